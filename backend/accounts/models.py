@@ -1,0 +1,65 @@
+"""Users: one role, at most one agency, and nothing personal beyond name, position, work contact."""
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models import Q
+
+from acts.permissions import Role
+from acts.tracking import tracked
+from agencies.models import Ancestry
+from core.facts import Record
+
+SYSTEM_NAME = "he-thong"
+
+
+class Users(BaseUserManager):
+    def get_by_natural_key(self, username: str | None) -> "User":
+        return self.get(username=username)
+
+    def system(self) -> "User":
+        """The named system actor under whom shipped data is loaded."""
+        user, _ = self.get_or_create(
+            username=SYSTEM_NAME, defaults={"role": Role.SYSTEM, "name": "Hệ thống"}
+        )
+        return user
+
+
+@tracked(exclude_also=["password", "last_login"])
+class User(AbstractBaseUser, Record):
+    username = models.CharField(max_length=60, unique=True)
+    name = models.CharField(max_length=200, blank=True, default="")
+    position = models.CharField(max_length=200, blank=True, default="")
+    work_contact = models.CharField(max_length=200, blank=True, default="")
+    role = models.CharField(max_length=20, choices=Role.choices)
+    agency = models.ForeignKey(
+        "agencies.Agency", models.PROTECT, null=True, blank=True, related_name="users"
+    )
+    is_active = models.BooleanField(default=True)
+
+    USERNAME_FIELD = "username"
+    objects = Users()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(role__in=["officer", "head"], agency__isnull=False)
+                | Q(role__in=["coordinator", "council", "administrator", "system"], agency=None),
+                name="user__role_fits_agency",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.username
+
+    @property
+    def home_agency_id(self) -> int | None:
+        return self.agency_id
+
+    def predecessor_ids(self) -> set[int]:
+        """Ids of the agencies that came before the user's own, through every succession."""
+        if self.agency_id is None:
+            return set()
+        if not hasattr(self, "_predecessors"):
+            rows = Ancestry.objects.filter(agency_id=self.agency_id)
+            self._predecessors = set(rows.values_list("predecessor_id", flat=True))
+        return self._predecessors

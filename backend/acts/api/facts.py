@@ -1,0 +1,48 @@
+"""The parts of an answer that every fact has."""
+
+from typing import Any
+
+from rest_framework import serializers
+
+from core.shapes import Shape
+
+
+class ProvenanceShape(serializers.Serializer):
+    """Who said so, when, from which source, and whether the coordinator confirmed it."""
+
+    source = serializers.CharField()
+    real = serializers.BooleanField()
+    recorded_at = serializers.DateTimeField()
+    recorded_by = serializers.SerializerMethodField()
+    reported_by = serializers.DateField()
+    confirmed_on = serializers.DateField(allow_null=True)
+    confirmed_by = serializers.SerializerMethodField()
+
+    def get_recorded_by(self, fact: Any) -> str | None:
+        return fact.recorded_by.username if fact.recorded_by_id else None
+
+    def get_confirmed_by(self, fact: Any) -> str | None:
+        return fact.confirmed_by.username if fact.confirmed_by_id else None
+
+
+class FactShape(serializers.ModelSerializer):
+    """Base of every fact in an answer: id, url, row_version, provenance, irregularity."""
+
+    id = serializers.IntegerField(read_only=True)
+    url = serializers.SerializerMethodField()
+    provenance = ProvenanceShape(source="*", read_only=True)
+
+    COMMON = ["id", "url", "row_version", "provenance", "irregular", "note"]
+
+    def get_url(self, fact: Any) -> str:
+        return f"/api/v1/{self.Meta.collection}/{fact.pk}"  # type: ignore[attr-defined]
+
+
+class FactIn(Shape):
+    """What may stand beside every new fact."""
+
+    irregular = serializers.CharField(
+        required=False, allow_blank=True, max_length=2000,
+        help_text="coordinator only: why a fact against a rule of its day is recorded all the same",
+    )
+    note = serializers.CharField(required=False, allow_blank=True, max_length=4000)

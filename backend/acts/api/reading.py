@@ -1,0 +1,171 @@
+"""Reading: the day, strict parameters, filters, order, picked fields, scope."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.db.models import F, Model, QuerySet
+from rest_framework import serializers, viewsets
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from acts.registry import next_acts
+from core.days import today
+from core.problems import Problem
+from core.rules import Malformed
+from core.sentences import language_of
+from core.shapes import parse_day
+
+COMMON_PARAMETERS = {"limit", "offset", "ordering", "fields", "as_of"}
+
+
+def day_of(request: Request) -> date:
+    """The day on which everything is shown: ?as_of=, else today; a later day is refused."""
+    text = request.query_params.get("as_of")
+    if text is None:
+        return today()
+    day = parse_day(text)
+    if day is None:
+        raise Malformed(("/as_of", "day.malformed", {"value": text[:40]}))
+    if day > today():
+        raise Malformed(("/as_of", "day.in_future", {"day": text}))
+    return day
+
+
+def only_known_parameters(request: Request, known: set[str]) -> None:
+    """Refuse every parameter that this address does not have."""
+    unknown = [name for name in request.query_params if name not in known]
+    if unknown:
+        raise Malformed(*[(f"/{n}", "parameter.unknown", {"name": n[:60]}) for n in unknown])
+
+
+def truth(request: Request, name: str) -> bool | None:
+    """A yes/no parameter; None when it is absent, an error when it is neither."""
+    text = request.query_params.get(name)
+    if text is None:
+        return None
+    if text not in ("true", "false"):
+        raise Malformed((f"/{name}", "parameter.invalid", {"value": text[:60]}))
+    return text == "true"
+
+
+def picked(rows: list[dict[str, Any]], request: Request) -> list[dict[str, Any]]:
+    """The rows with only the fields asked for by ?fields=a,b."""
+    text = request.query_params.get("fields")
+    if text is None or not rows:
+        return rows
+    names = [name for part in request.query_params.getlist("fields") for name in part.split(",")]
+    unknown = [name for name in names if name not in rows[0]]
+    if unknown:
+        raise Malformed(("/fields", "parameter.invalid", {"value": unknown[0][:60]}))
+    return [{name: row[name] for name in names} for row in rows]
+
+
+class Reads(viewsets.GenericViewSet):
+    """List and detail of one kind of record, within the reader's scope, on a day.
+
+    A subclass says `rows()` (already scoped), `serializer_class`, `filterset_class` and which
+    names may order the list (`orderable`: parameter → column).
+    """
+
+    lookup_value_regex = r"\d{1,18}"
+    filterset_class: Any = None
+    orderable: dict[str, str] = {}
+    default_order: tuple[str, ...] = ("id",)
+    counted = True  # rows have `counts_on`: those after the day are left out
+
+    def rows(self) -> QuerySet[Any]:
+        raise NotImplementedError
+
+    @property
+    def day(self) -> date:
+        if not hasattr(self, "_day"):
+            self._day = day_of(self.request)
+        return self._day
+
+    def get_queryset(self) -> QuerySet[Any]:
+        if getattr(self, "swagger_fake_view", False):
+            return self.serializer_class.Meta.model.objects.none()
+        return self.rows()
+
+    def list(self, request: Request) -> Response:
+        rows = self.filtered(self.rows())
+        page = self.paginate_queryset(self.ordered(rows))
+        data = self.shown(page or [])
+        return self.paginator.get_paginated_response(picked(data, request), as_of=self.day)
+
+    def retrieve(self, request: Request, pk: str) -> Response:
+        only_known_parameters(request, {"as_of", "fields"})
+        return Response(picked([self.detail(self.found(pk))], request)[0])
+
+    def found(self, pk: str) -> Any:
+        """The record if its reader may see it; 404 otherwise."""
+        record = self.rows().filter(pk=int(pk)).first()
+        if record is None:
+            raise Problem(404, "record.not_found")
+        return record
+
+    def filtered(self, rows: QuerySet[Any]) -> QuerySet[Any]:
+        known = COMMON_PARAMETERS | set(
+            self.filterset_class.base_filters if self.filterset_class else ()
+        )
+        only_known_parameters(self.request, known)
+        if self.counted:
+            rows = rows.filter(counts_on__lte=self.day) | rows.filter(counts_on=None)
+        if self.filterset_class is None:
+            return rows
+        filters = self.filterset_class(self.request.query_params, rows, request=self.request)
+        filters.day = self.day
+        if not filters.is_valid():
+            raise Malformed(
+                *[
+                    (f"/{name}", "parameter.invalid", {"value": self._given(name)})
+                    for name in filters.errors
+                ]
+            )
+        return filters.qs
+
+    def _given(self, name: str) -> str:
+        return ", ".join(self.request.query_params.getlist(name))[:60]
+
+    def ordered(self, rows: QuerySet[Any]) -> QuerySet[Any]:
+        names = self.request.query_params.getlist("ordering")
+        terms = [term for name in names for term in name.split(",") if term]
+        order: list[Any] = []
+        for term in terms:
+            column = self.orderable.get(term.lstrip("-"))
+            if column is None:
+                raise Malformed(("/ordering", "parameter.invalid", {"value": term[:60]}))
+            expression = F(column)
+            order.append(
+                expression.desc(nulls_last=True)
+                if term.startswith("-")
+                else expression.asc(nulls_last=True)
+            )
+        return rows.order_by(*(order or self.default_order), "id")
+
+    def shown(self, records: list[Any]) -> list[dict[str, Any]]:
+        """Records as rows, with what they share fetched once."""
+        context = self.get_serializer_context() | self.shared(records)
+        return list(self.serializer_class(records, many=True, context=context).data)
+
+    def shared(self, records: list[Any]) -> dict[str, Any]:
+        """What the serializer needs beside the records, fetched in one go."""
+        return {}
+
+    def detail(self, record: Model) -> dict[str, Any]:
+        """One record with the day and what its reader may do next."""
+        return {
+            **self.shown([record])[0],
+            "as_of": self.day.isoformat(),
+            "next_acts": next_acts(record, self.request.user, language_of(self.request)),
+        }
+
+
+class NextAct(serializers.Serializer):
+    """An act on a record: may I, and if not, why not."""
+
+    act = serializers.CharField()
+    allowed = serializers.BooleanField()
+    blockers = serializers.ListField(child=serializers.DictField())

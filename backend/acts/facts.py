@@ -1,0 +1,64 @@
+"""What may happen to any fact: it is corrected, confirmed, or taken out with a reason."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from django.db.models import ProtectedError
+
+from acts.gate import acting
+from acts.permissions import Actor, Role
+from core.days import today
+from core.provenance import Provenance, by_hand
+from core.rules import Blocker, Malformed, RuleBroken, refuse
+
+
+def told_by(actor: Actor, irregular: str = "") -> Provenance:
+    """Provenance of a fact recorded by hand; only the coordinator may call it irregular."""
+    if irregular and actor.role not in (Role.COORDINATOR, Role.SYSTEM):
+        raise RuleBroken([Blocker("fact.irregular_not_yours", {}, "/irregular")])
+    return by_hand(actor.pk, irregular)
+
+
+def correct_fact(
+    fact: Any, changes: dict[str, Any], *, reason: str = "", by: Actor,
+    rules: Callable[[Any], Iterator[Blocker]] | None = None,
+) -> Any:
+    """Correct columns of a fact; `rules` look at the corrected fact before it is saved."""
+    with acting("fact.correct", by=by, on=fact.root(), reason=reason):
+        current = type(fact)._default_manager.get(pk=fact.pk)
+        for name, value in changes.items():
+            setattr(current, name, value)
+        if rules:
+            refuse(rules(current), irregular=current.irregular)
+        if changes:
+            current.save(update_fields=list(changes))
+        return current
+
+
+def confirm_fact(fact: Any, *, by: Actor) -> Any:
+    """The coordinator confirms what was reported; `confirmed_on` is today."""
+    with acting("fact.confirm", by=by, on=fact.root()):
+        current = type(fact)._default_manager.get(pk=fact.pk)
+        refuse(blockers_to_confirm(current))
+        current.confirmed_on, current.confirmed_by_id = today(), by.pk
+        current.save(update_fields=["confirmed_on", "confirmed_by"])
+        return current
+
+
+def blockers_to_confirm(fact: Any) -> Iterator[Blocker]:
+    """A fact is confirmed once."""
+    if fact.confirmed_on:
+        yield Blocker("fact.already_confirmed", {"day": fact.confirmed_on.isoformat()})
+
+
+def void_fact(fact: Any, *, reason: str, by: Actor) -> None:
+    """Take a wrong fact out; its versions, the actor and the reason stay in the trail."""
+    if not reason.strip():
+        raise Malformed(("/reason", "reason.required", {}))
+    with acting("fact.void", by=by, on=fact.root(), reason=reason):
+        try:
+            type(fact)._default_manager.get(pk=fact.pk).delete()
+        except ProtectedError as error:
+            raise RuleBroken(
+                [Blocker("fact.has_dependents", {"count": len(error.protected_objects)})]
+            ) from error

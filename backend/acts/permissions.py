@@ -1,0 +1,128 @@
+"""Who may do what: one table, read by the gate, the screens and the documentation."""
+
+from typing import NamedTuple, Protocol
+
+from django.db import models
+
+
+class Role(models.TextChoices):
+    OFFICER = "officer", "Cán bộ ISO của cơ quan"
+    HEAD = "head", "Lãnh đạo cơ quan"
+    COORDINATOR = "coordinator", "Chuyên viên UBND tỉnh, cơ quan thường trực"
+    COUNCIL = "council", "Ban chỉ đạo ISO"
+    ADMINISTRATOR = "administrator", "Quản trị hệ thống"
+    SYSTEM = "system", "Hệ thống"
+
+
+class Actor(Protocol):
+    """Whoever acts; a user, without the gate knowing users."""
+
+    pk: int
+    role: str
+    agency_id: int | None
+
+    def predecessor_ids(self) -> set[int]:
+        """Ids of the agencies that came before the actor's own."""
+
+
+class Right(NamedTuple):
+    """The roles that do an act themselves, and whether the coordinator may do it on behalf."""
+
+    roles: frozenset[str]
+    on_behalf: bool = False
+
+
+_OFFICER, _HEAD, _COORD = Role.OFFICER.value, Role.HEAD.value, Role.COORDINATOR.value
+_ADMIN = Role.ADMINISTRATOR.value
+
+
+def _agency(*roles: str) -> Right:
+    return Right(frozenset(roles), on_behalf=True)
+
+
+def _only(*roles: str) -> Right:
+    return Right(frozenset(roles))
+
+
+# Source: domain reference 2.6-2.7, the Actor column; the contract's role map.
+MAY: dict[str, Right] = {
+    # register, catalogues, numbers of the law
+    "agency.create": _only(_COORD, _ADMIN),
+    "agency.rename": _only(_COORD, _ADMIN),
+    "agency.identify": _only(_COORD, _ADMIN),
+    "agency.alias": _only(_COORD, _ADMIN),
+    "agency.succeed": _only(_COORD),
+    "scope.record": _only(_ADMIN),
+    "policy.record": _only(_ADMIN),
+    "account.create": _only(_ADMIN),
+    # plan and decision
+    "rollout.open": _only(_OFFICER, _HEAD, _COORD),
+    "rollout.correct": _only(_OFFICER, _HEAD, _COORD),
+    "plan.record": _only(_OFFICER, _HEAD, _COORD),
+    "plan.submit": _agency(_HEAD),
+    "submission.receive": _only(_COORD),
+    "appraisal.record": _only(_COORD),
+    "decision.record": _only(_COORD, _HEAD),
+    "directive.record": _only(_COORD),
+    "directive.answer": _agency(_OFFICER, _HEAD),
+    # documents
+    "document.list": _agency(_OFFICER, _HEAD),
+    "document.withdraw": _agency(_OFFICER, _HEAD),
+    "document.version": _agency(_OFFICER, _HEAD),
+    "promulgation.record": _agency(_HEAD, _OFFICER),
+    # audits, findings
+    "audit.record": _only(_OFFICER, _HEAD, _COORD),
+    "audit.record_result": _only(_OFFICER, _HEAD, _COORD),
+    "inspection.record": _only(_COORD),
+    "internal_audit.record": _agency(_OFFICER, _HEAD),
+    "finding.raise": _only(_OFFICER, _HEAD, _COORD),
+    "finding.plan_action": _agency(_OFFICER, _HEAD),
+    "finding.close": _agency(_OFFICER, _HEAD),
+    "finding.disposition": _agency(_OFFICER, _HEAD),
+    "finding.extend": _only(_COORD),
+    "finding.verify": _only(_COORD),
+    "finding.reopen": _only(_COORD),
+    # the yearly loop
+    "review.record": _agency(_OFFICER, _HEAD),
+    "training.record": _agency(_OFFICER, _HEAD),
+    "board.record": _agency(_OFFICER, _HEAD),
+    "year.record": _agency(_OFFICER, _HEAD),
+    # proofs
+    "application.record": _agency(_OFFICER, _HEAD),
+    "application.send": _agency(_OFFICER, _HEAD),
+    "certificate.issue": _only(_COORD),
+    "declaration.sign": _only(_HEAD),
+    "status.record": _only(_COORD),
+    "status.pause": _only(_HEAD, _COORD),
+    # every fact
+    "fact.correct": _only(_OFFICER, _HEAD, _COORD),
+    "fact.confirm": _only(_COORD),
+    "fact.void": _only(_COORD),
+    "records.import": _only(_COORD),
+    "evidence.attach": _only(_OFFICER, _HEAD, _COORD),
+}
+
+_AT_HOME = {Role.OFFICER.value, Role.HEAD.value}
+
+
+def may(actor: Actor, verb: str, home_agency_id: int | None) -> bool:
+    """Whether the actor may do the verb to a record of that agency.
+
+    An officer and a head stay at home: their own agency or one of its predecessors.
+    The named system actor loads shipped data and may do everything.
+    """
+    if actor.role == Role.SYSTEM:
+        return True
+    right = MAY[verb]
+    if actor.role in right.roles:
+        if actor.role not in _AT_HOME:
+            return True
+        return home_agency_id is not None and (
+            home_agency_id == actor.agency_id or home_agency_id in actor.predecessor_ids()
+        )
+    return right.on_behalf and actor.role == _COORD
+
+
+def acts_on_behalf(actor: Actor, verb: str) -> bool:
+    """Whether the coordinator would do an agency's own act, which needs a reason."""
+    return actor.role == _COORD and actor.role not in MAY[verb].roles and MAY[verb].on_behalf

@@ -1,0 +1,45 @@
+"""What may be done next to a record, and if not, why not: one registry, filled by each app."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from django.db import models
+
+from acts.permissions import Actor, may
+from core.problems import blockers_as_rows
+from core.rules import Blocker
+
+StateRule = Callable[[Any], Iterator[Blocker]]
+
+_offers: dict[type[models.Model], list[tuple[str, StateRule | None]]] = {}
+
+
+def offers(verb: str, on: type[models.Model], unless: StateRule | None = None) -> None:
+    """Register an act on a kind of record; `unless` yields why it cannot be done now."""
+    _offers.setdefault(on, []).append((verb, unless))
+
+
+def next_acts(
+    record: models.Model, user: Actor, language: str = "vi"
+) -> list[dict[str, Any]]:
+    """Each act on this record as {"act", "allowed", "blockers"}; the screen draws its buttons so."""
+    rows = []
+    for verb, unless in _offers.get(type(record), []):
+        blockers: list[Blocker] = []
+        if not may(user, verb, record.home_agency_id):  # type: ignore[attr-defined]
+            blockers.append(Blocker("act.not_yours"))
+        elif unless:
+            blockers += unless(record)
+        rows.append(
+            {
+                "act": verb,
+                "allowed": not blockers,
+                "blockers": blockers_as_rows(blockers, language),
+            }
+        )
+    return rows
+
+
+def registered() -> dict[type[models.Model], list[str]]:
+    """Every registered act by model, for the documentation and its test."""
+    return {model: [verb for verb, _ in acts] for model, acts in _offers.items()}

@@ -1,0 +1,92 @@
+"""Lists: count, next, previous, results; 50 rows by default, 500 at most."""
+
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+
+from rest_framework.pagination import LimitOffsetPagination
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from core.rules import Malformed
+
+DEFAULT_LIMIT, MAX_LIMIT, MAX_OFFSET = 50, 500, 10_000_000
+
+
+def whole_number(request: Request, name: str, default: int, low: int, high: int) -> int:
+    """The parameter as a whole number within its bounds; raises Malformed otherwise."""
+    text = request.query_params.get(name, "")
+    if text == "":
+        return default
+    if not text.isdecimal() or len(text) > 9 or not low <= int(text) <= high:
+        raise Malformed((f"/{name}", "parameter.out_of_range", {"low": low, "high": high}))
+    return int(text)
+
+
+class Pages(LimitOffsetPagination):
+    """Limit and offset that refuse what is out of range, with relative links."""
+
+    default_limit, max_limit = DEFAULT_LIMIT, MAX_LIMIT
+
+    def get_limit(self, request: Request) -> int:
+        return whole_number(request, "limit", DEFAULT_LIMIT, 1, MAX_LIMIT)
+
+    def get_offset(self, request: Request) -> int:
+        return whole_number(request, "offset", 0, 0, MAX_OFFSET)
+
+    def get_paginated_response(self, data: Any, as_of: date | None = None) -> Response:
+        return Response(
+            {
+                "count": self.count,
+                "next": self.get_next_link(),
+                "previous": self.get_previous_link(),
+                "as_of": as_of,
+                "results": data,
+            }
+        )
+
+    def get_paginated_response_schema(self, schema: dict[str, Any]) -> dict[str, Any]:
+        link = {"type": ["string", "null"]}
+        return {
+            "type": "object",
+            "required": ["count", "next", "previous", "as_of", "results"],
+            "properties": {
+                "count": {"type": "integer"},
+                "next": link,
+                "previous": link,
+                "as_of": {"type": ["string", "null"], "format": "date"},
+                "results": schema,
+            },
+        }
+
+    def get_next_link(self) -> str | None:
+        following = self.offset + self.limit
+        return _link(self.request, following) if following < self.count else None
+
+    def get_previous_link(self) -> str | None:
+        return _link(self.request, max(self.offset - self.limit, 0)) if self.offset > 0 else None
+
+
+def _link(request: Request, offset: int) -> str:
+    params = [(k, v) for k, vs in request.query_params.lists() for v in vs if k != "offset"]
+    return f"{request.path}?{urlencode([*params, ('offset', offset)])}"
+
+
+def page_of(rows: list[Any], request: Request, as_of: date) -> dict[str, Any]:
+    """A page of rows that were computed in memory, in the same envelope."""
+    limit = whole_number(request, "limit", DEFAULT_LIMIT, 1, MAX_LIMIT)
+    offset = whole_number(request, "offset", 0, 0, MAX_OFFSET)
+    return envelope(rows[offset : offset + limit], len(rows), request, as_of)
+
+
+def envelope(page: list[Any], count: int, request: Request, as_of: date) -> dict[str, Any]:
+    """The envelope of a page that was cut elsewhere."""
+    limit = whole_number(request, "limit", DEFAULT_LIMIT, 1, MAX_LIMIT)
+    offset = whole_number(request, "offset", 0, 0, MAX_OFFSET)
+    return {
+        "count": count,
+        "next": _link(request, offset + limit) if offset + limit < count else None,
+        "previous": _link(request, max(offset - limit, 0)) if offset > 0 else None,
+        "as_of": as_of,
+        "results": page,
+    }

@@ -1,0 +1,42 @@
+"""Reasons and refusals: a rule is a function that yields blockers."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Blocker:
+    """One reason why something may not be done; `code` is the key of its sentence.
+
+    `pointer` names the field of the request at fault, where there is one. `irregular` marks a
+    rule of its day (not of logic): the coordinator may record such a fact with a reason.
+    """
+
+    code: str
+    params: dict[str, Any] = field(default_factory=dict)
+    pointer: str = ""
+    irregular: bool = False
+
+
+class RuleBroken(Exception):
+    """An act was refused; carries every reason, never only the first."""
+
+    def __init__(self, blockers: list[Blocker]):
+        self.blockers = blockers
+        super().__init__(", ".join(blocker.code for blocker in blockers))
+
+
+class Malformed(Exception):
+    """A value has the wrong shape; carries (pointer, code, params) of each place at fault."""
+
+    def __init__(self, *errors: tuple[str, str, dict[str, Any]]):
+        self.errors = list(errors)
+        super().__init__(", ".join(f"{pointer}: {code}" for pointer, code, _ in errors))
+
+
+def refuse(blockers: Iterable[Blocker], *, irregular: str = "") -> None:
+    """Raise RuleBroken with all blockers; a stated irregularity lifts those of a rule of its day."""
+    reasons = [b for b in blockers if not (irregular and b.irregular)]
+    if reasons:
+        raise RuleBroken(reasons)

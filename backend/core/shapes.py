@@ -1,0 +1,134 @@
+"""Shapes of requests and answers: strict on the way in, honest names on the way out."""
+
+from datetime import date
+from typing import Any
+
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+from rest_framework.request import Request
+
+from core.days import DAY, MONTH, YEAR, PartialDate, span_start
+from core.numbers import official_number
+from core.rules import Malformed
+from core.text import nfc
+
+
+class Shape(serializers.Serializer):
+    """A request body; an unknown key is an error that names it."""
+
+    reason = serializers.CharField(
+        required=False, allow_blank=True, max_length=2000, help_text="why, for the trail"
+    )
+
+    def to_internal_value(self, data: Any) -> Any:
+        if isinstance(data, dict):
+            unknown = [key for key in data if key not in self.fields]
+            if unknown:
+                raise Malformed(
+                    *[(f"{self._at()}/{key}", "key.unknown", {"key": key}) for key in unknown]
+                )
+        return super().to_internal_value(data)
+
+    def _at(self) -> str:
+        parts: list[str] = []
+        node: Any = self
+        while node.parent is not None:
+            if node.field_name:
+                parts.append(str(node.field_name))
+            node = node.parent
+        return "".join(f"/{part}" for part in reversed(parts))
+
+    @classmethod
+    def read(cls, request: Request, **kwargs: Any) -> dict[str, Any]:
+        """The validated body as keyword arguments; raises a validation error with pointers."""
+        shape = cls(data=request.data, context={"request": request}, **kwargs)
+        shape.is_valid(raise_exception=True)
+        return dict(shape.validated_data)
+
+
+class TextField(serializers.CharField):
+    """Text in NFC with single spaces."""
+
+    def to_internal_value(self, data: Any) -> str:
+        text = super().to_internal_value(data)
+        return nfc(text)
+
+
+class NumberField(serializers.CharField):
+    """An official number such as 1985/QĐ-UBND; a malformed one is refused with its correction."""
+
+    def __init__(self, **kwargs: Any):
+        super().__init__(max_length=80, **kwargs)
+
+    def to_internal_value(self, data: Any) -> str:
+        text = super().to_internal_value(data)
+        try:
+            return official_number(text)
+        except Malformed as error:
+            _, code, params = error.errors[0]
+            from core.sentences import language_of, sentence
+
+            language = language_of(self.context.get("request"))
+            raise serializers.ValidationError(
+                sentence("error", code, language, params), code=code
+            ) from error
+
+
+def parse_day(text: Any) -> date | None:
+    """YYYY-MM-DD as a date, None for anything else."""
+    if isinstance(text, str) and len(text) == 10:
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            return None
+    return None
+
+
+@extend_schema_field(
+    {
+        "oneOf": [
+            {"type": "string", "format": "date"},
+            {
+                "type": "object",
+                "properties": {
+                    "date": {"type": "string", "format": "date"},
+                    "precision": {"type": "string", "enum": [DAY, MONTH, YEAR]},
+                },
+                "required": ["date", "precision"],
+            },
+        ]
+    }
+)
+class PartialDateField(serializers.Field):
+    """A day, or {"date", "precision"} where only the month or the year is known."""
+
+    default_error_messages = {"malformed": "a day YYYY-MM-DD or {date, precision} is expected"}
+
+    def to_internal_value(self, data: Any) -> PartialDate:
+        precision = DAY
+        if isinstance(data, dict) and set(data) == {"date", "precision"}:
+            data, precision = data["date"], data["precision"]
+        day = parse_day(data)
+        if day is None or precision not in (DAY, MONTH, YEAR):
+            self.fail("malformed")
+        return PartialDate(span_start(day, precision), precision)
+
+    def to_representation(self, value: Any) -> Any:
+        return value
+
+
+class DayField(serializers.DateField):
+    """A day, strictly YYYY-MM-DD."""
+
+    def __init__(self, **kwargs: Any):
+        super().__init__(input_formats=["%Y-%m-%d"], **kwargs)
+
+    def to_internal_value(self, value: Any) -> date:
+        day = parse_day(value)
+        if day is None:
+            self.fail("invalid", format="YYYY-MM-DD")
+        return day
+
+
+class NoBody(Shape):
+    """An act that needs no particulars."""

@@ -1,0 +1,316 @@
+"""Shapes of planning and approval."""
+
+from rest_framework import serializers
+
+from acts.api.facts import FactIn, FactShape
+from agencies.api.brief import AgencyBrief
+from agencies.models import Agency
+from core.shapes import DayField, NumberField, PartialDateField, Shape, TextField
+from plans.models import (
+    Appraisal,
+    AppraisalOpinion,
+    Decision,
+    Directive,
+    OfficialDocument,
+    Plan,
+    Rollout,
+    Submission,
+    Task,
+)
+from standards.models import TRACKS, Edition
+
+
+def by_code(model: type, **kwargs: object) -> serializers.SlugRelatedField:
+    """A reference by code."""
+    return serializers.SlugRelatedField(slug_field="code", queryset=model.objects.all(), **kwargs)
+
+
+def by_id(model: type, **kwargs: object) -> serializers.PrimaryKeyRelatedField:
+    """A reference by id."""
+    return serializers.PrimaryKeyRelatedField(queryset=model.objects.all(), **kwargs)
+
+
+class RolloutIn(Shape):
+    agency = by_code(Agency)
+    edition = by_code(Edition)
+    track = serializers.ChoiceField(choices=TRACKS)
+    opened_on = DayField(required=False, allow_null=True)
+
+
+class PlanFields(FactIn):
+    kind = serializers.ChoiceField(choices=Plan.KINDS)
+    title = TextField(required=False, allow_blank=True, max_length=500)
+    owner_name = TextField(required=False, allow_blank=True, max_length=200)
+    owner_position = TextField(required=False, allow_blank=True, max_length=200)
+    scope = serializers.CharField(required=False, allow_blank=True)
+    objectives = serializers.CharField(required=False, allow_blank=True)
+    started_on = PartialDateField(required=False, allow_null=True)
+    completed_on = PartialDateField(required=False, allow_null=True)
+    budget_vnd = serializers.IntegerField(
+        required=False, allow_null=True, min_value=0, max_value=10**15
+    )
+    funding_source = TextField(required=False, allow_blank=True, max_length=200)
+    consultant = TextField(required=False, allow_blank=True, max_length=300)
+
+
+class PlanIn(PlanFields):
+    rollout = by_id(Rollout)
+
+
+class PlanCorrection(PlanFields):
+    kind = serializers.ChoiceField(choices=Plan.KINDS, required=False)
+
+
+class PlanShape(FactShape):
+    agency = AgencyBrief(source="home_agency_id")
+    rollout = serializers.IntegerField(source="rollout_id")
+
+    class Meta:
+        model = Plan
+        collection = "plans"
+        fields = [
+            *FactShape.COMMON,
+            "agency",
+            "rollout",
+            "kind",
+            "title",
+            "owner_name",
+            "owner_position",
+            "scope",
+            "objectives",
+            "started_on",
+            "started_on_precision",
+            "completed_on",
+            "completed_on_precision",
+            "budget_vnd",
+            "funding_source",
+            "consultant",
+        ]
+
+
+class SubmitIn(FactIn):
+    number = NumberField(required=False, allow_blank=True)
+    sent_on = PartialDateField(required=False, allow_null=True)
+    sent_to = TextField(required=False, allow_blank=True, max_length=300)
+
+
+class SubmissionIn(SubmitIn):
+    plan = by_id(Plan)
+
+
+class SubmissionShape(FactShape):
+    agency = AgencyBrief(source="home_agency_id")
+    rollout = serializers.IntegerField(source="rollout_id")
+    plan = serializers.IntegerField(source="plan_id")
+
+    class Meta:
+        model = Submission
+        collection = "submissions"
+        fields = [
+            *FactShape.COMMON,
+            "agency",
+            "rollout",
+            "plan",
+            "round",
+            "number",
+            "sent_on",
+            "sent_on_precision",
+            "sent_to",
+            "received_on",
+        ]
+
+
+class SubmissionCorrection(FactIn):
+    number = NumberField(required=False, allow_blank=True)
+    sent_on = PartialDateField(required=False, allow_null=True)
+    received_on = DayField(required=False, allow_null=True)
+
+
+class AppraisalFields(FactIn):
+    council = TextField(required=False, allow_blank=True, max_length=300)
+    met_on = PartialDateField(required=False, allow_null=True)
+    result = serializers.ChoiceField(choices=Appraisal.RESULTS)
+    minutes_number = NumberField(required=False, allow_blank=True)
+    resubmit_due_on = DayField(required=False, allow_null=True)
+
+
+class AppraisalIn(AppraisalFields):
+    rollout = by_id(Rollout)
+    opinions = serializers.ListField(child=TextField(max_length=4000), required=False)
+
+
+class AppraisalCorrection(AppraisalFields):
+    result = serializers.ChoiceField(choices=Appraisal.RESULTS, required=False)
+
+
+class OpinionShape(serializers.ModelSerializer):
+    class Meta:
+        model = AppraisalOpinion
+        fields = ["id", "text", "answer", "answered_on"]
+
+
+class AppraisalShape(FactShape):
+    agency = AgencyBrief(source="home_agency_id")
+    rollout = serializers.IntegerField(source="rollout_id")
+    opinions = OpinionShape(many=True, read_only=True)
+
+    class Meta:
+        model = Appraisal
+        collection = "appraisals"
+        fields = [
+            *FactShape.COMMON,
+            "agency",
+            "rollout",
+            "council",
+            "met_on",
+            "met_on_precision",
+            "result",
+            "minutes_number",
+            "resubmit_due_on",
+            "opinions",
+        ]
+
+
+class PaperFields(FactIn):
+    """What identifies an official document and who signed it."""
+
+    issuer = TextField(max_length=300)
+    number = NumberField()
+    signed_on = PartialDateField(required=False, allow_null=True)
+    effective_on = DayField(required=False, allow_null=True)
+    abstract = serializers.CharField(required=False, allow_blank=True)
+    signer = TextField(required=False, allow_blank=True, max_length=200)
+    signer_position = TextField(required=False, allow_blank=True, max_length=200)
+
+
+class PaperShape(FactShape):
+    issuer_agency = AgencyBrief(source="home_agency_id")
+
+    class Meta:
+        model = OfficialDocument
+        collection = "official-documents"
+        fields = [
+            *FactShape.COMMON,
+            "issuer",
+            "issuer_agency",
+            "number",
+            "signed_on",
+            "signed_on_precision",
+            "effective_on",
+            "abstract",
+            "signer",
+            "signer_position",
+        ]
+
+
+class PaperCorrection(FactIn):
+    effective_on = DayField(required=False, allow_null=True)
+    abstract = serializers.CharField(required=False, allow_blank=True)
+    signer = TextField(required=False, allow_blank=True, max_length=200)
+    signer_position = TextField(required=False, allow_blank=True, max_length=200)
+
+
+class DecisionIn(PaperFields):
+    rollouts = by_id(Rollout, many=True, allow_empty=False)
+    kind = serializers.ChoiceField(choices=Decision.KINDS, required=False)
+    approved_budget_vnd = serializers.IntegerField(
+        required=False, allow_null=True, min_value=0, max_value=10**15
+    )
+    deadline_on = DayField(required=False, allow_null=True)
+
+
+class DecisionCorrection(FactIn):
+    approved_budget_vnd = serializers.IntegerField(
+        required=False, allow_null=True, min_value=0, max_value=10**15
+    )
+    deadline_on = DayField(required=False, allow_null=True)
+
+
+class PaperBrief(serializers.ModelSerializer):
+    class Meta:
+        model = OfficialDocument
+        fields = [
+            "id", "issuer", "number", "signed_on", "signed_on_precision", "effective_on",
+            "abstract", "signer", "signer_position",
+        ]
+
+
+class RolloutOfDecision(serializers.Serializer):
+    id = serializers.IntegerField()
+    agency = AgencyBrief(source="agency_id")
+
+
+class DecisionShape(FactShape):
+    document = PaperBrief(read_only=True)
+    rollouts = RolloutOfDecision(many=True, read_only=True)
+
+    class Meta:
+        model = Decision
+        collection = "decisions"
+        fields = [
+            *FactShape.COMMON,
+            "document",
+            "rollouts",
+            "kind",
+            "approved_budget_vnd",
+            "deadline_on",
+        ]
+
+
+class TaskIn(Shape):
+    agency = by_code(Agency)
+    rollout = by_id(Rollout, required=False, allow_null=True)
+    what = serializers.CharField(required=False, allow_blank=True)
+    due_on = DayField(required=False, allow_null=True)
+
+
+class DirectiveIn(PaperFields):
+    kind = serializers.ChoiceField(choices=Directive.KINDS, required=False)
+    orders_transition = serializers.ListField(
+        child=by_code(Edition), required=False, min_length=2, max_length=2
+    )
+    tasks = TaskIn(many=True, required=False)
+
+
+class TaskShape(serializers.ModelSerializer):
+    url = serializers.SerializerMethodField()
+    agency = AgencyBrief(source="agency_id")
+    directive = serializers.IntegerField(source="directive_id")
+    rollout = serializers.IntegerField(source="rollout_id", allow_null=True)
+
+    class Meta:
+        model = Task
+        fields = [
+            "id", "url", "row_version", "agency", "directive", "rollout", "what", "due_on",
+            "answered_on", "answer", "done_on", "delay_reason",
+        ]
+
+    def get_url(self, task: Task) -> str:
+        return f"/api/v1/tasks/{task.pk}"
+
+
+class TaskAnswer(Shape):
+    answered_on = DayField(required=False, allow_null=True)
+    answer = serializers.CharField(required=False, allow_blank=True, max_length=4000)
+    done_on = DayField(required=False, allow_null=True)
+    delay_reason = serializers.CharField(required=False, allow_blank=True, max_length=2000)
+
+
+class DirectiveShape(FactShape):
+    document = PaperBrief(read_only=True)
+    orders_transition = serializers.SerializerMethodField()
+    tasks = TaskShape(many=True, read_only=True)
+
+    class Meta:
+        model = Directive
+        collection = "directives"
+        fields = [*FactShape.COMMON, "document", "kind", "orders_transition", "tasks"]
+
+    def get_orders_transition(self, directive: Directive) -> list[str] | None:
+        if directive.transition_to_id is None:
+            return None
+        return [directive.transition_from_id or "", directive.transition_to_id]
+
+
+class DirectiveCorrection(FactIn):
+    kind = serializers.ChoiceField(choices=Directive.KINDS, required=False)

@@ -1,0 +1,200 @@
+"""Addresses of planning and approval."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from drf_spectacular.utils import extend_schema
+from rest_framework.decorators import action
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from acts.api.views import Facts, fact_schema
+from acts.api.writing import Writes
+from agencies.api.brief import NamesAgencies
+from agencies.queries import visible_to
+from plans import actions, rules
+from plans.api import filters, serializers
+from plans.models import Appraisal, Decision, Directive, OfficialDocument, Plan, Submission, Task
+
+
+@fact_schema(serializers.PlanShape, serializers.PlanIn, serializers.PlanCorrection)
+class Plans(NamesAgencies, Facts):
+    """Đề án, kế hoạch."""
+
+    serializer_class = serializers.PlanShape
+    In, Correction = serializers.PlanIn, serializers.PlanCorrection
+    filterset_class = filters.PlanFilter
+    orderable = {"id": "id", "started_on": "started_on", "completed_on": "completed_on"}
+    rules = rules.blockers_of_plan
+
+    def rows(self) -> QuerySet[Plan]:
+        rows = Plan.objects.select_related("rollout__agency", "recorded_by", "confirmed_by")
+        return visible_to(self.request.user, rows, "rollout__agency_id")
+
+    def record(self, told: dict[str, Any]) -> Plan:
+        return actions.record_plan(told.pop("rollout"), **told, by=self.request.user)
+
+    @extend_schema(request=serializers.SubmitIn, responses={200: serializers.PlanShape})
+    @action(detail=True, methods=["post"])
+    def submit(self, request: Request, pk: str) -> Response:
+        told = serializers.SubmitIn.read(request)
+        told.pop("note", None)
+        return self.acted(
+            request, pk, lambda plan: actions.submit_plan(plan, **told, by=request.user)
+        )
+
+
+@fact_schema(
+    serializers.SubmissionShape, serializers.SubmissionIn, serializers.SubmissionCorrection
+)
+class Submissions(NamesAgencies, Facts):
+    """Tờ trình."""
+
+    serializer_class = serializers.SubmissionShape
+    In, Correction = serializers.SubmissionIn, serializers.SubmissionCorrection
+    filterset_class = filters.SubmissionFilter
+    orderable = {"id": "id", "sent_on": "sent_on", "round": "round"}
+    rules = rules.blockers_of_submission
+
+    def rows(self) -> QuerySet[Submission]:
+        rows = Submission.objects.select_related(
+            "rollout__agency", "plan", "recorded_by", "confirmed_by"
+        )
+        return visible_to(self.request.user, rows, "rollout__agency_id")
+
+    def record(self, told: dict[str, Any]) -> Submission:
+        told.pop("note", None)
+        return actions.submit_plan(told.pop("plan"), **told, by=self.request.user)
+
+
+@fact_schema(serializers.AppraisalShape, serializers.AppraisalIn, serializers.AppraisalCorrection)
+class Appraisals(NamesAgencies, Facts):
+    """Thẩm định của Hội đồng."""
+
+    serializer_class = serializers.AppraisalShape
+    In, Correction = serializers.AppraisalIn, serializers.AppraisalCorrection
+    filterset_class = filters.AppraisalFilter
+    orderable = {"id": "id", "met_on": "met_on"}
+    rules = rules.blockers_of_appraisal
+
+    def rows(self) -> QuerySet[Appraisal]:
+        rows = Appraisal.objects.select_related(
+            "rollout__agency", "recorded_by", "confirmed_by"
+        ).prefetch_related("opinions")
+        return visible_to(self.request.user, rows, "rollout__agency_id")
+
+    def record(self, told: dict[str, Any]) -> Appraisal:
+        return actions.record_appraisal(told.pop("rollout"), **told, by=self.request.user)
+
+
+PAPER = ("effective_on", "abstract", "signer", "signer_position")
+
+
+def _paper(told: dict[str, Any]) -> dict[str, Any]:
+    """The particulars of the official document, taken out of a decision or a directive."""
+    return {name: told.pop(name) for name in PAPER if name in told}
+
+
+@fact_schema(serializers.PaperShape, serializers.PaperFields, serializers.PaperCorrection)
+class OfficialDocuments(NamesAgencies, Facts):
+    """Văn bản: quyết định, công văn, kế hoạch của tỉnh."""
+
+    serializer_class = serializers.PaperShape
+    In, Correction = serializers.PaperFields, serializers.PaperCorrection
+    filterset_class = filters.PaperFilter
+    orderable = {"id": "id", "signed_on": "signed_on", "number": "number_key", "issuer": "issuer"}
+    rules = rules.blockers_of_document
+
+    def rows(self) -> QuerySet[OfficialDocument]:
+        return OfficialDocument.objects.select_related(
+            "issuer_agency", "recorded_by", "confirmed_by"
+        )
+
+    def record(self, told: dict[str, Any]) -> OfficialDocument:
+        told.pop("irregular", None)
+        return actions.record_document(
+            **{"signed_on": None, **told}, by=self.request.user
+        )
+
+
+@fact_schema(serializers.DecisionShape, serializers.DecisionIn, serializers.DecisionCorrection)
+class Decisions(NamesAgencies, Facts):
+    """Quyết định phê duyệt."""
+
+    serializer_class = serializers.DecisionShape
+    In, Correction = serializers.DecisionIn, serializers.DecisionCorrection
+    filterset_class = filters.DecisionFilter
+    orderable = {"id": "id", "signed_on": "document__signed_on", "number": "document__number_key"}
+    counted = False
+
+    def rows(self) -> QuerySet[Decision]:
+        rows = Decision.objects.select_related(
+            "document", "recorded_by", "confirmed_by"
+        ).prefetch_related("rollouts")
+        return visible_to(self.request.user, rows, "rollouts__agency_id").filter(
+            document__counts_on__lte=self.day
+        )
+
+    def agency_ids(self, record: Decision) -> list[int | None]:
+        return [rollout.agency_id for rollout in record.rollouts.all()]
+
+    def record(self, told: dict[str, Any]) -> Decision:
+        paper = _paper(told)
+        return actions.record_decision(
+            told.pop("rollouts"), **{"signed_on": None, **told}, document=paper, by=self.request.user
+        )
+
+
+@fact_schema(serializers.DirectiveShape, serializers.DirectiveIn, serializers.DirectiveCorrection)
+class Directives(NamesAgencies, Facts):
+    """Văn bản chỉ đạo và việc giao cho từng cơ quan."""
+
+    serializer_class = serializers.DirectiveShape
+    In, Correction = serializers.DirectiveIn, serializers.DirectiveCorrection
+    filterset_class = filters.DirectiveFilter
+    orderable = {"id": "id", "signed_on": "document__signed_on"}
+    counted = False
+
+    def rows(self) -> QuerySet[Directive]:
+        rows = Directive.objects.select_related(
+            "document", "recorded_by", "confirmed_by"
+        ).prefetch_related("tasks")
+        return rows.filter(document__counts_on__lte=self.day)
+
+    def agency_ids(self, record: Directive) -> list[int | None]:
+        return [task.agency_id for task in record.tasks.all()]
+
+    def record(self, told: dict[str, Any]) -> Directive:
+        paper = _paper(told)
+        editions = told.pop("orders_transition", None)
+        told.pop("irregular", None)
+        told.pop("note", None)
+        return actions.record_directive(
+            **{"signed_on": None, **told},
+            transition=(editions[0].code, editions[1].code) if editions else None,
+            document=paper,
+            by=self.request.user,
+        )
+
+
+class Tasks(NamesAgencies, Writes):
+    """Việc giao cho cơ quan theo văn bản chỉ đạo."""
+
+    serializer_class = serializers.TaskShape
+    filterset_class = filters.TaskFilter
+    orderable = {"id": "id", "due_on": "due_on"}
+    counted = False
+
+    def rows(self) -> QuerySet[Task]:
+        rows = Task.objects.select_related("agency", "directive__document").filter(
+            directive__document__counts_on__lte=self.day
+        )
+        return visible_to(self.request.user, rows, "agency_id")
+
+    @extend_schema(request=serializers.TaskAnswer, responses={200: serializers.TaskShape})
+    @action(detail=True, methods=["post"])
+    def answer(self, request: Request, pk: str) -> Response:
+        told = serializers.TaskAnswer.read(request)
+        return self.acted(
+            request, pk, lambda task: actions.answer_task(task, **told, by=request.user)
+        )

@@ -1,0 +1,210 @@
+"""Putting facts on record: rules, then rows. Called inside an open act, by actions and imports."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from agencies.models import Agency
+from agencies.queries import find_by_name
+from core.days import PartialDate, columns, partial, today
+from core.numbers import number_key
+from core.provenance import Provenance
+from core.rules import Blocker, RuleBroken, refuse
+from core.text import nfc, search_text
+from plans import rules
+from plans.models import (
+    Appraisal,
+    AppraisalOpinion,
+    Decision,
+    DecisionRollout,
+    Directive,
+    OfficialDocument,
+    Plan,
+    Rollout,
+    RolloutHolder,
+    Submission,
+    Task,
+)
+
+
+def put_rollout(
+    agency: Agency, *, edition: str, track: str, cycle: int | None, opened_on: date | None,
+    told: Provenance,
+) -> Rollout:
+    """A rollout with its first holder; `cycle` is the next free one unless given."""
+    refuse(rules.blockers_to_open(agency.pk, track, edition, cycle))
+    same = Rollout.objects.filter(agency=agency, track=track)
+    if cycle is None:
+        cycle = same.filter(edition_id=edition).count() + 1
+    rollout = Rollout.objects.create(
+        agency=agency,
+        edition_id=edition,
+        track=track,
+        cycle=cycle,
+        opened_on=opened_on,
+        opened_on_given=opened_on is not None,
+        real=told.real,
+        source=told.source,
+    )
+    RolloutHolder.objects.create(rollout=rollout, agency=agency)
+    return rollout
+
+
+def reach_back(rollout: Rollout, day: date | None) -> None:
+    """Without a day given, a rollout exists from its earliest fact. Source: contract 5."""
+    if rollout.opened_on_given or day is None:
+        return
+    if rollout.opened_on is None or day < rollout.opened_on:
+        rollout.opened_on = day
+        rollout.save(update_fields=["opened_on"])
+
+
+def put_plan(rollout: Rollout, *, told: Provenance, **given: Any) -> Plan:
+    """The plan of a rollout; `started_on` and `completed_on` are partial dates or None."""
+    dates = {name: given.pop(name, None) for name in ("started_on", "completed_on")}
+    plan = Plan(rollout=rollout, **given, **columns(**dates), **told.columns())
+    refuse(rules.blockers_of_plan(plan), irregular=told.irregular)
+    plan.save()
+    _counted(plan)
+    return plan
+
+
+def put_submission(
+    plan: Plan, *, number: str, sent_on: PartialDate | None, sent_to: str = "", told: Provenance
+) -> Submission:
+    """One more round of submission of a plan."""
+    submission = Submission(
+        plan=plan,
+        rollout=plan.rollout,
+        round=plan.submissions.count() + 1,
+        number=number,
+        sent_to=sent_to,
+        **columns(sent_on=sent_on),
+        **told.columns(),
+    )
+    refuse(rules.blockers_of_submission(submission), irregular=told.irregular)
+    submission.save()
+    _counted(submission)
+    return submission
+
+
+def put_appraisal(
+    rollout: Rollout, *, result: str, met_on: PartialDate | None, told: Provenance,
+    opinions: Sequence[str] = (), **given: Any,
+) -> Appraisal:
+    """One meeting of the council with its result and its opinions."""
+    appraisal = Appraisal(
+        rollout=rollout, result=result, **given, **columns(met_on=met_on), **told.columns()
+    )
+    refuse(rules.blockers_of_appraisal(appraisal), irregular=told.irregular)
+    appraisal.save()
+    for text in opinions:
+        AppraisalOpinion.objects.create(appraisal=appraisal, text=text)
+    _counted(appraisal)
+    return appraisal
+
+
+def put_official_document(
+    *, issuer: str, number: str, signed_on: PartialDate | None, told: Provenance, **given: Any
+) -> OfficialDocument:
+    """The one record of an official document; an existing one is found again.
+
+    Raises RuleBroken official_document.differs when the known one bears another day.
+    """
+    issuer = nfc(issuer)
+    agency = find_by_name(issuer, signed_on.end if signed_on else today())
+    key = f"agency:{agency.code}" if agency else search_text(issuer)
+    year = signed_on.start.year if signed_on else None
+    known = OfficialDocument.objects.filter(
+        issuer_key=key, number_key=number_key(number), year=year
+    ).first()
+    if known:
+        if _differs(partial(known, "signed_on"), signed_on):
+            raise RuleBroken(
+                [
+                    Blocker(
+                        "official_document.differs",
+                        {"number": number, "known": known.signed_on.isoformat()},
+                        "/signed_on",
+                    )
+                ]
+            )
+        return known
+    document = OfficialDocument(
+        issuer=issuer,
+        issuer_agency=agency,
+        issuer_key=key,
+        number=number,
+        number_key=number_key(number),
+        year=year,
+        **{name: value for name, value in given.items() if value is not None},
+        **columns(signed_on=signed_on),
+        **told.columns(),
+    )
+    refuse(rules.blockers_of_document(document), irregular=told.irregular)
+    document.save()
+    return document
+
+
+def put_decision(
+    document: OfficialDocument, rollouts: Sequence[Rollout], *, told: Provenance, kind: str = "approve",
+    **given: Any,
+) -> Decision:
+    """The decision of a document about these rollouts; one already known gains the new ones."""
+    signed = partial(document, "signed_on")
+    reasons = [b for rollout in rollouts for b in rules.blockers_to_approve(rollout, signed)]
+    refuse(reasons, irregular=told.irregular)
+    decision = Decision.objects.filter(document=document, kind=kind).first()
+    if decision is None:
+        decision = Decision.objects.create(
+            document=document, kind=kind, **given, **told.columns()
+        )
+    for rollout in rollouts:
+        DecisionRollout.objects.get_or_create(decision=decision, rollout=rollout)
+        reach_back(rollout, document.counts_on or _fresh(document).counts_on)
+    return decision
+
+
+def put_directive(
+    document: OfficialDocument, *, told: Provenance, kind: str = "letter",
+    transition_from: str | None = None, transition_to: str | None = None,
+) -> Directive:
+    """The directive of a document; one already known is found again."""
+    known = Directive.objects.filter(document=document).first()
+    if known:
+        return known
+    return Directive.objects.create(
+        document=document,
+        kind=kind,
+        transition_from_id=transition_from,
+        transition_to_id=transition_to,
+        **told.columns(),
+    )
+
+
+def put_task(
+    directive: Directive, agency: Agency, *, rollout: Rollout | None = None, what: str = "",
+    due_on: date | None = None,
+) -> Task:
+    """What a directive tells one agency; told twice, it is the same task."""
+    task, _ = Task.objects.get_or_create(
+        directive=directive,
+        agency=agency,
+        rollout=rollout,
+        defaults={"what": what, "due_on": due_on},
+    )
+    return task
+
+
+def _differs(known: PartialDate | None, given: PartialDate | None) -> bool:
+    return bool(known and given and (known.end < given.start or given.end < known.start))
+
+
+def _fresh(record: Any) -> Any:
+    record.refresh_from_db(fields=["counts_on"])
+    return record
+
+
+def _counted(fact: Any) -> None:
+    """Read the day from which the database counts the fact; its rollout reaches back to it."""
+    reach_back(fact.rollout, _fresh(fact).counts_on)

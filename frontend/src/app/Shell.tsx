@@ -1,0 +1,36 @@
+import { Navigate, Outlet, useLocation } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useSession } from "@/features/session/queries";
+import { ProblemNotice } from "@/ui/ProblemNotice";
+import { PageLoading } from "./PageLoading";
+import styles from "./Shell.module.css";
+import { TopBar } from "./TopBar";
+
+/** What stands around every page of somebody signed in; nobody else gets past it. */
+export function Shell() {
+  const { t } = useTranslation();
+  const session = useSession();
+  const address = useLocation({ select: (location) => location.href });
+
+  if (session.isPending) return <PageLoading />;
+  if (session.error) {
+    return (
+      <div className={styles.main}>
+        <ProblemNotice problem={session.error} onRetry={session.refetch} />
+      </div>
+    );
+  }
+  if (!session.data.user) return <Navigate to="/login" search={{ next: address }} replace />;
+  return (
+    <>
+      <a className={styles.skip} href="#main">
+        {t("app.skip")}
+      </a>
+      <TopBar user={session.data.user} province={session.data.province} />
+      {session.data.illustration && <p className={styles.banner}>{t("illustration.banner")}</p>}
+      <main id="main" className={styles.main} tabIndex={-1}>
+        <Outlet />
+      </main>
+    </>
+  );
+}

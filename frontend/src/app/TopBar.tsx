@@ -1,0 +1,62 @@
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { User } from "@/api/provisional";
+import { UserMenu } from "@/features/session/UserMenu";
+import { Icon } from "@/ui/Icon";
+import { LanguageSwitch } from "./LanguageSwitch";
+import { SchemeSwitch } from "./SchemeSwitch";
+import styles from "./TopBar.module.css";
+
+export function TopBar({ user, province }: { user: User; province: string | undefined }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
+  return (
+    <header className={styles.bar}>
+      <div className={styles.inner}>
+        <Link to="/" className={styles.brand} onClick={close}>
+          {province ?? t("app.province")} <span>· {t("app.name")}</span>
+        </Link>
+        <button
+          type="button"
+          className={styles.burger}
+          aria-label={t("nav.open")}
+          aria-expanded={open}
+          aria-controls="nav"
+          onClick={() => setOpen((was) => !was)}
+        >
+          <Icon name="menu" size={20} />
+        </button>
+        <nav
+          id="nav"
+          className={styles.nav}
+          aria-label={t("nav.main")}
+          data-open={open || undefined}
+        >
+          <Link
+            to="/"
+            className={styles.item}
+            activeOptions={{ exact: true, includeSearch: false }}
+            onClick={close}
+          >
+            {t("nav.board")}
+          </Link>
+          <Link
+            to="/agencies"
+            className={styles.item}
+            activeOptions={{ includeSearch: false }}
+            onClick={close}
+          >
+            {t("nav.agencies")}
+          </Link>
+        </nav>
+        <div className={`${styles.tools} screen-only`}>
+          <LanguageSwitch className={styles.tool ?? ""} />
+          <SchemeSwitch className={styles.tool ?? ""} />
+          <UserMenu user={user} className={styles.tool ?? ""} />
+        </div>
+      </div>
+    </header>
+  );
+}

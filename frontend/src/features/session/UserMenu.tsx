@@ -1,0 +1,35 @@
+import { Menu } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { useLabel } from "@/api/catalogues";
+import type { User } from "@/api/provisional";
+import { Icon } from "@/ui/Icon";
+import { useSignOut } from "./queries";
+import styles from "./session.module.css";
+
+export function UserMenu({ user, className }: { user: User; className: string }) {
+  const { t } = useTranslation();
+  const label = useLabel();
+  const signOut = useSignOut();
+  const agency = typeof user.agency === "string" ? user.agency : user.agency?.name;
+  return (
+    <Menu position="bottom-end" shadow="md" width={260}>
+      <Menu.Target>
+        <button
+          type="button"
+          className={className}
+          aria-label={t("shell.user", { name: user.name })}
+        >
+          <Icon name="user" />
+          <span className={styles.who}>{user.name}</span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          {user.name} · {label("roles", user.role)}
+          {agency && <div>{agency}</div>}
+        </Menu.Label>
+        <Menu.Item onClick={() => signOut.mutate()}>{t("shell.signOut")}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

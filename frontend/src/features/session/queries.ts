@@ -1,0 +1,38 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { api, body } from "@/api/client";
+import { keys } from "@/api/keys";
+
+export function useSession() {
+  return useQuery({
+    queryKey: keys.session,
+    queryFn: () => body(api.GET("/api/v1/session")),
+    staleTime: 60_000,
+  });
+}
+
+export function useSignIn() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (told: { username: string; password: string }) => {
+      // The cookie for the CSRF header comes with the first read of the session.
+      await queries.ensureQueryData({
+        queryKey: keys.session,
+        queryFn: () => body(api.GET("/api/v1/session")),
+      });
+      return body(api.POST("/api/v1/session", { body: told }));
+    },
+    onSuccess: (session) => queries.setQueryData(keys.session, session),
+  });
+}
+
+export function useSignOut() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => body(api.DELETE("/api/v1/session")),
+    onSuccess: () => {
+      // What one person saw must not be shown to the next.
+      queries.clear();
+      queries.setQueryData(keys.session, { user: null });
+    },
+  });
+}

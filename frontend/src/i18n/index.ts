@@ -1,0 +1,54 @@
+import i18next from "i18next";
+import { initReactI18next } from "react-i18next";
+import { type MessageKey, vi } from "./vi";
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    defaultNS: "translation";
+    resources: { translation: Record<MessageKey, string> };
+    keySeparator: false;
+    nsSeparator: false;
+  }
+}
+
+export type Language = "vi" | "en";
+const STORE = "iso.language";
+
+export function storedLanguage(): Language {
+  try {
+    return localStorage.getItem(STORE) === "en" ? "en" : "vi";
+  } catch {
+    return "vi";
+  }
+}
+
+export async function startI18n(language: Language = storedLanguage()): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: "vi",
+    fallbackLng: "vi",
+    resources: { vi: { translation: vi } },
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false, prefix: "{", suffix: "}" },
+  });
+  if (language === "en") await setLanguage("en");
+}
+
+/** Switches the screens; the English bundle is fetched the first time it is asked for. */
+export async function setLanguage(language: Language): Promise<void> {
+  if (language === "en" && !i18next.hasResourceBundle("en", "translation")) {
+    const { en } = await import("./en");
+    i18next.addResourceBundle("en", "translation", en);
+  }
+  await i18next.changeLanguage(language);
+  document.documentElement.lang = language;
+  try {
+    localStorage.setItem(STORE, language);
+  } catch {
+    // A browser without storage keeps the language for this page only.
+  }
+}
+
+export function currentLanguage(): Language {
+  return i18next.language === "en" ? "en" : "vi";
+}

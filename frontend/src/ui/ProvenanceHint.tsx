@@ -1,0 +1,43 @@
+import { ActionIcon, Popover } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { Provenance } from "@/api/provisional";
+import { formatDay, formatMoment } from "@/i18n/format";
+import { Icon } from "./Icon";
+import styles from "./ProvenanceHint.module.css";
+
+/** Who said so: source, who wrote it down and when, who confirmed it. */
+export function ProvenanceHint({ provenance: from }: { provenance: Provenance }) {
+  const { t } = useTranslation();
+  const rows: [string, string | null][] = [
+    [t("provenance.source"), from.source],
+    [t("provenance.reportedBy"), from.reported_by && formatDay(from.reported_by)],
+    [t("provenance.recordedAt"), from.recorded_at && formatMoment(from.recorded_at)],
+    [t("provenance.recordedBy"), from.recorded_by],
+    [
+      t("provenance.confirmed"),
+      from.confirmed_on
+        ? `${formatDay(from.confirmed_on)}${from.confirmed_by ? ` · ${from.confirmed_by}` : ""}`
+        : t("provenance.unconfirmed"),
+    ],
+  ];
+  return (
+    <Popover withArrow shadow="md" position="bottom">
+      <Popover.Target>
+        <ActionIcon variant="subtle" size={24} aria-label={t("provenance.open")}>
+          <Icon name="info" size={14} />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown>
+        {!from.real && <p className={styles.illustration}>{t("illustration.fact")}</p>}
+        <dl className={styles.list}>
+          {rows.map(([term, value]) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{value ?? "–"}</dd>
+            </div>
+          ))}
+        </dl>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

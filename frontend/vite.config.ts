@@ -1,0 +1,49 @@
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+const api = `http://127.0.0.1:${process.env.API_PORT || 8000}`;
+const proxy = Object.fromEntries(
+  ["/api", "/feeds", "/public"].map((path) => [path, { target: api, changeOrigin: false }]),
+);
+const server = {
+  host: process.env.WEB_HOST || "127.0.0.1",
+  port: Number(process.env.WEB_PORT || 5173),
+  strictPort: true,
+  proxy: process.env.MOCK === "1" ? {} : proxy,
+};
+
+export default defineConfig(async () => ({
+  base: "/",
+  // The mock answers only from the development and preview servers, never from the bundle.
+  plugins: [
+    react(),
+    ...(process.env.MOCK === "1" ? [(await import("./dev/mockApi.ts")).mockApi()] : []),
+  ],
+  resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
+  server,
+  preview: server,
+  build: {
+    target: "es2022",
+    manifest: true,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: "vendor",
+              test: /node_modules\/(react|react-dom|scheduler|@tanstack\/(react-router|router-core|history|react-query|query-core|react-store|store)|i18next|react-i18next|openapi-fetch)\//,
+            },
+          ],
+        },
+      },
+    },
+  },
+  test: {
+    environment: "jsdom",
+    setupFiles: ["./src/test/setup.ts"],
+    include: ["src/**/*.test.{ts,tsx}"],
+    css: false,
+    maxWorkers: 2,
+  },
+}));
