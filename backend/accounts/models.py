@@ -1,5 +1,6 @@
 """Users: one role, at most one agency, and nothing personal beyond name, position, work contact."""
 
+import pghistory
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import Q
@@ -18,9 +19,12 @@ class Users(BaseUserManager):
 
     def system(self) -> "User":
         """The named system actor under whom shipped data is loaded."""
-        user, _ = self.get_or_create(
-            username=SYSTEM_NAME, defaults={"role": Role.SYSTEM, "name": "Hệ thống"}
-        )
+        user = self.filter(username=SYSTEM_NAME).first()
+        if user is None:  # nobody could act before the first actor: labelled without the gate
+            with pghistory.context(verb="account.create", actor=None, reason="tài khoản hệ thống"):
+                user, _ = self.get_or_create(
+                    username=SYSTEM_NAME, defaults={"role": Role.SYSTEM, "name": "Hệ thống"}
+                )
         return user
 
 

@@ -92,7 +92,9 @@ class AgencyName(Dated):
 
     class Meta:
         constraints = [no_overlap("agency_name__overlaps", "agency")]
-        indexes = [GinIndex(fields=["search_text"], name="agency_name_search", opclasses=["gin_trgm_ops"])]
+        indexes = [
+            GinIndex(fields=["search_text"], name="agency_name_search", opclasses=["gin_trgm_ops"])
+        ]
 
     def __str__(self) -> str:
         return self.name

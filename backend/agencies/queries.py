@@ -1,16 +1,34 @@
-"""Agencies on a day: who existed, under which name and kind, and whether the programme obliged them."""
+"""Agencies on a day: who existed, under which name and kind, whether the programme obliged them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, F, FilteredRelation, OuterRef, Q, QuerySet
+from django.db.models import (
+    BooleanField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    FilteredRelation,
+    OuterRef,
+    Q,
+    QuerySet,
+)
 
 from acts.permissions import Actor, Role
-from agencies.models import Agency, AgencyName, Ancestry, ScopeRule, valid_on
+from agencies.models import (
+    Agency,
+    AgencyAlias,
+    AgencyName,
+    Ancestry,
+    ScopeRule,
+    Succession,
+    valid_on,
+)
 from core.text import search_text
 
+PROVINCE = "UBND-TINH"
 AT_HOME = {Role.OFFICER.value, Role.HEAD.value}
 
 
@@ -33,7 +51,7 @@ def existing_on(day: date) -> Q:
 
 
 def in_scope_on(day: date) -> Q:
-    """Condition: a rule by kind or by agency obliges the agency on the day, and none excludes it."""
+    """Condition: a rule by kind or agency obliges the agency on the day, and none excludes it."""
     rules = ScopeRule.objects.filter(valid_on(day))
     own = rules.filter(agency=OuterRef("pk"))
     by_kind = rules.filter(kind=OuterRef("kind_on_day"), included=True)
@@ -98,9 +116,7 @@ def briefs(day: date, ids: Iterable[int | None]) -> dict[int, Brief]:
             fits.add(pk)
     missing_kind = [pk for pk, brief in found.items() if not brief.kind]
     if missing_kind:
-        kinds = dict(
-            Agency.objects.filter(pk__in=missing_kind).values_list("pk", "kinds__kind")
-        )
+        kinds = dict(Agency.objects.filter(pk__in=missing_kind).values_list("pk", "kinds__kind"))
         for pk, kind in kinds.items():
             found[pk] = Brief(found[pk].code, found[pk].name, kind or "", found[pk].sort_key)
     return found
@@ -128,3 +144,90 @@ def find_by_name(text: str, day: date) -> Agency | None:
     if len(names) == 1:
         return names[0].agency
     return Agency.objects.filter(valid_on(day), aliases__search_text=key).distinct().first()
+
+
+def province() -> QuerySet[Agency]:
+    """The province's own body: the row locked by acts on the register as a whole."""
+    return Agency.objects.filter(code=PROVINCE)
+
+
+def listed_on(day: date) -> QuerySet[Agency]:
+    """Every agency as of the day, with `in_scope`, `exists`, `kind_order`, `parent_id_on_day`."""
+    return named_on(day).annotate(
+        _parent=FilteredRelation("parents", condition=valid_on(day, "parents__")),
+        kind_order=F("_kind__kind__order"),
+        parent_id_on_day=F("_parent__parent"),
+        parent_code_on_day=F("_parent__parent__code"),
+        in_scope=ExpressionWrapper(in_scope_on(day), output_field=BooleanField()),
+        exists=ExpressionWrapper(existing_on(day), output_field=BooleanField()),
+    )
+
+
+def spelled_like(text: str) -> Q:
+    """Condition: the code, any name the agency ever bore, or an alias contains the text.
+
+    Accents and case do not count.
+    """
+    key = search_text(text)
+    names = AgencyName.objects.filter(agency=OuterRef("pk")).filter(
+        Q(search_text__contains=key) | Q(name_en__icontains=text)
+    )
+    aliases = AgencyAlias.objects.filter(agency=OuterRef("pk"), search_text__contains=key)
+    return Q(code__icontains=text) | Q(Exists(names)) | Q(Exists(aliases))
+
+
+@dataclass(frozen=True)
+class Lineage:
+    """What an agency came from and what became of it, by a day."""
+
+    came_from: list[Succession]
+    became: list[Succession]
+    ancestors: list[int]
+    descendants: list[int]
+
+    def ids(self) -> set[int]:
+        """Every agency named in it."""
+        ends = {s.predecessor_id for s in self.came_from} | {s.successor_id for s in self.became}
+        return (ends | set(self.ancestors) | set(self.descendants)) - {None}
+
+
+def lineage_on(day: date, agency: Agency) -> Lineage:
+    """The successions of an agency effective by the day, and its line through them; one query."""
+    known = list(Succession.objects.filter(effective_on__lte=day).order_by("effective_on", "pk"))
+    before = _line(agency.pk, [(s.successor_id, s.predecessor_id) for s in known])
+    after = _line(agency.pk, [(s.predecessor_id, s.successor_id) for s in known])
+    return Lineage(
+        came_from=[s for s in known if s.successor_id == agency.pk],
+        became=[s for s in known if s.predecessor_id == agency.pk],
+        ancestors=before,
+        descendants=after,
+    )
+
+
+def _line(start: int, steps: list[tuple[int | None, int | None]]) -> list[int]:
+    """Everything reachable from `start`, nearest first."""
+    found: list[int] = []
+    reached = [start]
+    while reached:
+        here = reached.pop(0)
+        for source, target in steps:
+            if source == here and target is not None and target not in found:
+                found.append(target)
+                reached.append(target)
+    return found
+
+
+# Relations of the parts above, asked by name: what a reorganisation touches.
+TOUCHED = {
+    "accounts": "users",
+    "rollouts": "held_rollouts",
+    "audits": "audits",
+    "findings": "findings",
+    "tasks": "tasks",
+}
+
+
+def touched_by_end_of(agency: Agency) -> dict[str, int]:
+    """How many records of each kind the agency holds, for the preview of a reorganisation."""
+    counts = {name: getattr(agency, relation).count() for name, relation in TOUCHED.items()}
+    return counts | {"children": agency.children.filter(valid_to=None).count()}

@@ -1,5 +1,8 @@
 """Where a fact comes from: who recorded it, from which source, real or illustration."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -27,6 +30,27 @@ class Provenance:
         return replace(self, irregular=why)
 
 
+# What is pretended while illustrations are recorded: the source they name, the day they were told.
+_pretended: ContextVar[tuple[str, date | None] | None] = ContextVar("illustrating", default=None)
+
+
+@contextmanager
+def illustrating(source: str, reported_by: date | None = None) -> Iterator[None]:
+    """Every fact recorded inside is an illustration from this source, told on this day or today."""
+    token = _pretended.set((source, reported_by))
+    try:
+        yield
+    finally:
+        _pretended.reset(token)
+
+
 def by_hand(user_id: int, irregular: str = "") -> Provenance:
     """A fact that somebody records today through the screens."""
-    return Provenance(recorded_by_id=user_id, reported_by=today(), irregular=irregular)
+    source, reported_by = _pretended.get() or ("", None)
+    return Provenance(
+        recorded_by_id=user_id,
+        reported_by=reported_by or today(),
+        source=source,
+        real=not source,
+        irregular=irregular,
+    )

@@ -5,6 +5,7 @@ from typing import Any
 
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
+from rest_framework.exceptions import APIException
 from rest_framework.request import Request
 
 from core.days import DAY, MONTH, YEAR, PartialDate, span_start
@@ -132,3 +133,15 @@ class DayField(serializers.DateField):
 
 class NoBody(Shape):
     """An act that needs no particulars."""
+
+
+# The plain fields under names that parts outside of `api` may use for files they read.
+Choice = serializers.ChoiceField
+Flag = serializers.BooleanField
+Items = serializers.ListField
+Moment = serializers.DateTimeField
+Whole = serializers.IntegerField
+Address = serializers.URLField
+Mapping = serializers.DictField
+ShapeError = serializers.ValidationError
+APIError = APIException

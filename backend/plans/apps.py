@@ -1,8 +1,13 @@
 from django.apps import AppConfig
 
+from core.illustration import tells_illustration
+
 
 class PlansConfig(AppConfig):
     name = "plans"
 
     def ready(self) -> None:
         from plans import next_acts  # noqa: F401  (registers what may be done next)
+
+        rollouts = self.get_model("Rollout")
+        tells_illustration(lambda: rollouts.objects.filter(real=False).exists())

@@ -11,7 +11,7 @@ TRACKS = ["state_certificate", "declaration", "voluntary_certificate"]
 
 @tracked()
 class Edition(Record):
-    """An edition of TCVN ISO 9001; its dates stand in EditionDate, each with source and certainty."""
+    """An edition of TCVN ISO 9001; its dates stand in EditionDate, with source and certainty."""
 
     code = models.CharField(max_length=10, unique=True)
     title = models.CharField(max_length=100)

@@ -6,6 +6,7 @@ import fcntl
 import json
 import os
 import secrets
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -50,6 +51,19 @@ def database() -> Iterator[dict[str, str]]:
                     pass  # somebody else still uses it
                 else:
                     cluster.stop()
+
+
+def client_program(name: str) -> Path:
+    """Return pg_dump, pg_restore or psql, that of the server in DATA_DIR first."""
+    notes = data_dir() / "postgres.json"
+    if not os.environ.get("DATABASE_URL") and notes.exists():
+        beside = _existing(json.loads(notes.read_text())).programs / name
+        if beside.exists():
+            return beside
+    found = shutil.which(name)
+    if not found:
+        raise Stop(f"{name} is missing; install the package postgresql-client.")
+    return Path(found)
 
 
 @contextmanager

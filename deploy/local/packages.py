@@ -8,13 +8,12 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from deploy.local import processes
-from deploy.local.environment import BACKEND, FRONTEND, PYTHON, VENV, Stop
+from deploy.local.environment import BACKEND, FRONTEND, PYTHON, VENV, Stop, data_dir
 
 PYTHON_LOCK = BACKEND / "requirements-dev.txt"
 POSTGRES_LOCK = BACKEND / "requirements-postgres.txt"
@@ -41,8 +40,10 @@ def alone_with(lock: Path) -> Iterator[None]:
 
 
 def log_of(name: str) -> Path:
-    """Return a fresh place for the output of an installer."""
-    return Path(tempfile.mkdtemp(prefix="iso-setup-")) / f"{name}.log"
+    """Return where the output of an installer goes."""
+    folder = data_dir() / "logs"
+    folder.mkdir(exist_ok=True)
+    return folder / f"{name}.log"
 
 
 def ensure_python() -> None:
@@ -69,7 +70,6 @@ def _ensure_locked(lock: Path, what: str) -> None:
         _ensure_environment()
         log = log_of(lock.stem)
         processes.quietly(_installer(lock), f"Installing {what}", log)
-        shutil.rmtree(log.parent)
         stamp.write_text(wanted)
 
 
@@ -96,7 +96,6 @@ def _ensure_environment() -> None:
         if processes.run([*make, VENV], log=log) != 0:
             print(processes.tail(log), file=sys.stderr)
             raise Stop("Python's venv module is missing; install the package python3-venv.")
-    shutil.rmtree(log.parent)
 
 
 def _installer(lock: Path) -> list[object]:
@@ -127,7 +126,6 @@ def ensure_frontend() -> None:
         command = [npm(), "ci", "--no-audit", "--no-fund"]
         log = log_of("npm-ci")
         processes.quietly(command, "Installing npm packages", log, cwd=FRONTEND)
-        shutil.rmtree(log.parent)
         stamp.write_text(wanted)
 
 
@@ -145,5 +143,4 @@ def ensure_built() -> None:
         print("Building the board …", flush=True)
         log = log_of("build")
         processes.quietly([npm(), "run", "build"], "Building the board", log, cwd=FRONTEND)
-        shutil.rmtree(log.parent)
         stamp.write_text(wanted)

@@ -14,7 +14,7 @@ from deploy.local.environment import POSTGRES_FILES, PYTHON, ROOT, Stop
 
 
 def in_environment(function: str, **arguments: object) -> None:
-    """Run `prepare`, `create` or `after_migrate` in the project's environment."""
+    """Run one of the functions below in the project's environment."""
     done = subprocess.run(
         [PYTHON, "-m", "deploy.local.sql_runner", function],
         cwd=ROOT,
@@ -50,6 +50,17 @@ def after_migrate(owner_url: str) -> None:
         cursor.execute((POSTGRES_FILES / "after_migrate.sql").read_text(encoding="utf-8"))
 
 
+def refuse_while_used(owner_url: str) -> None:
+    """Fail when anybody else is connected: what they see would vanish under them."""
+    with _connection(owner_url) as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+        if cursor.fetchone()[0]:
+            raise SystemExit("the application is connected; stop make run first.")
+
+
 class _connection:
     """A cursor whose connection is closed at the end, committed when nothing failed."""
 
@@ -69,4 +80,5 @@ class _connection:
 
 
 if __name__ == "__main__":
-    {"prepare": prepare, "after_migrate": after_migrate}[sys.argv[1]](**json.load(sys.stdin))
+    functions = {each.__name__: each for each in (prepare, after_migrate, refuse_while_used)}
+    functions[sys.argv[1]](**json.load(sys.stdin))

@@ -97,6 +97,11 @@ const byKindStage = Object.entries(stageCounts).flatMap(([stage, counts]) =>
     }))
     .filter((each) => each.count > 0),
 );
+const maintainedOf = (stage: string, count: number) => {
+  if (stage !== "declared" && stage !== "certified") return undefined;
+  const no = Math.floor(count / 4);
+  return { yes: count - no, no, unknown: 0 };
+};
 const total = sum(byKindStage.map((each) => each.count));
 const byStage = Object.entries(stageCounts).map(([stage, counts]) => ({
   stage,
@@ -117,8 +122,11 @@ export const summary = (asOf: string) => ({
       ]),
     ),
   },
-  by_stage: byStage,
-  by_kind_stage: byKindStage,
+  by_stage: byStage.map((each) => ({ ...each, maintained: maintainedOf(each.stage, each.count) })),
+  by_kind_stage: byKindStage.map((each) => ({
+    ...each,
+    maintained: maintainedOf(each.stage, each.count),
+  })),
   by_edition: [{ edition: "2015", count: 40 }],
   rates: [{ code: "approved", numerator: 56, confirmed: 41, implied: 3, denominator: total }],
   findings: { major: 3, minor: 31, observation: 44, open: 41, unverified: 12, undisposed: 6 },
@@ -128,12 +136,12 @@ export const summary = (asOf: string) => ({
     certificates_in_force: 3,
     declarations_in_force: 17,
     agencies_with_proof: 20,
-    maintained: { yes: 13, no: 5, unknown: 2 },
+    maintained: { yes: 16, no: 4, unknown: 0 },
     expiring_90_days: 5,
   },
   sentence: {
     proven: 20,
-    maintained: 13,
+    maintained: 16,
     in_scope: total,
     change: 3,
     change_since: "2026-09-30",
@@ -184,6 +192,7 @@ export const trend = () => {
         proofs: {
           ...summary(day).proofs,
           agencies_with_proof: proven,
+          maintained: { yes: proven - 4, no: 3, unknown: 1 },
           expiring_90_days: [3, 2, 4, 3, 5, 4, 6, 5, 7, 6, 6, 5][i],
         },
         rates: [
@@ -249,7 +258,7 @@ export const agencyRows = agencies.map((agency, i) => {
         : i % 3 === 0
           ? ["missing_original"]
           : [],
-    maintained: "yes",
+    maintained: i % 4 === 1 ? "no" : "yes",
     documents: none ? { planned: null, in_force: null } : { planned: 60 + i, in_force: 40 + i },
     findings: none
       ? null

@@ -11,7 +11,8 @@ A_TRIGGER = """
 """
 TRAILS = """
     SELECT DISTINCT table_name FROM information_schema.columns
-    WHERE table_schema = 'public' AND (column_name = 'pgh_label' OR table_name = 'pghistory_context')
+    WHERE table_schema = 'public'
+      AND (column_name = 'pgh_label' OR table_name = 'pghistory_context')
 """
 
 

@@ -7,943 +7,350 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+
     initial = True
 
     dependencies = [
-        ("core", "0001_functions"),
-        ("pghistory", "0001_initial"),
+        ('core', '0001_functions'),
+        ('pghistory', '0001_initial'),
     ]
 
     operations = [
         migrations.CreateModel(
-            name="AgencyKind",
+            name='AgencyKind',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
-                ("row_version", models.PositiveIntegerField(default=1, editable=False)),
-                ("code", models.CharField(max_length=30, unique=True)),
-                ("name", models.CharField(max_length=100)),
-                ("name_en", models.CharField(blank=True, default="", max_length=100)),
-                ("order", models.PositiveSmallIntegerField(default=0)),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('row_version', models.PositiveIntegerField(default=1, editable=False)),
+                ('code', models.CharField(max_length=30, unique=True)),
+                ('name', models.CharField(max_length=100)),
+                ('name_en', models.CharField(blank=True, default='', max_length=100)),
+                ('order', models.PositiveSmallIntegerField(default=0)),
             ],
             options={
-                "ordering": ["order"],
+                'ordering': ['order'],
             },
         ),
         migrations.CreateModel(
-            name="AgencyKindEvent",
+            name='AgencyKindEvent',
             fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="trail",
-                        to="agencies.agencykind",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                ("id", models.BigIntegerField()),
-                ("row_version", models.PositiveIntegerField(default=1, editable=False)),
-                ("code", models.CharField(max_length=30)),
-                ("name", models.CharField(max_length=100)),
-                ("name_en", models.CharField(blank=True, default="", max_length=100)),
-                ("order", models.PositiveSmallIntegerField(default=0)),
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='trail', to='agencies.agencykind')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('id', models.BigIntegerField()),
+                ('row_version', models.PositiveIntegerField(default=1, editable=False)),
+                ('code', models.CharField(max_length=30)),
+                ('name', models.CharField(max_length=100)),
+                ('name_en', models.CharField(blank=True, default='', max_length=100)),
+                ('order', models.PositiveSmallIntegerField(default=0)),
             ],
             options={
-                "abstract": False,
+                'abstract': False,
             },
         ),
         migrations.CreateModel(
-            name="Agency",
+            name='Agency',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
-                ("row_version", models.PositiveIntegerField(default=1, editable=False)),
-                ("valid_from", models.DateField(blank=True, null=True)),
-                ("valid_to", models.DateField(blank=True, null=True)),
-                ("confidence", models.TextField(blank=True, default="")),
-                ("code", models.CharField(max_length=40, unique=True)),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('row_version', models.PositiveIntegerField(default=1, editable=False)),
+                ('valid_from', models.DateField(blank=True, null=True)),
+                ('valid_to', models.DateField(blank=True, null=True)),
+                ('confidence', models.TextField(blank=True, default='')),
+                ('code', models.CharField(max_length=40, unique=True)),
             ],
             options={
-                "verbose_name_plural": "agencies",
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("valid_to__gte", models.F("valid_from"))),
-                        name="agency__ended_before_started",
-                    )
-                ],
+                'verbose_name_plural': 'agencies',
+                'constraints': [models.CheckConstraint(condition=models.Q(('valid_to__gte', models.F('valid_from'))), name='agency__ended_before_started')],
             },
         ),
         migrations.CreateModel(
-            name="AgencyEvent",
+            name='AgencyEvent',
             fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="trail",
-                        to="agencies.agency",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                ("id", models.BigIntegerField()),
-                ("row_version", models.PositiveIntegerField(default=1, editable=False)),
-                ("valid_from", models.DateField(blank=True, null=True)),
-                ("valid_to", models.DateField(blank=True, null=True)),
-                ("confidence", models.TextField(blank=True, default="")),
-                ("code", models.CharField(max_length=40)),
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='trail', to='agencies.agency')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('id', models.BigIntegerField()),
+                ('row_version', models.PositiveIntegerField(default=1, editable=False)),
+                ('valid_from', models.DateField(blank=True, null=True)),
+                ('valid_to', models.DateField(blank=True, null=True)),
+                ('confidence', models.TextField(blank=True, default='')),
+                ('code', models.CharField(max_length=40)),
             ],
             options={
-                "abstract": False,
+                'abstract': False,
             },
         ),
         migrations.CreateModel(
-            name="AgencyName",
+            name='AgencyName',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
-                ("row_version", models.PositiveIntegerField(default=1, editable=False)),
-                ("valid_from", models.DateField(blank=True, null=True)),
-                ("valid_to", models.DateField(blank=True, null=True)),
-                ("confidence", models.TextField(blank=True, default="")),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="names",
-                        to="agencies.agency",
-                    ),
-                ),
-                ("name", models.CharField(max_length=300)),
-                ("name_en", models.CharField(blank=True, default="", max_length=300)),
-                ("sort_key", models.TextField(editable=False)),
-                ("search_text", models.TextField(editable=False)),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('row_version', models.PositiveIntegerField(default=1, editable=False)),
+                ('valid_from', models.DateField(blank=True, null=True)),
+                ('valid_to', models.DateField(blank=True, null=True)),
+                ('confidence', models.TextField(blank=True, default='')),
+                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='names', to='agencies.agency')),
+                ('name', models.CharField(max_length=300)),
+                ('name_en', models.CharField(blank=True, default='', max_length=300)),
+                ('sort_key', models.TextField(editable=False)),
+                ('search_text', models.TextField(editable=False)),
             ],
             options={
-                "indexes": [
-                    django.contrib.postgres.indexes.GinIndex(
-                        fields=["search_text"],
-                        name="agency_name_search",
-                        opclasses=["gin_trgm_ops"],
-                    )
-                ],
-                "constraints": [
-                    django.contrib.postgres.constraints.ExclusionConstraint(
-                        expressions=[
-                            (
-                                agencies.models._Span(
-                                    models.F("valid_from"),
-                                    models.F("valid_to"),
-                                    django.contrib.postgres.fields.ranges.RangeBoundary(
-                                        inclusive_upper=True
-                                    ),
-                                ),
-                                "&&",
-                            ),
-                            ("agency", "="),
-                        ],
-                        name="agency_name__overlaps",
-                    )
-                ],
+                'indexes': [django.contrib.postgres.indexes.GinIndex(fields=['search_text'], name='agency_name_search', opclasses=['gin_trgm_ops'])],
+                'constraints': [django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(agencies.models._Span(models.F('valid_from'), models.F('valid_to'), django.contrib.postgres.fields.ranges.RangeBoundary(inclusive_upper=True)), '&&'), ('agency', '=')], name='agency_name__overlaps')],
             },
         ),
         migrations.CreateModel(
-            name="AgencyNameEvent",
+            name='AgencyNameEvent',
             fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="trail",
-                        to="agencies.agencyname",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                ("id", models.BigIntegerField()),
-                ("row_version", models.PositiveIntegerField(default=1, editable=False)),
-                ("valid_from", models.DateField(blank=True, null=True)),
-                ("valid_to", models.DateField(blank=True, null=True)),
-                ("confidence", models.TextField(blank=True, default="")),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agencies.agency",
-                    ),
-                ),
-                ("name", models.CharField(max_length=300)),
-                ("name_en", models.CharField(blank=True, default="", max_length=300)),
-                ("sort_key", models.TextField(editable=False)),
-                ("search_text", models.TextField(editable=False)),
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='trail', to='agencies.agencyname')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('id', models.BigIntegerField()),
+                ('row_version', models.PositiveIntegerField(default=1, editable=False)),
+                ('valid_from', models.DateField(blank=True, null=True)),
+                ('valid_to', models.DateField(blank=True, null=True)),
+                ('confidence', models.TextField(blank=True, default='')),
+                ('agency', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='agencies.agency')),
+                ('name', models.CharField(max_length=300)),
+                ('name_en', models.CharField(blank=True, default='', max_length=300)),
+                ('sort_key', models.TextField(editable=False)),
+                ('search_text', models.TextField(editable=False)),
             ],
             options={
-                "abstract": False,
+                'abstract': False,
             },
         ),
         migrations.CreateModel(
-            name="AgencyKindPeriod",
+            name='AgencyKindPeriod',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
-                ("row_version", models.PositiveIntegerField(default=1, editable=False)),
-                ("valid_from", models.DateField(blank=True, null=True)),
-                ("valid_to", models.DateField(blank=True, null=True)),
-                ("confidence", models.TextField(blank=True, default="")),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="kinds",
-                        to="agencies.agency",
-                    ),
-                ),
-                (
-                    "kind",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="agencies.agencykind",
-                        to_field="code",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('row_version', models.PositiveIntegerField(default=1, editable=False)),
+                ('valid_from', models.DateField(blank=True, null=True)),
+                ('valid_to', models.DateField(blank=True, null=True)),
+                ('confidence', models.TextField(blank=True, default='')),
+                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='kinds', to='agencies.agency')),
+                ('kind', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='agencies.agencykind', to_field='code')),
             ],
             options={
-                "constraints": [
-                    django.contrib.postgres.constraints.ExclusionConstraint(
-                        expressions=[
-                            (
-                                agencies.models._Span(
-                                    models.F("valid_from"),
-                                    models.F("valid_to"),
-                                    django.contrib.postgres.fields.ranges.RangeBoundary(
-                                        inclusive_upper=True
-                                    ),
-                                ),
-                                "&&",
-                            ),
-                            ("agency", "="),
-                        ],
-                        name="agency_kind__overlaps",
-                    )
-                ],
+                'constraints': [django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(agencies.models._Span(models.F('valid_from'), models.F('valid_to'), django.contrib.postgres.fields.ranges.RangeBoundary(inclusive_upper=True)), '&&'), ('agency', '=')], name='agency_kind__overlaps')],
             },
         ),
         migrations.CreateModel(
-            name="AgencyKindPeriodEvent",
+            name='AgencyKindPeriodEvent',
             fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="trail",
-                        to="agencies.agencykindperiod",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                ("id", models.BigIntegerField()),
-                ("row_version", models.PositiveIntegerField(default=1, editable=False)),
-                ("valid_from", models.DateField(blank=True, null=True)),
-                ("valid_to", models.DateField(blank=True, null=True)),
-                ("confidence", models.TextField(blank=True, default="")),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agencies.agency",
-                    ),
-                ),
-                (
-                    "kind",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agencies.agencykind",
-                        to_field="code",
-                    ),
-                ),
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='trail', to='agencies.agencykindperiod')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('id', models.BigIntegerField()),
+                ('row_version', models.PositiveIntegerField(default=1, editable=False)),
+                ('valid_from', models.DateField(blank=True, null=True)),
+                ('valid_to', models.DateField(blank=True, null=True)),
+                ('confidence', models.TextField(blank=True, default='')),
+                ('agency', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='agencies.agency')),
+                ('kind', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='agencies.agencykind', to_field='code')),
             ],
             options={
-                "abstract": False,
+                'abstract': False,
             },
         ),
         migrations.CreateModel(
-            name="AgencyParent",
+            name='AgencyParent',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
-                ("row_version", models.PositiveIntegerField(default=1, editable=False)),
-                ("valid_from", models.DateField(blank=True, null=True)),
-                ("valid_to", models.DateField(blank=True, null=True)),
-                ("confidence", models.TextField(blank=True, default="")),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="parents",
-                        to="agencies.agency",
-                    ),
-                ),
-                (
-                    "parent",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="children",
-                        to="agencies.agency",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('row_version', models.PositiveIntegerField(default=1, editable=False)),
+                ('valid_from', models.DateField(blank=True, null=True)),
+                ('valid_to', models.DateField(blank=True, null=True)),
+                ('confidence', models.TextField(blank=True, default='')),
+                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='parents', to='agencies.agency')),
+                ('parent', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='children', to='agencies.agency')),
             ],
             options={
-                "constraints": [
-                    django.contrib.postgres.constraints.ExclusionConstraint(
-                        expressions=[
-                            (
-                                agencies.models._Span(
-                                    models.F("valid_from"),
-                                    models.F("valid_to"),
-                                    django.contrib.postgres.fields.ranges.RangeBoundary(
-                                        inclusive_upper=True
-                                    ),
-                                ),
-                                "&&",
-                            ),
-                            ("agency", "="),
-                        ],
-                        name="agency_parent__overlaps",
-                    )
-                ],
+                'constraints': [django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(agencies.models._Span(models.F('valid_from'), models.F('valid_to'), django.contrib.postgres.fields.ranges.RangeBoundary(inclusive_upper=True)), '&&'), ('agency', '=')], name='agency_parent__overlaps')],
             },
         ),
         migrations.CreateModel(
-            name="AgencyParentEvent",
+            name='AgencyParentEvent',
             fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="trail",
-                        to="agencies.agencyparent",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                ("id", models.BigIntegerField()),
-                ("row_version", models.PositiveIntegerField(default=1, editable=False)),
-                ("valid_from", models.DateField(blank=True, null=True)),
-                ("valid_to", models.DateField(blank=True, null=True)),
-                ("confidence", models.TextField(blank=True, default="")),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agencies.agency",
-                    ),
-                ),
-                (
-                    "parent",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agencies.agency",
-                    ),
-                ),
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='trail', to='agencies.agencyparent')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('id', models.BigIntegerField()),
+                ('row_version', models.PositiveIntegerField(default=1, editable=False)),
+                ('valid_from', models.DateField(blank=True, null=True)),
+                ('valid_to', models.DateField(blank=True, null=True)),
+                ('confidence', models.TextField(blank=True, default='')),
+                ('agency', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='agencies.agency')),
+                ('parent', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='agencies.agency')),
             ],
             options={
-                "abstract": False,
+                'abstract': False,
             },
         ),
         migrations.CreateModel(
-            name="AgencyAlias",
+            name='AgencyAlias',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
-                ("row_version", models.PositiveIntegerField(default=1, editable=False)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="aliases",
-                        to="agencies.agency",
-                    ),
-                ),
-                ("text", models.CharField(max_length=300)),
-                ("search_text", models.TextField(editable=False)),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('row_version', models.PositiveIntegerField(default=1, editable=False)),
+                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='aliases', to='agencies.agency')),
+                ('text', models.CharField(max_length=300)),
+                ('search_text', models.TextField(editable=False)),
             ],
             options={
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("agency", "search_text"), name="agency_alias__known"
-                    )
-                ],
+                'constraints': [models.UniqueConstraint(fields=('agency', 'search_text'), name='agency_alias__known')],
             },
         ),
         migrations.CreateModel(
-            name="AgencyAliasEvent",
+            name='AgencyAliasEvent',
             fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="trail",
-                        to="agencies.agencyalias",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                ("id", models.BigIntegerField()),
-                ("row_version", models.PositiveIntegerField(default=1, editable=False)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agencies.agency",
-                    ),
-                ),
-                ("text", models.CharField(max_length=300)),
-                ("search_text", models.TextField(editable=False)),
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='trail', to='agencies.agencyalias')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('id', models.BigIntegerField()),
+                ('row_version', models.PositiveIntegerField(default=1, editable=False)),
+                ('agency', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='agencies.agency')),
+                ('text', models.CharField(max_length=300)),
+                ('search_text', models.TextField(editable=False)),
             ],
             options={
-                "abstract": False,
+                'abstract': False,
             },
         ),
         migrations.CreateModel(
-            name="AgencyIdentifier",
+            name='AgencyIdentifier',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
-                ("row_version", models.PositiveIntegerField(default=1, editable=False)),
-                ("valid_from", models.DateField(blank=True, null=True)),
-                ("valid_to", models.DateField(blank=True, null=True)),
-                ("confidence", models.TextField(blank=True, default="")),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="identifiers",
-                        to="agencies.agency",
-                    ),
-                ),
-                (
-                    "scheme",
-                    models.CharField(
-                        choices=[
-                            ("qcvn_102_2016", "000.00.YY.H49"),
-                            ("qd_20_2020", "H49.YY"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                ("value", models.CharField(max_length=35)),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('row_version', models.PositiveIntegerField(default=1, editable=False)),
+                ('valid_from', models.DateField(blank=True, null=True)),
+                ('valid_to', models.DateField(blank=True, null=True)),
+                ('confidence', models.TextField(blank=True, default='')),
+                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='identifiers', to='agencies.agency')),
+                ('scheme', models.CharField(choices=[('qcvn_102_2016', '000.00.YY.H49'), ('qd_20_2020', 'H49.YY')], max_length=20)),
+                ('value', models.CharField(max_length=35)),
             ],
             options={
-                "constraints": [
-                    django.contrib.postgres.constraints.ExclusionConstraint(
-                        expressions=[
-                            (
-                                agencies.models._Span(
-                                    models.F("valid_from"),
-                                    models.F("valid_to"),
-                                    django.contrib.postgres.fields.ranges.RangeBoundary(
-                                        inclusive_upper=True
-                                    ),
-                                ),
-                                "&&",
-                            ),
-                            ("agency", "="),
-                            ("scheme", "="),
-                        ],
-                        name="agency_identifier__overlaps",
-                    ),
-                    django.contrib.postgres.constraints.ExclusionConstraint(
-                        expressions=[
-                            (
-                                agencies.models._Span(
-                                    models.F("valid_from"),
-                                    models.F("valid_to"),
-                                    django.contrib.postgres.fields.ranges.RangeBoundary(
-                                        inclusive_upper=True
-                                    ),
-                                ),
-                                "&&",
-                            ),
-                            ("scheme", "="),
-                            ("value", "="),
-                        ],
-                        name="agency_identifier__taken",
-                    ),
-                ],
+                'constraints': [django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(agencies.models._Span(models.F('valid_from'), models.F('valid_to'), django.contrib.postgres.fields.ranges.RangeBoundary(inclusive_upper=True)), '&&'), ('agency', '='), ('scheme', '=')], name='agency_identifier__overlaps'), django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(agencies.models._Span(models.F('valid_from'), models.F('valid_to'), django.contrib.postgres.fields.ranges.RangeBoundary(inclusive_upper=True)), '&&'), ('scheme', '='), ('value', '=')], name='agency_identifier__taken')],
             },
         ),
         migrations.CreateModel(
-            name="AgencyIdentifierEvent",
+            name='AgencyIdentifierEvent',
             fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="trail",
-                        to="agencies.agencyidentifier",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                ("id", models.BigIntegerField()),
-                ("row_version", models.PositiveIntegerField(default=1, editable=False)),
-                ("valid_from", models.DateField(blank=True, null=True)),
-                ("valid_to", models.DateField(blank=True, null=True)),
-                ("confidence", models.TextField(blank=True, default="")),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agencies.agency",
-                    ),
-                ),
-                (
-                    "scheme",
-                    models.CharField(
-                        choices=[
-                            ("qcvn_102_2016", "000.00.YY.H49"),
-                            ("qd_20_2020", "H49.YY"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                ("value", models.CharField(max_length=35)),
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='trail', to='agencies.agencyidentifier')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('id', models.BigIntegerField()),
+                ('row_version', models.PositiveIntegerField(default=1, editable=False)),
+                ('valid_from', models.DateField(blank=True, null=True)),
+                ('valid_to', models.DateField(blank=True, null=True)),
+                ('confidence', models.TextField(blank=True, default='')),
+                ('agency', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='agencies.agency')),
+                ('scheme', models.CharField(choices=[('qcvn_102_2016', '000.00.YY.H49'), ('qd_20_2020', 'H49.YY')], max_length=20)),
+                ('value', models.CharField(max_length=35)),
             ],
             options={
-                "abstract": False,
+                'abstract': False,
             },
         ),
         migrations.CreateModel(
-            name="Succession",
+            name='Succession',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
-                ("row_version", models.PositiveIntegerField(default=1, editable=False)),
-                (
-                    "predecessor",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="successions_out",
-                        to="agencies.agency",
-                    ),
-                ),
-                (
-                    "successor",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="successions_in",
-                        to="agencies.agency",
-                    ),
-                ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("merge", "merge"),
-                            ("split", "split"),
-                            ("rename", "rename"),
-                            ("dissolve", "dissolve"),
-                            ("transfer_of_functions", "transfer_of_functions"),
-                        ],
-                        max_length=30,
-                    ),
-                ),
-                ("effective_on", models.DateField()),
-                ("decision", models.CharField(blank=True, default="", max_length=200)),
-                ("confidence", models.TextField(blank=True, default="")),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('row_version', models.PositiveIntegerField(default=1, editable=False)),
+                ('predecessor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='successions_out', to='agencies.agency')),
+                ('successor', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='successions_in', to='agencies.agency')),
+                ('kind', models.CharField(choices=[('merge', 'merge'), ('split', 'split'), ('rename', 'rename'), ('dissolve', 'dissolve'), ('transfer_of_functions', 'transfer_of_functions')], max_length=30)),
+                ('effective_on', models.DateField()),
+                ('decision', models.CharField(blank=True, default='', max_length=200)),
+                ('confidence', models.TextField(blank=True, default='')),
             ],
             options={
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("predecessor", "successor", "effective_on"),
-                        name="succession__known",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("predecessor", models.F("successor")), _negated=True
-                        ),
-                        name="succession__of_itself",
-                    ),
-                ],
+                'constraints': [models.UniqueConstraint(fields=('predecessor', 'successor', 'effective_on'), name='succession__known'), models.CheckConstraint(condition=models.Q(('predecessor', models.F('successor')), _negated=True), name='succession__of_itself')],
             },
         ),
         migrations.CreateModel(
-            name="SuccessionEvent",
+            name='SuccessionEvent',
             fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="trail",
-                        to="agencies.succession",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                ("id", models.BigIntegerField()),
-                ("row_version", models.PositiveIntegerField(default=1, editable=False)),
-                (
-                    "predecessor",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agencies.agency",
-                    ),
-                ),
-                (
-                    "successor",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agencies.agency",
-                    ),
-                ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("merge", "merge"),
-                            ("split", "split"),
-                            ("rename", "rename"),
-                            ("dissolve", "dissolve"),
-                            ("transfer_of_functions", "transfer_of_functions"),
-                        ],
-                        max_length=30,
-                    ),
-                ),
-                ("effective_on", models.DateField()),
-                ("decision", models.CharField(blank=True, default="", max_length=200)),
-                ("confidence", models.TextField(blank=True, default="")),
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='trail', to='agencies.succession')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('id', models.BigIntegerField()),
+                ('row_version', models.PositiveIntegerField(default=1, editable=False)),
+                ('predecessor', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='agencies.agency')),
+                ('successor', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='agencies.agency')),
+                ('kind', models.CharField(choices=[('merge', 'merge'), ('split', 'split'), ('rename', 'rename'), ('dissolve', 'dissolve'), ('transfer_of_functions', 'transfer_of_functions')], max_length=30)),
+                ('effective_on', models.DateField()),
+                ('decision', models.CharField(blank=True, default='', max_length=200)),
+                ('confidence', models.TextField(blank=True, default='')),
             ],
             options={
-                "abstract": False,
+                'abstract': False,
             },
         ),
         migrations.CreateModel(
-            name="Ancestry",
+            name='Ancestry',
             fields=[
-                ("id", models.BigIntegerField(primary_key=True, serialize=False)),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="agencies.agency",
-                    ),
-                ),
-                (
-                    "predecessor",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="agencies.agency",
-                    ),
-                ),
+                ('id', models.BigIntegerField(primary_key=True, serialize=False)),
+                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='agencies.agency')),
+                ('predecessor', models.ForeignKey(on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='agencies.agency')),
             ],
             options={
-                "db_table": "agencies_ancestry",
-                "managed": False,
+                'db_table': 'agencies_ancestry',
+                'managed': False,
             },
         ),
         migrations.CreateModel(
-            name="ScopeRule",
+            name='ScopeRule',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True,
-                        primary_key=True,
-                        serialize=False,
-                        verbose_name="ID",
-                    ),
-                ),
-                ("row_version", models.PositiveIntegerField(default=1, editable=False)),
-                ("valid_from", models.DateField(blank=True, null=True)),
-                ("valid_to", models.DateField(blank=True, null=True)),
-                ("confidence", models.TextField(blank=True, default="")),
-                (
-                    "kind",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="agencies.agencykind",
-                        to_field="code",
-                    ),
-                ),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="agencies.agency",
-                    ),
-                ),
-                ("included", models.BooleanField(default=True)),
-                ("legal_basis", models.TextField(blank=True, default="")),
-                ("confirmed", models.BooleanField(default=False)),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('row_version', models.PositiveIntegerField(default=1, editable=False)),
+                ('valid_from', models.DateField(blank=True, null=True)),
+                ('valid_to', models.DateField(blank=True, null=True)),
+                ('confidence', models.TextField(blank=True, default='')),
+                ('kind', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='agencies.agencykind', to_field='code')),
+                ('agency', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='agencies.agency')),
+                ('included', models.BooleanField(default=True)),
+                ('legal_basis', models.TextField(blank=True, default='')),
+                ('confirmed', models.BooleanField(default=False)),
             ],
             options={
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("agency__isnull", False), ("kind__isnull", True)),
-                            models.Q(("agency__isnull", True), ("kind__isnull", False)),
-                            _connector="OR",
-                        ),
-                        name="scope_rule__kind_or_agency",
-                    )
-                ],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('agency__isnull', False), ('kind__isnull', True)), models.Q(('agency__isnull', True), ('kind__isnull', False)), _connector='OR'), name='scope_rule__kind_or_agency')],
             },
         ),
         migrations.CreateModel(
-            name="ScopeRuleEvent",
+            name='ScopeRuleEvent',
             fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="trail",
-                        to="agencies.scoperule",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                ("id", models.BigIntegerField()),
-                ("row_version", models.PositiveIntegerField(default=1, editable=False)),
-                ("valid_from", models.DateField(blank=True, null=True)),
-                ("valid_to", models.DateField(blank=True, null=True)),
-                ("confidence", models.TextField(blank=True, default="")),
-                (
-                    "kind",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agencies.agencykind",
-                        to_field="code",
-                    ),
-                ),
-                (
-                    "agency",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="agencies.agency",
-                    ),
-                ),
-                ("included", models.BooleanField(default=True)),
-                ("legal_basis", models.TextField(blank=True, default="")),
-                ("confirmed", models.BooleanField(default=False)),
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='trail', to='agencies.scoperule')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('id', models.BigIntegerField()),
+                ('row_version', models.PositiveIntegerField(default=1, editable=False)),
+                ('valid_from', models.DateField(blank=True, null=True)),
+                ('valid_to', models.DateField(blank=True, null=True)),
+                ('confidence', models.TextField(blank=True, default='')),
+                ('kind', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='agencies.agencykind', to_field='code')),
+                ('agency', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='agencies.agency')),
+                ('included', models.BooleanField(default=True)),
+                ('legal_basis', models.TextField(blank=True, default='')),
+                ('confirmed', models.BooleanField(default=False)),
             ],
             options={
-                "abstract": False,
+                'abstract': False,
             },
         ),
     ]

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from acts.tracking import tracked
-from core.facts import Fact, counts_on, precision
+from core.facts import Fact, counts_on, in_order, precision
 from plans.models.rollout import OfRollout
 from standards.models import Edition
 
@@ -33,10 +33,7 @@ class Certificate(Fact, OfRollout):
             models.CheckConstraint(
                 condition=Q(valid_to__gt=F("valid_from")), name="certificate__ended_before_valid"
             ),
-            models.CheckConstraint(
-                condition=Q(valid_from__gte=F("issued_on")),
-                name="certificate__valid_before_issued",
-            ),
+            in_order("certificate__valid_before_issued", "issued_on", "valid_from"),
         ]
 
     def __str__(self) -> str:

@@ -1,4 +1,4 @@
 from documents.models.document import Document, DocumentHolder
-from documents.models.version import DocumentVersion, Promulgation
+from documents.models.version import STEPS, DocumentVersion, Promulgation
 
-__all__ = ["Document", "DocumentHolder", "DocumentVersion", "Promulgation"]
+__all__ = ["STEPS", "Document", "DocumentHolder", "DocumentVersion", "Promulgation"]

@@ -25,6 +25,7 @@ class Document(Fact, OfRollout):
     listed_on_precision = precision()
     withdrawn_on = models.DateField(null=True, blank=True)
     placeholder = models.BooleanField(default=False)
+    search_text = models.TextField(editable=False, blank=True, default="")
     counts_on = counts_on("listed_on")
 
     class Meta:

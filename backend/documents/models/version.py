@@ -1,11 +1,18 @@
 """Versions of a document and the decisions that promulgate them."""
 
+from itertools import combinations
+
 from django.db import models
+from django.db.models import F
+from django.db.models.functions import Coalesce
 
 from acts.tracking import tracked
 from core.facts import Fact, counts_on, not_before, precision
 from documents.models.document import Document
 from plans.models.rollout import OfRollout, Rollout
+
+# The steps of a version in the order in which they are taken; unknown days are allowed anywhere.
+STEPS = ["drafted", "reviewed", "approved", "issued", "effective"]
 
 
 @tracked()
@@ -32,7 +39,8 @@ class DocumentVersion(Fact):
     """One issue of a document: drafted, reviewed, approved, issued, in effect, withdrawn.
 
     `issued_on` is the day of its promulgation, or the day it took effect where that is all
-    that is known. `withdrawn_on` is the first day on which it no longer counts.
+    that is known. `withdrawn_on` is the first day on which it no longer counts: the day on which
+    the next version took effect or the document was withdrawn, kept by documents.records.rechain.
     """
 
     CHANGES = [
@@ -59,20 +67,21 @@ class DocumentVersion(Fact):
         max_length=30, blank=True, default="", choices=[(change, change) for change in CHANGES]
     )
     change_summary = models.TextField(blank=True, default="")
+    counts_on = models.GeneratedField(
+        expression=Coalesce(*[F(f"{step}_on") for step in STEPS], F("reported_by")),
+        output_field=models.DateField(),
+        db_persist=True,
+    )
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
                 fields=["document", "issue_no", "revision_no"], name="document_version__known"
             ),
-            not_before("document_version__reviewed_before_drafted", "drafted_on", "reviewed_on"),
-            not_before("document_version__approved_before_reviewed", "reviewed_on", "approved_on"),
-            not_before("document_version__approved_before_drafted", "drafted_on", "approved_on"),
-            not_before("document_version__issued_before_approved", "approved_on", "issued_on"),
-            not_before("document_version__effective_before_issued", "issued_on", "effective_on"),
-            not_before(
-                "document_version__effective_before_approved", "approved_on", "effective_on"
-            ),
+            *[
+                not_before(f"document_version__{later}_before_{earlier}", f"{earlier}_on", f"{later}_on")
+                for earlier, later in combinations(STEPS, 2)
+            ],
             not_before(
                 "document_version__withdrawn_before_effective", "effective_on", "withdrawn_on"
             ),
@@ -80,7 +89,10 @@ class DocumentVersion(Fact):
         indexes = [
             models.Index(
                 fields=["document"],
-                include=["drafted_on", "issued_on", "effective_on", "withdrawn_on"],
+                include=[
+                    "counts_on", "reviewed_on", "approved_on", "issued_on", "effective_on",
+                    "withdrawn_on",
+                ],
                 name="version_of_document",
             )
         ]

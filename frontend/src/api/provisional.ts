@@ -62,7 +62,13 @@ export type Summary = {
     by_kind: Record<string, number>;
   };
   by_stage: (Count & { maintained?: Maintained })[];
-  by_kind_stage?: { kind: string; stage: string; count: number; no_data?: number }[];
+  by_kind_stage?: {
+    kind: string;
+    stage: string;
+    count: number;
+    no_data?: number;
+    maintained?: Maintained;
+  }[];
   by_edition?: { edition: string; count: number }[];
   rates: Rate[];
   findings: {

@@ -20,6 +20,8 @@ export function Shell() {
       </div>
     );
   }
+  // While the sign-in page is on its way the address is already its own; it must not become its own next.
+  if (!session.data.user && address.startsWith("/login")) return <PageLoading />;
   if (!session.data.user) return <Navigate to="/login" search={{ next: address }} replace />;
   return (
     <>

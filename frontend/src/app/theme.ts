@@ -14,12 +14,25 @@ const teal: MantineColorsTuple = [
   "#0f4c47",
 ];
 
+const dark: MantineColorsTuple = [
+  "#e9efed",
+  "#c6d0cd",
+  "#a9b6b3",
+  "#72807c",
+  "#3a4745",
+  "#2d3836",
+  "#1b2524",
+  "#192221",
+  "#131b1a",
+  "#111918",
+];
+
 /** Mantine dressed in our tokens; its own primary, dimmed and error colours fail the contrast of 4.5. */
 export const theme = createTheme({
   fontFamily: '"Be Vietnam Pro", "Segoe UI", Arial, sans-serif',
   fontFamilyMonospace: "ui-monospace, Consolas, monospace",
   lineHeights: { xs: "1.45", sm: "1.5", md: "1.5" },
-  colors: { teal },
+  colors: { teal, dark },
   primaryColor: "teal",
   primaryShade: { light: 9, dark: 3 },
   autoContrast: true,

@@ -4,11 +4,13 @@ import { formatNumber } from "@/i18n/format";
 import styles from "./HeatTable.module.css";
 
 export type HeatColumn = { code: string; label: string; band: string };
+/** A cell, or its parts where proofs are kept apart by maintenance. */
+export type HeatPart = { count: number; label: string; maintained?: "no" | "unknown" };
 export type HeatRow = {
   code: string;
   label: string;
   total: number;
-  counts: Record<string, number>;
+  counts: Record<string, HeatPart[]>;
 };
 
 type Props = {
@@ -18,6 +20,7 @@ type Props = {
   link: (props: {
     row: string;
     column: string;
+    part: HeatPart;
     className: string;
     label: string;
     children: ReactNode;
@@ -55,8 +58,8 @@ export function HeatTable({ columns, rows, caption, link }: Props) {
               </th>
               <td className={styles.total}>{formatNumber(row.total)}</td>
               {columns.map((column) => {
-                const count = row.counts[column.code] ?? 0;
-                if (count === 0) {
+                const parts = (row.counts[column.code] ?? []).filter((part) => part.count > 0);
+                if (parts.length === 0) {
                   return (
                     <td key={column.code} className={styles.none}>
                       –
@@ -64,14 +67,28 @@ export function HeatTable({ columns, rows, caption, link }: Props) {
                   );
                 }
                 return (
-                  <td key={column.code} className={styles.cell} data-stage={column.code}>
-                    {link({
-                      row: row.code,
-                      column: column.code,
-                      className: styles.link ?? "",
-                      label: `${row.label}, ${column.label}: ${formatNumber(count)}`,
-                      children: formatNumber(count),
-                    })}
+                  <td key={column.code} className={styles.cell}>
+                    <div className={styles.parts}>
+                      {parts.map((part) => (
+                        <div
+                          key={part.label}
+                          className={styles.part}
+                          data-stage={column.code}
+                          data-maintained={part.maintained}
+                        >
+                          {link({
+                            row: row.code,
+                            column: column.code,
+                            part,
+                            className: styles.link ?? "",
+                            label: `${row.label}, ${part.label}: ${formatNumber(part.count)}`,
+                            children: (
+                              <span className={styles.number}>{formatNumber(part.count)}</span>
+                            ),
+                          })}
+                        </div>
+                      ))}
+                    </div>
                   </td>
                 );
               })}

@@ -81,7 +81,11 @@ export function StageBar({ bands, total, caption, link }: Props) {
         {bands.map((band) => {
           const isOpen = open.includes(band.code);
           const count = sumOf(band.folded);
-          const parts = isOpen ? band.opened : band.folded.length > 1 ? band.folded : [];
+          const parts = isOpen
+            ? band.opened
+            : band.folded.length > 1 && count > 0
+              ? band.folded
+              : [];
           return (
             <li key={band.code} className={styles.item} data-none={count === 0 || undefined}>
               <button

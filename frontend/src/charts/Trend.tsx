@@ -4,7 +4,12 @@ import { formatDay, formatNumber } from "@/i18n/format";
 import styles from "./Trend.module.css";
 import { TrendTable } from "./TrendTable";
 
-export type TrendSlice = { code: string; label: string; count: number };
+export type TrendSlice = {
+  code: string;
+  label: string;
+  count: number;
+  maintained?: "no" | "unknown";
+};
 export type TrendColumn = { day: Day; total: number; slices: TrendSlice[] };
 
 type Props = { columns: TrendColumn[]; caption: string };
@@ -36,9 +41,10 @@ export function Trend({ columns, caption }: Props) {
                   .filter((slice) => slice.count > 0)
                   .map((slice) => (
                     <div
-                      key={slice.code}
+                      key={slice.label}
                       className={styles.slice}
                       data-stage={slice.code}
+                      data-maintained={slice.maintained}
                       style={{ flexGrow: slice.count }}
                       title={`${formatDay(column.day)} · ${slice.label}: ${formatNumber(slice.count)}`}
                     >

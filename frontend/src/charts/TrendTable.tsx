@@ -15,7 +15,7 @@ export function TrendTable({ columns, caption }: { columns: TrendColumn[]; capti
             <th scope="col">{t("trend.day")}</th>
             <th scope="col">{t("stream.total")}</th>
             {heads.map((slice) => (
-              <th key={slice.code} scope="col">
+              <th key={slice.label} scope="col">
                 {slice.label}
               </th>
             ))}
@@ -27,7 +27,7 @@ export function TrendTable({ columns, caption }: { columns: TrendColumn[]; capti
               <th scope="row">{formatDay(column.day)}</th>
               <td>{formatNumber(column.total)}</td>
               {column.slices.map((slice) => (
-                <td key={slice.code}>{formatNumber(slice.count)}</td>
+                <td key={slice.label}>{formatNumber(slice.count)}</td>
               ))}
             </tr>
           ))}

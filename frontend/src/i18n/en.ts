@@ -169,7 +169,6 @@ export const en: Record<MessageKey, string> = {
   "filter.inScopeNo": "Outside scope",
   "filter.dense": "Low rows",
   "col.agency": "Agency",
-  "col.kind": "Kind",
   "col.stage": "Stage",
   "col.since": "Since",
   "col.days": "Days",

@@ -165,7 +165,6 @@ export const vi = {
   "filter.inScopeNo": "Ngoài diện",
   "filter.dense": "Dòng thấp",
   "col.agency": "Cơ quan",
-  "col.kind": "Loại",
   "col.stage": "Giai đoạn",
   "col.since": "Từ ngày",
   "col.days": "Số ngày",

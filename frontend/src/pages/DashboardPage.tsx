@@ -8,7 +8,6 @@ import { Sentence } from "@/features/progress/Sentence";
 import { StreamPanel } from "@/features/progress/StreamPanel";
 import { Tiles } from "@/features/progress/Tiles";
 import { TrendPanel } from "@/features/progress/TrendPanel";
-import { formatDay } from "@/i18n/format";
 import { useAsOf } from "@/ui/address";
 import { Loading } from "@/ui/Loading";
 import { PageHeader } from "@/ui/PageHeader";
@@ -22,14 +21,7 @@ export function DashboardPage() {
   const trend = useTrend(asOf);
   return (
     <>
-      <PageHeader
-        title={t("board.title")}
-        beside={
-          <span className="paper-only">
-            {summary.data && t("asOf.day", { day: formatDay(summary.data.as_of) })}
-          </span>
-        }
-      />
+      <PageHeader title={t("board.title")} />
       <BoardTimeline />
       {summary.isPending ? (
         <Loading lines={12} height={640} />

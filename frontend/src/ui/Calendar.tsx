@@ -16,6 +16,8 @@ export function Calendar({ day, max, onPick }: Props) {
       maxDate={max}
       locale={i18n.language}
       firstDayOfWeek={1}
+      weekendDays={[]}
+      hideOutsideDates
       onChange={(picked) => picked && onPick(picked)}
     />
   );

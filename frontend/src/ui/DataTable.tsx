@@ -14,7 +14,6 @@ declare module "@tanstack/react-table" {
     align?: "left" | "right" | "center";
     /** Name of the server's field; a column without one cannot be sorted. */
     ordering?: string;
-    width?: number;
     unused?: [TData, TValue];
   }
 }
@@ -61,11 +60,7 @@ export function DataTable<Row>(props: Props<Row>) {
           {table.getHeaderGroups().map((group) => (
             <tr key={group.id}>
               {group.headers.map((header) => {
-                const {
-                  align = "left",
-                  ordering: field,
-                  width,
-                } = header.column.columnDef.meta ?? {};
+                const { align = "left", ordering: field } = header.column.columnDef.meta ?? {};
                 const name = flexRender(header.column.columnDef.header, header.getContext());
                 const up = field !== undefined && ordering === field;
                 const down = field !== undefined && ordering === `-${field}`;
@@ -74,7 +69,6 @@ export function DataTable<Row>(props: Props<Row>) {
                     key={header.id}
                     scope="col"
                     data-align={align}
-                    style={width ? { minWidth: width } : undefined}
                     aria-sort={up ? "ascending" : down ? "descending" : undefined}
                   >
                     {field && onOrdering ? (

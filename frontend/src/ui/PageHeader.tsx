@@ -1,4 +1,8 @@
 import { type ReactNode, useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { todayHere } from "@/i18n/days";
+import { formatDay } from "@/i18n/format";
+import { useAsOf } from "./address";
 import { DayControl } from "./DayControl";
 import styles from "./PageHeader.module.css";
 
@@ -12,6 +16,8 @@ type Props = {
 
 /** The line every page begins with: its name at the left, the day it speaks of at the right. */
 export function PageHeader({ title, above, beside, actions, withDay = true }: Props) {
+  const { t } = useTranslation();
+  const day = useAsOf() ?? todayHere();
   useEffect(() => {
     document.title = title;
   }, [title]);
@@ -22,6 +28,7 @@ export function PageHeader({ title, above, beside, actions, withDay = true }: Pr
         <div className={styles.line}>
           <h1>{title}</h1>
           {beside}
+          {withDay && <span className="paper-only">{t("asOf.day", { day: formatDay(day) })}</span>}
         </div>
       </div>
       <div className={`${styles.actions} screen-only`}>

@@ -1,3 +1,4 @@
+import { useTranslation } from "react-i18next";
 import { useLabel } from "@/api/catalogues";
 import { Icon, type IconName } from "./Icon";
 import styles from "./tags.module.css";
@@ -14,16 +15,27 @@ const icons: Record<string, IconName> = {
   closed: "dash",
 };
 
-type Props = { stage: string; noData?: boolean };
+type Props = {
+  stage: string;
+  noData?: boolean;
+  /** Proofs that are not maintained never wear the tint of those that are. */
+  maintained?: "yes" | "no" | "unknown" | null;
+};
+
+const proofs = ["declared", "certified"];
 
 /** A stage as icon, word and tint; an agency without any fact is never called "chưa triển khai". */
-export function StageTag({ stage, noData = false }: Props) {
+export function StageTag({ stage, noData = false, maintained }: Props) {
+  const { t } = useTranslation();
   const label = useLabel();
+  const apart =
+    proofs.includes(stage) && maintained && maintained !== "yes" ? maintained : undefined;
   const shown = noData ? "no_data" : stage;
   return (
-    <span className={`${styles.tag} ${styles.stage}`} data-stage={shown}>
+    <span className={`${styles.tag} ${styles.stage}`} data-stage={shown} data-maintained={apart}>
       <Icon name={icons[shown] ?? "half"} size={12} />
       {noData ? label("flags", "no_data") : label("stages", stage)}
+      {apart && ` · ${t(`maintained.${apart}`)}`}
     </span>
   );
 }

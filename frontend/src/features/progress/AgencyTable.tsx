@@ -41,7 +41,7 @@ function columnsOf(t: TFunction, label: ReturnType<typeof useLabel>): Columns<Ag
     {
       id: "agency",
       header: t("col.agency"),
-      meta: { ordering: "agency", width: 200 },
+      meta: { ordering: "agency" },
       cell: ({ row: { original: row } }) => (
         <Link to="/agencies/$code" params={{ code: row.agency.code }} className={styles.name}>
           {row.agency.name}
@@ -49,17 +49,15 @@ function columnsOf(t: TFunction, label: ReturnType<typeof useLabel>): Columns<Ag
       ),
     },
     {
-      id: "kind",
-      header: t("col.kind"),
-      meta: { ordering: "kind" },
-      cell: ({ row }) => label("agency_kinds", row.original.agency.kind),
-    },
-    {
       id: "stage",
       header: t("col.stage"),
       meta: { ordering: "stage" },
       cell: ({ row: { original: row } }) => (
-        <StageTag stage={row.stage} noData={row.flags.includes("no_data")} />
+        <StageTag
+          stage={row.stage}
+          noData={row.flags.includes("no_data")}
+          maintained={row.maintained}
+        />
       ),
     },
     {

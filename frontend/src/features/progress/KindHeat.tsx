@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useCatalogues, useLabel, useStages } from "@/api/catalogues";
 import type { Summary } from "@/api/provisional";
 import { HeatTable } from "@/charts/HeatTable";
+import { split } from "./bands";
 
 type Props = { rows: NonNullable<Summary["by_kind_stage"]>; byKind: Record<string, number> };
 
@@ -38,7 +39,18 @@ export function KindHeat({ rows, byKind }: Props) {
       total,
       label: label("agency_kinds", code),
       counts: Object.fromEntries(
-        cells.filter((cell) => cell.kind === code).map((cell) => [cell.stage, cell.count]),
+        cells
+          .filter((cell) => cell.kind === code)
+          .map((cell) => {
+            const { label: name = cell.stage, band } =
+              columns.find((each) => each.code === cell.stage) ?? {};
+            return [
+              cell.stage,
+              band === "proven"
+                ? split(cell.stage, name, cell.count, cell.maintained, t)
+                : [{ count: cell.count, label: name }],
+            ];
+          }),
       ),
     }));
 
@@ -47,13 +59,18 @@ export function KindHeat({ rows, byKind }: Props) {
       columns={columns}
       rows={table}
       caption={t("heat.caption")}
-      link={({ row, column, label: name, ...parts }) => (
+      link={({ row, column, part, label: name, ...parts }) => (
         <Link
           to="/agencies"
           search={
             column === "no_data"
               ? { kind: [row], flag: ["no_data"] }
-              : { kind: [row], stage: [column], in_scope: "true" }
+              : {
+                  kind: [row],
+                  stage: [column],
+                  in_scope: "true",
+                  flag: part.maintained === "no" ? ["not_maintained"] : undefined,
+                }
           }
           aria-label={name}
           {...parts}

@@ -25,25 +25,25 @@ function countOf(
   return stage === "not_started" ? Math.max(0, all - noData) : all;
 }
 
-function split(
+/** Proofs apart by maintenance; where that is not told, all are of unknown maintenance. */
+export function split(
   code: string,
   label: string,
   count: number,
   by: Maintained | undefined,
   t: TFunction,
 ): Segment[] {
-  if (!by || by.yes + by.no + by.unknown !== count) return [{ code, label, count }];
-  const parts: Segment[] = [
-    { code, label: t("maintained.stageYes", { stage: label }), count: by.yes },
-    { code, label: t("maintained.stageNo", { stage: label }), count: by.no, maintained: "no" },
+  const told = by && by.yes + by.no + by.unknown === count ? by : { yes: 0, no: 0, unknown: count };
+  return [
+    { code, label: t("maintained.stageYes", { stage: label }), count: told.yes },
+    { code, label: t("maintained.stageNo", { stage: label }), count: told.no, maintained: "no" },
     {
       code,
       label: t("maintained.stageUnknown", { stage: label }),
-      count: by.unknown,
+      count: told.unknown,
       maintained: "unknown",
     },
   ];
-  return parts.filter((part) => part.count > 0 || part.maintained === undefined);
 }
 
 export function bandsOf(
@@ -60,18 +60,29 @@ export function bandsOf(
       return { code: band, label, folded: only, opened: only, stages: [] };
     }
     const mine = stages.filter((stage) => stage.band === band).map((stage) => stage.code);
-    const opened = mine.flatMap((code) => {
-      const by = summary.by_stage.find((each) => each.stage === code)?.maintained;
-      return split(code, name(code), countOf(summary.by_stage, noData, code), by, t);
+    const rows = mine.map((code) => ({
+      code,
+      label: name(code),
+      count: countOf(summary.by_stage, noData, code),
+    }));
+    const count = rows.reduce((sum, row) => sum + row.count, 0);
+    if (band !== "proven") {
+      return {
+        code: band,
+        label,
+        folded: [{ code: band, label, count }],
+        opened: rows,
+        stages: mine,
+      };
+    }
+    const folded = split(band, label, count, summary.proofs.maintained, t).map((part) => ({
+      ...part,
+      label: t(`maintained.${part.maintained ?? "yes"}`),
+    }));
+    const opened = rows.flatMap((row) => {
+      const by = summary.by_stage.find((each) => each.stage === row.code)?.maintained;
+      return split(row.code, row.label, row.count, by, t);
     });
-    const count = opened.reduce((sum, each) => sum + each.count, 0);
-    const folded =
-      band === "proven" && count > 0
-        ? split(band, label, count, summary.proofs.maintained, t).map((part) => ({
-            ...part,
-            label: part.maintained ? t(`maintained.${part.maintained}`) : t("maintained.yes"),
-          }))
-        : [{ code: band, label, count }];
     return { code: band, label, folded, opened, stages: mine };
   });
 }
@@ -82,19 +93,16 @@ export function columnsOf(points: TrendPoint[], stages: StageLabel[], t: TFuncti
   return points.map((point) => ({
     day: point.day,
     total: point.in_scope,
-    slices: order.map((band) => ({
-      code: band,
-      label: t(`band.${band}`),
-      count:
-        band === "no_data"
-          ? (point.no_data ?? 0)
-          : stages
-              .filter((stage) => stage.band === band)
-              .reduce(
-                (sum, stage) => sum + countOf(point.by_stage, point.no_data ?? 0, stage.code),
-                0,
-              ),
-    })),
+    slices: order.flatMap((band) => {
+      const label = t(`band.${band}`);
+      if (band === "no_data") return [{ code: band, label, count: point.no_data ?? 0 }];
+      const count = stages
+        .filter((stage) => stage.band === band)
+        .reduce((sum, stage) => sum + countOf(point.by_stage, point.no_data ?? 0, stage.code), 0);
+      return band === "proven"
+        ? split(band, label, count, point.proofs.maintained, t).reverse()
+        : [{ code: band, label, count }];
+    }),
   }));
 }
 

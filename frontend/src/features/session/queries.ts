@@ -31,8 +31,8 @@ export function useSignOut() {
     mutationFn: () => body(api.DELETE("/api/v1/session")),
     onSuccess: () => {
       // What one person saw must not be shown to the next.
-      queries.clear();
       queries.setQueryData(keys.session, { user: null });
+      queries.removeQueries({ predicate: (query) => query.queryKey[0] !== keys.session[0] });
     },
   });
 }

@@ -1,0 +1,68 @@
+"""Shapes of accounts and sessions."""
+
+from rest_framework import serializers
+
+from accounts.models import User
+from acts.permissions import Role
+from agencies.api.brief import AgencyBrief, AgencyBriefShape
+from agencies.models import Agency
+from core.shapes import Shape, TextField
+
+ROLES = [role for role in Role.values if role != Role.SYSTEM]
+
+
+class SignedInShape(serializers.Serializer):
+    username = serializers.CharField()
+    name = serializers.CharField()
+    position = serializers.CharField()
+    role = serializers.ChoiceField(choices=ROLES)
+    agency = AgencyBriefShape(allow_null=True)
+
+
+class SessionShape(serializers.Serializer):
+    """Who is signed in, and what every screen must know."""
+
+    user = SignedInShape(allow_null=True)
+    illustration = serializers.BooleanField(help_text="illustration rows exist: show the banner")
+    province = serializers.CharField()
+
+
+class SignInShape(serializers.Serializer):
+    username = serializers.CharField(max_length=200)
+    password = serializers.CharField(max_length=1000, trim_whitespace=False)
+
+
+class UserShape(serializers.ModelSerializer):
+    id = serializers.IntegerField(read_only=True)
+    url = serializers.SerializerMethodField()
+    agency = AgencyBrief(source="agency_id")
+
+    class Meta:
+        model = User
+        fields = [
+            "id",
+            "url",
+            "row_version",
+            "username",
+            "name",
+            "position",
+            "work_contact",
+            "role",
+            "agency",
+            "is_active",
+        ]
+
+    def get_url(self, user: User) -> str:
+        return f"/api/v1/users/{user.pk}"
+
+
+class UserIn(Shape):
+    username = serializers.RegexField(r"^[a-z0-9][a-z0-9._\-]{2,59}$", max_length=60)
+    password = serializers.CharField(max_length=200, trim_whitespace=False)
+    name = TextField(required=False, allow_blank=True, max_length=200)
+    position = TextField(required=False, allow_blank=True, max_length=200)
+    work_contact = TextField(required=False, allow_blank=True, max_length=200)
+    role = serializers.ChoiceField(choices=ROLES)
+    agency = serializers.SlugRelatedField(
+        slug_field="code", queryset=Agency.objects.all(), required=False, allow_null=True
+    )

@@ -1,0 +1,107 @@
+"""Addresses of the session and of accounts."""
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth import authenticate, login, logout
+from django.db.models import QuerySet
+from django.http import HttpResponse
+from django.middleware.csrf import get_token
+from django.utils.decorators import method_decorator
+from django.views.decorators.csrf import csrf_protect
+from drf_spectacular.utils import extend_schema
+from rest_framework.permissions import AllowAny
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from accounts import actions
+from accounts.api import filters, serializers
+from accounts.api.throttle import note_wrong_password, refuse_guessing
+from accounts.models import User
+from accounts.queries import accounts_listed_for
+from acts.api.reading import only_known_parameters
+from acts.api.writing import Writes
+from agencies.api.brief import NamesAgencies
+from agencies.queries import briefs
+from core.days import today
+from core.illustration import illustration_exists
+from core.problems import Problem
+
+
+def session_of(user: Any) -> dict[str, Any]:
+    """Who is signed in, whether illustration rows exist, and the province's name."""
+    signed_in = None
+    if user is not None and user.is_authenticated:
+        agency = briefs(today(), [user.agency_id]).get(user.agency_id)
+        signed_in = {
+            "username": user.username,
+            "name": user.name or user.username,
+            "position": user.position,
+            "role": user.role,
+            "agency": agency.as_row() if agency else None,
+        }
+    return {
+        "user": signed_in,
+        "illustration": illustration_exists(),
+        "province": settings.PROVINCE_NAME,
+    }
+
+
+# A sign-in has no session yet that DRF could check, therefore the token is asked for here.
+@method_decorator(csrf_protect, name="dispatch")
+class Session(APIView):
+    """Phiên làm việc: ai đang đăng nhập, đăng nhập, đăng xuất."""
+
+    permission_classes = [AllowAny]
+
+    @extend_schema(responses={200: serializers.SessionShape})
+    def get(self, request: Request) -> Response:
+        only_known_parameters(request, {"as_of"})
+        get_token(request._request)  # sets the cookie
+        return Response(session_of(request.user))
+
+    @extend_schema(request=serializers.SignInShape, responses={200: serializers.SessionShape})
+    def post(self, request: Request) -> Response:
+        told = serializers.SignInShape(data=request.data)
+        told.is_valid(raise_exception=True)
+        given = told.validated_data
+        refuse_guessing(request._request, given["username"])
+        user = authenticate(request._request, **given)
+        if user is None:
+            note_wrong_password(request._request, given["username"])
+            raise Problem(401, "session.wrong_password")
+        login(request._request, user)
+        return Response(session_of(user))
+
+    @extend_schema(request=None, responses={200: serializers.SessionShape})
+    def delete(self, request: Request) -> Response:
+        logout(request._request)
+        return Response(session_of(None))
+
+
+class Users(NamesAgencies, Writes):
+    """Tài khoản."""
+
+    serializer_class = serializers.UserShape
+    filterset_class = filters.UserFilter
+    orderable = {
+        "id": "id",
+        "username": "username",
+        "name": "name",
+        "position": "position",
+        "work_contact": "work_contact",
+        "role": "role",
+        "is_active": "is_active",
+        "row_version": "row_version",
+    }
+    default_order = ("username",)
+    counted = False
+
+    def rows(self) -> QuerySet[User]:
+        return accounts_listed_for(self.request.user)
+
+    @extend_schema(request=serializers.UserIn, responses={201: serializers.UserShape})
+    def create(self, request: Request) -> HttpResponse:
+        told = serializers.UserIn.read(request)
+        return self.added(request, lambda: actions.create_account(**told, by=request.user))

@@ -1,0 +1,93 @@
+"""The acts on the register; each passes the gate once."""
+
+from datetime import date
+from typing import Any
+
+from acts.gate import acting
+from acts.permissions import Actor
+from agencies import records
+from agencies.models import Agency, AgencyKind, ScopeRule, Succession
+from agencies.queries import province
+
+
+def create_agency(*, reason: str = "", by: Actor, **given: Any) -> Agency:
+    """Add an agency, also one that existed only in the past."""
+    with acting("agency.create", by=by, on=province(), reason=reason):
+        return records.put_agency(**given)
+
+
+def rename_agency(
+    agency: Agency, *, name: str, name_en: str = "", from_on: date, reason: str = "", by: Actor
+) -> Agency:
+    """Give an agency another name from a day on; the earlier name stays for the days before."""
+    with acting("agency.rename", by=by, on=_itself(agency), reason=reason) as locked:
+        records.put_name(locked, name=name, name_en=name_en, from_on=from_on)
+        return locked
+
+
+def identify_agency(
+    agency: Agency,
+    *,
+    scheme: str,
+    value: str,
+    valid_from: date | None = None,
+    valid_to: date | None = None,
+    reason: str = "",
+    by: Actor,
+) -> Agency:
+    """Record an official identifier of an agency."""
+    with acting("agency.identify", by=by, on=_itself(agency), reason=reason) as locked:
+        records.put_identifier(
+            locked, scheme=scheme, value=value, valid_from=valid_from, valid_to=valid_to
+        )
+        return locked
+
+
+def add_alias(agency: Agency, *, text: str, reason: str = "", by: Actor) -> Agency:
+    """Record another spelling of an agency's name."""
+    with acting("agency.alias", by=by, on=_itself(agency), reason=reason) as locked:
+        records.put_alias(locked, text=text)
+        return locked
+
+
+def succeed_agency(
+    predecessor: Agency,
+    successor: Agency | None,
+    *,
+    kind: str,
+    effective_on: date,
+    decision: str = "",
+    reason: str = "",
+    by: Actor,
+) -> Succession:
+    """Record what became of an agency; the register is locked as a whole, then both agencies."""
+    with acting("agency.succeed", by=by, on=province(), reason=reason):
+        ends = [agency.pk for agency in (predecessor, successor) if agency]
+        locked = Agency.objects.select_for_update().filter(pk__in=ends).order_by("pk")
+        fresh = {agency.pk: agency for agency in locked}
+        return records.put_succession(
+            Succession(
+                predecessor=fresh[predecessor.pk],
+                successor=fresh[successor.pk] if successor else None,
+                kind=kind,
+                effective_on=effective_on,
+                decision=decision,
+            )
+        )
+
+
+def record_scope_rule(
+    *,
+    kind: AgencyKind | None = None,
+    agency: Agency | None = None,
+    reason: str = "",
+    by: Actor,
+    **given: Any,
+) -> ScopeRule:
+    """Say whom the programme obliges; the register is locked as a whole."""
+    with acting("scope.record", by=by, on=province(), reason=reason):
+        return records.put_scope_rule(kind=kind, agency=agency, **given)
+
+
+def _itself(agency: Agency) -> Any:
+    return Agency.objects.filter(pk=agency.pk)

@@ -1,0 +1,218 @@
+"""Shapes of the register."""
+
+from typing import Any
+
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+
+from agencies.api.brief import AgencyBrief, AgencyBriefShape
+from agencies.models import (
+    Agency,
+    AgencyIdentifier,
+    AgencyKind,
+    AgencyName,
+    ScopeRule,
+    Succession,
+)
+from agencies.rules import IDENTIFIER_FORMS
+from core.shapes import DayField, Shape, TextField
+
+CODE = r"^[A-Z0-9][A-Z0-9.\-]{0,38}[A-Z0-9]$"
+
+
+def by_code(model: type, **kwargs: Any) -> serializers.SlugRelatedField:
+    """A reference by code."""
+    return serializers.SlugRelatedField(slug_field="code", queryset=model.objects.all(), **kwargs)
+
+
+class AgencyShape(serializers.ModelSerializer):
+    """An agency as of the day; outside its life it bears its nearest name."""
+
+    id = serializers.IntegerField(read_only=True)
+    url = serializers.SerializerMethodField()
+    name = serializers.SerializerMethodField()
+    name_en = serializers.SerializerMethodField()
+    kind = serializers.SerializerMethodField()
+    parent = AgencyBrief(source="parent_id_on_day")
+    active = serializers.BooleanField(source="exists", help_text="exists on the day")
+    in_scope = serializers.BooleanField()
+
+    class Meta:
+        model = Agency
+        fields = [
+            "id",
+            "url",
+            "row_version",
+            "code",
+            "name",
+            "name_en",
+            "kind",
+            "parent",
+            "valid_from",
+            "valid_to",
+            "active",
+            "in_scope",
+            "confidence",
+        ]
+
+    def get_url(self, agency: Agency) -> str:
+        return f"/api/v1/agencies/{agency.code}"
+
+    def get_name(self, agency: Agency) -> str:
+        return self.context["agencies"][agency.pk].name
+
+    def get_name_en(self, agency: Any) -> str:
+        return agency.name_en_on_day or ""
+
+    def get_kind(self, agency: Agency) -> str:
+        return self.context["agencies"][agency.pk].kind
+
+
+class NameShape(serializers.ModelSerializer):
+    class Meta:
+        model = AgencyName
+        fields = ["name", "name_en", "valid_from", "valid_to", "confidence"]
+
+
+class IdentifierShape(serializers.ModelSerializer):
+    class Meta:
+        model = AgencyIdentifier
+        fields = ["scheme", "value", "valid_from", "valid_to", "confidence"]
+
+
+class AgencyHistory(serializers.Serializer):
+    """What only the detail of an agency carries: all its names, spellings and identifiers."""
+
+    names = serializers.SerializerMethodField()
+    aliases = serializers.SerializerMethodField()
+    identifiers = serializers.SerializerMethodField()
+
+    @extend_schema_field(NameShape(many=True))
+    def get_names(self, agency: Agency) -> Any:
+        rows = sorted(agency.names.all(), key=lambda name: str(name.valid_from or ""))
+        return NameShape(rows, many=True).data
+
+    @extend_schema_field(serializers.ListField(child=serializers.CharField()))
+    def get_aliases(self, agency: Agency) -> list[str]:
+        return [alias.text for alias in agency.aliases.order_by("pk")]
+
+    @extend_schema_field(IdentifierShape(many=True))
+    def get_identifiers(self, agency: Agency) -> Any:
+        return IdentifierShape(agency.identifiers.order_by("scheme", "pk"), many=True).data
+
+
+class AgencyIn(Shape):
+    code = serializers.RegexField(CODE, max_length=40)
+    name = TextField(max_length=300)
+    name_en = TextField(required=False, allow_blank=True, max_length=300)
+    kind = by_code(AgencyKind)
+    parent = by_code(Agency, required=False, allow_null=True)
+    valid_from = DayField(required=False, allow_null=True)
+    valid_to = DayField(required=False, allow_null=True)
+    confidence = TextField(required=False, allow_blank=True, max_length=1000)
+
+
+class RenameIn(Shape):
+    name = TextField(max_length=300)
+    name_en = TextField(required=False, allow_blank=True, max_length=300)
+    from_on = DayField()
+
+
+class IdentifyIn(Shape):
+    scheme = serializers.ChoiceField(choices=list(IDENTIFIER_FORMS))
+    value = TextField(max_length=35)
+    valid_from = DayField(required=False, allow_null=True)
+    valid_to = DayField(required=False, allow_null=True)
+
+
+class AliasIn(Shape):
+    text = TextField(max_length=300)
+
+
+class SuccessionShape(serializers.ModelSerializer):
+    """What became of an agency, or of what one came."""
+
+    id = serializers.IntegerField(read_only=True, allow_null=True)
+    url = serializers.SerializerMethodField()
+    predecessor = AgencyBrief(source="predecessor_id")
+    successor = AgencyBrief(source="successor_id")
+
+    class Meta:
+        model = Succession
+        fields = [
+            "id",
+            "url",
+            "row_version",
+            "predecessor",
+            "successor",
+            "kind",
+            "effective_on",
+            "decision",
+            "confidence",
+        ]
+
+    def get_url(self, succession: Succession) -> str | None:
+        return f"/api/v1/successions/{succession.pk}" if succession.pk else None
+
+
+class SuccessionIn(Shape):
+    predecessor = by_code(Agency)
+    successor = by_code(Agency, required=False, allow_null=True)
+    kind = serializers.ChoiceField(choices=Succession.KINDS)
+    effective_on = DayField()
+    decision = TextField(required=False, allow_blank=True, max_length=200)
+
+
+class StepShape(serializers.Serializer):
+    """One step of a lineage."""
+
+    agency = AgencyBriefShape()
+    kind = serializers.CharField()
+    effective_on = serializers.DateField()
+    decision = serializers.CharField()
+
+
+class LineageShape(serializers.Serializer):
+    """Neighbours with their day, and the whole line by the day."""
+
+    agency = AgencyBriefShape()
+    predecessors = StepShape(many=True)
+    successors = StepShape(many=True)
+    ancestors = AgencyBriefShape(many=True)
+    descendants = AgencyBriefShape(many=True)
+    as_of = serializers.DateField()
+
+
+class ScopeRuleShape(serializers.ModelSerializer):
+    id = serializers.IntegerField(read_only=True)
+    url = serializers.SerializerMethodField()
+    kind = serializers.CharField(source="kind_id", allow_null=True)
+    agency = AgencyBrief(source="agency_id")
+
+    class Meta:
+        model = ScopeRule
+        fields = [
+            "id",
+            "url",
+            "row_version",
+            "kind",
+            "agency",
+            "included",
+            "valid_from",
+            "valid_to",
+            "legal_basis",
+            "confirmed",
+        ]
+
+    def get_url(self, rule: ScopeRule) -> str:
+        return f"/api/v1/scope-rules/{rule.pk}"
+
+
+class ScopeRuleIn(Shape):
+    kind = by_code(AgencyKind, required=False, allow_null=True)
+    agency = by_code(Agency, required=False, allow_null=True)
+    included = serializers.BooleanField(required=False, default=True)
+    valid_from = DayField(required=False, allow_null=True)
+    valid_to = DayField(required=False, allow_null=True)
+    legal_basis = TextField(max_length=1000)
+    confirmed = serializers.BooleanField(required=False, default=False)

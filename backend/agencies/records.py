@@ -1,0 +1,173 @@
+"""Putting the register on record: rules, then rows. Called inside an open act."""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+from agencies import rules
+from agencies.models import (
+    Agency,
+    AgencyAlias,
+    AgencyIdentifier,
+    AgencyKind,
+    AgencyKindPeriod,
+    AgencyName,
+    AgencyParent,
+    ScopeRule,
+    Succession,
+)
+from agencies.queries import touched_by_end_of
+from agencies.spellings import aliases_of
+from core.rules import refuse
+from core.text import nfc, search_text, sort_key
+
+ENDS_ITS_PREDECESSOR = {"merge", "split", "dissolve"}
+
+
+def put_agency(
+    *,
+    code: str,
+    name: str,
+    name_en: str = "",
+    kind: AgencyKind,
+    parent: Agency | None = None,
+    valid_from: date | None = None,
+    valid_to: date | None = None,
+    confidence: str = "",
+) -> Agency:
+    """An agency with its first name, kind and parent; one of the past has its end too."""
+    refuse(rules.blockers_to_create(code, parent, valid_from, valid_to))
+    agency = Agency.objects.create(
+        code=code, valid_from=valid_from, valid_to=valid_to, confidence=confidence
+    )
+    _name(agency, name, name_en, valid_from, valid_to)
+    AgencyKindPeriod.objects.create(agency=agency, kind=kind)
+    if parent:
+        AgencyParent.objects.create(agency=agency, parent=parent)
+    for alias in aliases_of(nfc(name), kind.code):
+        AgencyAlias.objects.create(agency=agency, text=alias, search_text=search_text(alias))
+    return agency
+
+
+def put_name(agency: Agency, *, name: str, name_en: str = "", from_on: date) -> AgencyName:
+    """A name from a day on; the one before ends the day before, a later one keeps its days."""
+    refuse(rules.blockers_to_rename(agency, from_on))
+    current = (
+        AgencyName.objects.filter(agency=agency).filter(rules.overlapping(from_on, from_on)).first()
+    )
+    ends = agency.valid_to
+    if current:
+        ends = current.valid_to
+        current.valid_to = from_on - timedelta(days=1)
+        current.save(update_fields=["valid_to"])
+    return _name(agency, name, name_en, from_on, ends)
+
+
+def _name(
+    agency: Agency, name: str, name_en: str, valid_from: date | None, valid_to: date | None
+) -> AgencyName:
+    return AgencyName.objects.create(
+        agency=agency,
+        name=nfc(name),
+        name_en=nfc(name_en),
+        sort_key=sort_key(name),
+        search_text=search_text(name),
+        valid_from=valid_from,
+        valid_to=valid_to,
+    )
+
+
+def put_identifier(
+    agency: Agency,
+    *,
+    scheme: str,
+    value: str,
+    valid_from: date | None = None,
+    valid_to: date | None = None,
+) -> AgencyIdentifier:
+    """An official identifier with the days on which it holds."""
+    refuse(rules.blockers_to_identify(agency, scheme, value, valid_from, valid_to))
+    return AgencyIdentifier.objects.create(
+        agency=agency, scheme=scheme, value=value, valid_from=valid_from, valid_to=valid_to
+    )
+
+
+def put_alias(agency: Agency, *, text: str) -> AgencyAlias:
+    """Another spelling under which sources cite the agency."""
+    refuse(rules.blockers_of_alias(agency, text))
+    return AgencyAlias.objects.create(agency=agency, text=nfc(text), search_text=search_text(text))
+
+
+@dataclass(frozen=True)
+class Effects:
+    """What a reorganisation changes besides its own row."""
+
+    ends_on: date | None
+    moved_children: list[AgencyParent] = field(default_factory=list)
+    affected: dict[str, int] = field(default_factory=dict)
+
+
+def effects_of(succession: Succession) -> Effects:
+    """What would change: the predecessor's end, and the bodies below it that a merger takes along.
+
+    A merger, a split and a dissolution end the predecessor the day before, unless it ended already.
+    """
+    before, eve = succession.predecessor, succession.effective_on - timedelta(days=1)
+    ends = succession.kind in ENDS_ITS_PREDECESSOR and (
+        before.valid_to is None or before.valid_to > eve
+    )
+    children: list[AgencyParent] = []
+    if ends and succession.kind == "merge":
+        below = AgencyParent.objects.filter(
+            rules.overlapping(succession.effective_on, succession.effective_on), parent=before
+        )
+        children = list(below.filter(agency__valid_to=None).exclude(agency=succession.successor_id))
+    return Effects(
+        ends_on=eve if ends else None,
+        moved_children=children,
+        affected=touched_by_end_of(before),
+    )
+
+
+def put_succession(succession: Succession) -> Succession:
+    """A reorganisation with its effects; the rows of the past stay as they are."""
+    refuse(rules.blockers_to_succeed(succession))
+    effects = effects_of(succession)
+    succession.save()
+    if effects.ends_on:
+        _end(succession.predecessor, effects.ends_on)
+    for below in effects.moved_children:
+        _move(below, succession)
+    return succession
+
+
+def _end(agency: Agency, day: date) -> None:
+    agency.valid_to = day
+    agency.save(update_fields=["valid_to"])
+    for name in AgencyName.objects.filter(rules.overlapping(day, day), agency=agency):
+        name.valid_to = day
+        name.save(update_fields=["valid_to"])
+
+
+def _move(below: AgencyParent, succession: Succession) -> None:
+    until = below.valid_to
+    below.valid_to = succession.effective_on - timedelta(days=1)
+    if below.valid_from and below.valid_from > below.valid_to:
+        below.delete()
+    else:
+        below.save(update_fields=["valid_to"])
+    AgencyParent.objects.create(
+        agency_id=below.agency_id,
+        parent=succession.successor,
+        valid_from=succession.effective_on,
+        valid_to=until,
+        confidence=succession.confidence,
+    )
+
+
+def put_scope_rule(**given: Any) -> ScopeRule:
+    """A rule that says whom the programme obliges, from when, on what basis."""
+    rule = ScopeRule(**given)
+    refuse(rules.blockers_of_scope(rule))
+    rule.save()
+    return rule

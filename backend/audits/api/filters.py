@@ -1,0 +1,121 @@
+"""Filters of audits and findings."""
+
+from functools import reduce
+from operator import or_
+from typing import Any
+
+import django_filters as filters
+from django import forms
+from django.db.models import CharField, F, Func, QuerySet, TextField, Value
+from django.db.models.functions import Concat
+
+from acts.api.filters import Choices, Known, OnDay
+from agencies.models import Agency
+from audits.board_scope import narrowed
+from audits.models import Audit, CorrectiveAction, Finding
+from audits.models.audit import TYPES
+from audits.queries import STATES
+from core.text import search_text
+from standards.models import CertificationBody, Edition
+
+
+class _IdsField(forms.Field):
+    widget = forms.MultipleHiddenInput
+
+    def clean(self, value: Any) -> list[int]:
+        if any(not text.isdecimal() or len(text) > 18 for text in value or []):
+            raise forms.ValidationError("an id is a whole number", code="invalid")
+        return [int(text) for text in value or []]
+
+
+class Ids(filters.Filter):
+    """?rollout=1&rollout=2 by id; an unknown one finds nothing, so that none is given away."""
+
+    field_class = _IdsField
+
+    def filter(self, qs: QuerySet[Any], value: list[int]) -> QuerySet[Any]:
+        return qs.filter(**{f"{self.field_name}__in": value}) if value else qs
+
+
+class Bare(Func):
+    """SQL twin of core.text.search_text: lower case, without accents, đ as d."""
+
+    template = (
+        "lower(regexp_replace(normalize(translate(%(expressions)s, 'đĐ', 'dD'), NFD),"
+        " '[\\u0300-\\u036f]', '', 'g'))"
+    )
+    output_field = TextField()
+
+
+class AuditFilter(OnDay):
+    agency = Known(Agency, "agency")
+    rollout = Ids(field_name="rollout_id")
+    kind = Choices(Audit.KINDS, field_name="kind")
+    type = Choices(TYPES, field_name="type")
+    body = Known(CertificationBody, "body")
+    edition = Known(Edition, "edition")
+    result = Choices(Audit.RESULTS, field_name="result")
+
+    class Meta:
+        model = Audit
+        fields: list[str] = []
+
+
+class FindingFilter(OnDay):
+    """By default what the board counts: external findings of each agency's current rollout.
+
+    `source=all` and `current=all` widen it; so does naming an agency, a rollout or an audit.
+    """
+
+    agency = Known(Agency, "agency")
+    rollout = Ids(field_name="rollout_id")
+    audit = Ids(field_name="audit_id")
+    grade = Choices(Finding.GRADES, field_name="grade")
+    clause = filters.CharFilter(field_name="clause", lookup_expr="iexact")
+    state = Choices(list(STATES), method="in_state")
+    source = Choices([*Audit.KINDS, "all"], method="from_source")
+    current = filters.ChoiceFilter(choices=[("all", "all"), ("board", "board")], method="as_is")
+    search = filters.CharFilter(method="with_words")
+
+    class Meta:
+        model = Finding
+        fields: list[str] = []
+
+    def filter_queryset(self, queryset: QuerySet[Finding]) -> QuerySet[Finding]:
+        rows = super().filter_queryset(queryset)
+        told = self.form.cleaned_data
+        if not told["source"]:
+            rows = rows.filter(source_kind="external")
+        named = told["agency"] or told["rollout"] or told["audit"]
+        external = not told["source"] or told["source"] == ["external"]
+        on_board = told["current"] == "board" or (not told["current"] and not named and external)
+        return narrowed(rows, self.day) if on_board else rows
+
+    def in_state(self, rows: QuerySet[Finding], name: str, states: list[str]) -> Any:
+        chosen = [f"is_{state}" for state in states]
+        if len(states) == 1:
+            return rows.filter(pk__in=STATES[states[0]](self.day).values("pk"))
+        return reduce(or_, (rows.filter(**{flag: True}) for flag in chosen)) if chosen else rows
+
+    def from_source(self, rows: QuerySet[Finding], name: str, kinds: list[str]) -> Any:
+        return rows if "all" in kinds else rows.filter(source_kind__in=kinds)
+
+    def as_is(self, rows: QuerySet[Finding], name: str, value: str) -> QuerySet[Finding]:
+        return rows
+
+    def with_words(self, rows: QuerySet[Finding], name: str, words: str) -> Any:
+        columns = [
+            part for n in ("code", "clause", "unit", "description") for part in (F(n), Value(" "))
+        ]
+        text = Bare(Concat(*columns, output_field=CharField()))
+        return rows.annotate(_words=text).filter(_words__contains=search_text(words))
+
+
+class ActionFilter(OnDay):
+    agency = Known(Agency, "finding__agency")
+    finding = Ids(field_name="finding_id")
+    rollout = Ids(field_name="finding__rollout_id")
+
+    class Meta:
+        model = CorrectiveAction
+        fields: list[str] = []

@@ -1,0 +1,57 @@
+"""What may be done next about audits and findings."""
+
+from collections.abc import Iterator
+
+from acts.facts import blockers_to_confirm
+from acts.registry import offers
+from agencies.models import Agency
+from audits import rules
+from audits.models import Audit, CorrectiveAction, Finding
+from core.rules import Blocker
+from plans.models import Rollout
+
+
+def cannot_close(finding: Finding) -> Iterator[Blocker]:
+    """Why the agency cannot close it now; the cause is asked for in the form."""
+    yield from rules.blockers_to_close(finding, _steps(finding), None, "", strict=False)
+
+
+def cannot_verify(finding: Finding) -> Iterator[Blocker]:
+    """Why it cannot be verified now."""
+    yield from rules.blockers_to_verify(finding, _steps(finding), None, strict=True)
+
+
+def cannot_dispose(finding: Finding) -> Iterator[Blocker]:
+    """Why it cannot be disposed of now."""
+    yield from rules.blockers_to_dispose(finding, _steps(finding), "done", "", strict=False)
+
+
+def cannot_extend(finding: Finding) -> Iterator[Blocker]:
+    """Why no other due day can be granted now."""
+    yield from rules.blockers_to_extend(finding, _steps(finding), None)
+
+
+def cannot_reopen(finding: Finding) -> Iterator[Blocker]:
+    """Why it cannot be opened again."""
+    yield from rules.blockers_to_reopen(finding, _steps(finding))
+
+
+def _steps(finding: Finding) -> list:
+    return list(finding.steps.all())
+
+
+offers("audit.record", on=Rollout)
+offers("internal_audit.record", on=Agency)
+offers("inspection.record", on=Agency)
+offers("audit.record_result", on=Audit)
+offers("finding.raise", on=Audit, unless=rules.blockers_to_raise)
+offers("finding.plan_action", on=Finding)
+offers("finding.close", on=Finding, unless=cannot_close)
+offers("finding.verify", on=Finding, unless=cannot_verify)
+offers("finding.disposition", on=Finding, unless=cannot_dispose)
+offers("finding.extend", on=Finding, unless=cannot_extend)
+offers("finding.reopen", on=Finding, unless=cannot_reopen)
+for model in (Audit, Finding, CorrectiveAction):
+    offers("fact.correct", on=model)
+    offers("fact.confirm", on=model, unless=blockers_to_confirm)
+    offers("fact.void", on=model)

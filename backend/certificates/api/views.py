@@ -1,0 +1,192 @@
+"""Addresses of applications, certificates, declarations and changes of status."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from drf_spectacular.utils import extend_schema
+from rest_framework.decorators import action
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from acts.api.views import Facts, fact_schema
+from agencies.api.brief import NamesAgencies
+from agencies.queries import visible_to
+from certificates import actions, rules
+from certificates.api import filters, serializers
+from certificates.models import Application, Certificate, Declaration, StatusEvent
+from certificates.queries import with_standing_on
+from core.rules import Blocker
+
+PEOPLE = ("rollout__agency", "recorded_by", "confirmed_by")
+
+
+@fact_schema(
+    serializers.ApplicationShape, serializers.ApplicationIn, serializers.ApplicationCorrection
+)
+class Applications(NamesAgencies, Facts):
+    """Hồ sơ đề nghị chứng nhận."""
+
+    serializer_class = serializers.ApplicationShape
+    In, Correction = serializers.ApplicationIn, serializers.ApplicationCorrection
+    filterset_class = filters.ApplicationFilter
+    orderable = {
+        "id": "id",
+        "sent_on": "sent_on",
+        "state": "state",
+        "number": "number",
+        "addressee": "addressee",
+        "rollout": "rollout_id",
+        "agency": "rollout__agency__code",
+        "returned_on": "returned_on",
+    }
+    rules = rules.blockers_of_application
+
+    def rows(self) -> QuerySet[Application]:
+        rows = Application.objects.select_related(*PEOPLE)
+        return visible_to(self.request.user, rows, "rollout__agency_id")
+
+    def record(self, told: dict[str, Any]) -> Application:
+        return actions.record_application(told.pop("rollout"), **told, by=self.request.user)
+
+    @extend_schema(request=serializers.SendIn, responses={200: serializers.ApplicationShape})
+    @action(detail=True, methods=["post"])
+    def send(self, request: Request, pk: str) -> Response:
+        told = serializers.SendIn.read(request)
+        return self.acted(
+            request,
+            pk,
+            lambda application: actions.send_application(application, **told, by=request.user),
+        )
+
+
+class Proofs(NamesAgencies, Facts):
+    """What certificates and declarations share: their standing on the day, their events."""
+
+    counted = False
+    kind = ""
+
+    def rows(self) -> QuerySet[Any]:
+        model = self.serializer_class.Meta.model
+        later = model.objects.filter(
+            Q(counts_on__gt=OuterRef("counts_on"))
+            | Q(counts_on=OuterRef("counts_on"), pk__gt=OuterRef("pk")),
+            rollout=OuterRef("rollout"),
+            counts_on__lte=self.day,
+        )
+        rows = with_standing_on(self.day, model.objects.select_related(*PEOPLE), self.kind)
+        rows = rows.annotate(is_superseded=Exists(later))
+        return visible_to(self.request.user, rows, "rollout__agency_id")
+
+    def filtered(self, rows: QuerySet[Any]) -> QuerySet[Any]:
+        return super().filtered(rows.filter(counts_on__lte=self.day))
+
+    def shared(self, records: list[Any]) -> dict[str, Any]:
+        return super().shared(records) | {"day": self.day}
+
+    def detail(self, record: Any) -> dict[str, Any]:
+        """The proof with what happened to it by the day."""
+        events = StatusEvent.objects.select_related(*PEOPLE).filter(
+            Q(**{self.kind: record}) | Q(certificate=None, declaration=None),
+            rollout=record.rollout_id,
+            counts_on__lte=self.day,
+        )
+        context = self.get_serializer_context() | self.shared([record])
+        shown = serializers.EventShape(
+            events.order_by("counts_on", "pk"), many=True, context=context
+        )
+        return super().detail(record) | {"events": shown.data}
+
+
+def edition_by_code(told: dict[str, Any]) -> dict[str, Any]:
+    """The same particulars with the edition by its code."""
+    edition = told.pop("edition", None)
+    return {**told, "edition": edition.code if edition else None}
+
+
+@fact_schema(
+    serializers.CertificateShape, serializers.CertificateIn, serializers.CertificateCorrection
+)
+class Certificates(Proofs):
+    """Giấy chứng nhận."""
+
+    serializer_class = serializers.CertificateShape
+    In, Correction = serializers.CertificateIn, serializers.CertificateCorrection
+    filterset_class = filters.CertificateFilter
+    orderable = {
+        "id": "id",
+        "number": "number",
+        "issuer": "issuer",
+        "issued_on": "issued_on",
+        "valid_from": "valid_from",
+        "valid_to": "valid_to",
+        "edition": "edition_id",
+        "rollout": "rollout_id",
+        "agency": "rollout__agency__code",
+    }
+    rules = rules.blockers_of_certificate
+    kind = "certificate"
+
+    def record(self, told: dict[str, Any]) -> Certificate:
+        return actions.issue_certificate(
+            told.pop("rollout"), **edition_by_code(told), by=self.request.user
+        )
+
+
+@fact_schema(
+    serializers.DeclarationShape, serializers.DeclarationIn, serializers.DeclarationCorrection
+)
+class Declarations(Proofs):
+    """Bản công bố."""
+
+    serializer_class = serializers.DeclarationShape
+    In, Correction = serializers.DeclarationIn, serializers.DeclarationCorrection
+    filterset_class = filters.DeclarationFilter
+    orderable = {
+        "id": "id",
+        "number": "number",
+        "signed_on": "signed_on",
+        "posted_on": "posted_on",
+        "notified_on": "notified_on",
+        "kind": "kind",
+        "edition": "edition_id",
+        "rollout": "rollout_id",
+        "agency": "rollout__agency__code",
+    }
+    rules = rules.blockers_of_declaration
+    kind = "declaration"
+
+    def record(self, told: dict[str, Any]) -> Declaration:
+        return actions.sign_declaration(
+            told.pop("rollout"), **edition_by_code(told), by=self.request.user
+        )
+
+
+def blockers_of_corrected_event(event: StatusEvent) -> Iterator[Blocker]:
+    """A corrected change of status keeps its day in order."""
+    yield from rules.blockers_of_event(event, strict=False)
+
+
+@fact_schema(serializers.EventShape, serializers.EventIn, serializers.EventCorrection)
+class StatusEvents(NamesAgencies, Facts):
+    """Tạm đình chỉ, khôi phục, thu hồi, hủy bỏ, thu hẹp; tạm dừng, tiếp tục."""
+
+    serializer_class = serializers.EventShape
+    In, Correction = serializers.EventIn, serializers.EventCorrection
+    filterset_class = filters.StatusEventFilter
+    orderable = {
+        "id": "id",
+        "kind": "kind",
+        "on": "on",
+        "rollout": "rollout_id",
+        "agency": "rollout__agency__code",
+        "document_number": "document_number",
+    }
+    rules = blockers_of_corrected_event
+
+    def rows(self) -> QuerySet[StatusEvent]:
+        rows = StatusEvent.objects.select_related(*PEOPLE)
+        return visible_to(self.request.user, rows, "rollout__agency_id")
+
+    def record(self, told: dict[str, Any]) -> StatusEvent:
+        return actions.record_event(told.pop("rollout"), **told, by=self.request.user)

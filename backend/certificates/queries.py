@@ -1,0 +1,230 @@
+"""Proofs as questions on a day: the one definition for ladder, rules, board and lists."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, TypeVar
+
+from django.db import connection
+from django.db.models import Case, Exists, F, Model, OuterRef, Q, QuerySet, Subquery, When
+
+from agencies.queries import ids_in_scope_on
+from certificates.models import Application, Certificate, Declaration, StatusEvent
+from plans.models import RolloutHolder
+from standards.queries import editions_void_on
+
+P = TypeVar("P", bound=Model)
+SUSPENDED, RESTORED = StatusEvent.SUSPENDED, StatusEvent.RESTORED
+ENDING = [StatusEvent.WITHDRAWN, StatusEvent.CANCELLED]
+
+
+def applications_sent_on(day: date) -> QuerySet[Application]:
+    """Applications sent by the day and not returned by it."""
+    returned = Q(returned_on__lte=day) | Q(state="returned", returned_on=None, reported_by__lte=day)
+    return Application.objects.filter(~returned | Q(returned_on__gt=day), counts_on__lte=day)
+
+
+def certificates_on(day: date) -> QuerySet[Certificate]:
+    """Certificates that count by the day, ended or not."""
+    return Certificate.objects.filter(counts_on__lte=day)
+
+
+def declarations_on(day: date) -> QuerySet[Declaration]:
+    """Declarations that count by the day, ended or not."""
+    return Declaration.objects.filter(counts_on__lte=day)
+
+
+def certificates_in_force_on(day: date) -> QuerySet[Certificate]:
+    """Certificates in force on the day; a suspended one is among them, with `suspended_since`."""
+    rows = certificates_on(day).filter(Q(valid_to=None) | Q(valid_to__gte=day))
+    return _in_force_on(day, rows, "certificate")
+
+
+def declarations_in_force_on(day: date) -> QuerySet[Declaration]:
+    """Declarations in force on the day; a suspended one is among them, with `suspended_since`."""
+    return _in_force_on(day, declarations_on(day), "declaration")
+
+
+def suspended_on(day: date) -> QuerySet[StatusEvent]:
+    """Suspensions that stand on the day: no restoration followed for the same proof."""
+    lifted = StatusEvent.objects.filter(
+        Q(counts_on__gt=OuterRef("counts_on"))
+        | Q(counts_on=OuterRef("counts_on"), pk__gt=OuterRef("pk")),
+        Q(certificate=None, declaration=None)
+        | Q(certificate=OuterRef("certificate"))
+        | Q(declaration=OuterRef("declaration")),
+        rollout=OuterRef("rollout"),
+        kind=RESTORED,
+        counts_on__lte=day,
+    )
+    return StatusEvent.objects.filter(~Exists(lifted), kind=SUSPENDED, counts_on__lte=day)
+
+
+def events_of_work_on(day: date) -> QuerySet[StatusEvent]:
+    """Pauses and resumptions of a rollout by the day, the latest first."""
+    kinds = ["paused", "resumed"]
+    return StatusEvent.objects.filter(kind__in=kinds, counts_on__lte=day).order_by(
+        "-counts_on", "-pk"
+    )
+
+
+def with_standing_on(day: date, rows: QuerySet[P], kind: str) -> QuerySet[P]:
+    """Proofs with what became of each by the day: `suspended_since`, `ended_since`, `void_on`.
+
+    `suspended_since` and `ended_since` (withdrawn or cancelled) are None unless they stand;
+    `void_on` is the first day on which the edition counts no more on the track, if it has come.
+    """
+    void = editions_void_on(day).filter(
+        edition=OuterRef("edition"), track=OuterRef("rollout__track")
+    )
+    pause = _events_about(day, [SUSPENDED, RESTORED], kind)
+    ending = _events_about(day, [*ENDING, RESTORED], kind)
+    return rows.annotate(
+        _pause=Subquery(pause.values("kind")[:1]),
+        _pause_on=Subquery(pause.values("counts_on")[:1]),
+        _ending=Subquery(ending.values("kind")[:1]),
+        _ending_on=Subquery(ending.values("counts_on")[:1]),
+        void_on=Subquery(void.order_by("on").values("on")[:1]),
+    ).annotate(
+        suspended_since=Case(When(_pause=SUSPENDED, then=F("_pause_on"))),
+        ended_since=Case(When(_ending__in=ENDING, then=F("_ending_on"))),
+    )
+
+
+def _events_about(day: date, kinds: list[str], kind: str) -> QuerySet[StatusEvent]:
+    """Events by the day that name this proof or none, from the day it counts; the latest first."""
+    return StatusEvent.objects.filter(
+        Q(**{kind: OuterRef("pk")}) | Q(certificate=None, declaration=None),
+        rollout=OuterRef("rollout"),
+        kind__in=kinds,
+        counts_on__gte=OuterRef("counts_on"),
+        counts_on__lte=day,
+    ).order_by("-counts_on", "-pk")
+
+
+def _in_force_on(day: date, rows: QuerySet[P], kind: str) -> QuerySet[P]:
+    """Of these proofs those that nothing has ended by the day. Source: contract 5.
+
+    The latest of its kind in a rollout supersedes the others from its day; a standing withdrawal
+    or cancellation ends it, and so does the end of its edition on its track.
+    """
+    later = rows.model._default_manager.filter(
+        Q(counts_on__gt=OuterRef("counts_on"))
+        | Q(counts_on=OuterRef("counts_on"), pk__gt=OuterRef("pk")),
+        rollout=OuterRef("rollout"),
+        counts_on__lte=day,
+    )
+    return with_standing_on(day, rows, kind).filter(
+        ~Exists(later), ended_since__isnull=True, void_on__isnull=True
+    )
+
+
+def of_agencies_in_scope(day: date, rows: QuerySet[P]) -> QuerySet[P]:
+    """Rows whose rollout is held on the day by an agency in scope: those that the board counts."""
+    held = RolloutHolder.objects.filter(
+        Q(held_from=None) | Q(held_from__lte=day),
+        Q(held_to=None) | Q(held_to__gte=day),
+        agency__in=ids_in_scope_on(day),
+    )
+    return rows.filter(rollout__in=held.values("rollout_id"))
+
+
+def proofs_sql(only: bool = False) -> str:
+    """SQL: one row per rollout with its proofs and its application on the day.
+
+    Columns: rollout_id; proof_kind, proof_id, proof_number, proof_edition, proof_since, valid_to
+    (the earlier of the printed day and the last day of the edition) of the proof in force, an
+    unsuspended one before a suspended one, a certificate before a declaration, None when none is;
+    suspended, suspended_since; certificate_id and declaration_id in force; had_any,
+    first_proof_on; withdrawn_since and lapsed_since when none is in force; application_sent_on.
+    Parameters %(day)s, %(only)s.
+    """
+    wanted = "AND p.rollout_id = ANY(%(only)s)" if only else ""
+    return f"""
+      WITH proof AS (
+        SELECT DISTINCT ON (p.rollout_id, p.kind) p.*,
+          min(p.counts_on) OVER (PARTITION BY p.rollout_id) AS first_proof_on
+        FROM (
+          SELECT p.rollout_id, 'certificate' AS kind, p.id, p.number, p.edition_id, p.counts_on,
+                 p.valid_to
+            FROM certificates_certificate p WHERE p.counts_on <= %(day)s {wanted}
+          UNION ALL
+          SELECT p.rollout_id, 'declaration', p.id, p.number, p.edition_id, p.counts_on, NULL
+            FROM certificates_declaration p WHERE p.counts_on <= %(day)s {wanted}
+        ) p ORDER BY p.rollout_id, p.kind, p.counts_on DESC, p.id DESC
+      ),
+      pause AS ({_latest_event_sql("'suspended', 'restored'")}),
+      ending AS ({_latest_event_sql("'withdrawn', 'cancelled', 'restored'")}),
+      judged AS (
+        SELECT proof.*, least(proof.valid_to, void.on - 1) AS ends_on,
+          CASE WHEN pause.event = 'suspended' THEN pause.since END AS suspended_since,
+          CASE WHEN ending.event <> 'restored' THEN ending.since END AS withdrawn_since
+        FROM proof
+        JOIN plans_rollout r ON r.id = proof.rollout_id
+        LEFT JOIN standards_editiondate void ON void.edition_id = proof.edition_id
+          AND void.what = 'void' AND void.track = r.track
+        LEFT JOIN pause ON pause.kind = proof.kind AND pause.id = proof.id
+        LEFT JOIN ending ON ending.kind = proof.kind AND ending.id = proof.id
+      ),
+      ranked AS (
+        SELECT DISTINCT ON (rollout_id) *,
+          max(id) FILTER (WHERE in_force AND kind = 'certificate') OVER whole AS certificate_id,
+          max(id) FILTER (WHERE in_force AND kind = 'declaration') OVER whole AS declaration_id,
+          max(withdrawn_since) OVER whole AS any_withdrawn_since,
+          max(CASE WHEN ends_on < %(day)s THEN ends_on + 1 END) OVER whole AS any_lapsed_since
+        FROM (
+          SELECT judged.*,
+            withdrawn_since IS NULL AND (ends_on IS NULL OR ends_on >= %(day)s) AS in_force
+          FROM judged
+        ) judged
+        WINDOW whole AS (PARTITION BY rollout_id)
+        ORDER BY rollout_id, in_force DESC, suspended_since IS NOT NULL, kind
+      ),
+      sent AS (
+        SELECT p.rollout_id, min(p.counts_on) AS application_sent_on
+          FROM certificates_application p
+         WHERE p.counts_on <= %(day)s {wanted}
+           AND (coalesce(p.returned_on,
+                         CASE WHEN p.state = 'returned' THEN p.reported_by END) > %(day)s
+                OR (p.returned_on IS NULL AND p.state <> 'returned'))
+         GROUP BY p.rollout_id
+      )
+      SELECT coalesce(ranked.rollout_id, sent.rollout_id) AS rollout_id,
+        CASE WHEN in_force THEN kind END AS proof_kind,
+        CASE WHEN in_force THEN id END AS proof_id,
+        CASE WHEN in_force THEN number END AS proof_number,
+        CASE WHEN in_force THEN edition_id END AS proof_edition,
+        CASE WHEN in_force THEN counts_on END AS proof_since,
+        CASE WHEN in_force THEN ends_on END AS valid_to,
+        coalesce(in_force AND suspended_since IS NOT NULL, FALSE) AS suspended,
+        CASE WHEN in_force THEN suspended_since END AS suspended_since,
+        certificate_id, declaration_id,
+        ranked.rollout_id IS NOT NULL AS had_any, first_proof_on,
+        CASE WHEN NOT in_force THEN any_withdrawn_since END AS withdrawn_since,
+        CASE WHEN NOT in_force THEN any_lapsed_since END AS lapsed_since,
+        sent.application_sent_on
+      FROM ranked FULL JOIN sent ON sent.rollout_id = ranked.rollout_id"""
+
+
+def _latest_event_sql(kinds: str) -> str:
+    """SQL: the latest event of these kinds about each proof; one that names none is about all."""
+    return f"""
+        SELECT DISTINCT ON (proof.kind, proof.id) proof.kind, proof.id, e.kind AS event,
+               e.counts_on AS since
+          FROM proof JOIN certificates_statusevent e ON e.rollout_id = proof.rollout_id
+           AND e.kind IN ({kinds}) AND e.counts_on BETWEEN proof.counts_on AND %(day)s
+           AND (e.certificate_id IS NULL AND e.declaration_id IS NULL
+                OR proof.kind = 'certificate' AND e.certificate_id = proof.id
+                OR proof.kind = 'declaration' AND e.declaration_id = proof.id)
+         ORDER BY proof.kind, proof.id, e.counts_on DESC, e.id DESC"""
+
+
+PROOFS_SQL = proofs_sql()
+
+
+def proofs_by_rollout(day: date, only: Iterable[int] | None = None) -> dict[int, dict[str, Any]]:
+    """The columns of `proofs_sql` by rollout, in one query."""
+    wanted = None if only is None else list(only)
+    with connection.cursor() as cursor:
+        cursor.execute(proofs_sql(wanted is not None), {"day": day, "only": wanted})
+        names = [column.name for column in cursor.description]
+        return {row[0]: dict(zip(names, row, strict=True)) for row in cursor.fetchall()}

@@ -1,0 +1,150 @@
+"""The acts on documents; each passes the gate once."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, TypeVar
+
+from django.db import models
+from django.shortcuts import get_object_or_404
+
+from acts.facts import told_by
+from acts.gate import acting
+from acts.permissions import Actor
+from core.days import PartialDate
+from core.rules import Malformed, refuse
+from documents import records, rules
+from documents.models import Document, DocumentVersion, Promulgation
+from plans.models import Rollout
+
+M = TypeVar("M", bound=models.Model)
+
+
+def list_document(
+    rollout: Rollout, *, reason: str = "", irregular: str = "", by: Actor, **given: Any
+) -> Document:
+    """Put one document on the list of a rollout."""
+    with acting("document.list", by=by, on=rollout.root(), reason=reason) as locked:
+        return records.put_document(locked, told=told_by(by, irregular), **given)
+
+
+def list_documents(
+    rollout: Rollout, items: Sequence[dict[str, Any]], *, reason: str = "", irregular: str = "",
+    by: Actor,
+) -> list[Document]:
+    """Put many documents on the list in one act; one wrong line refuses them all."""
+    with acting("document.list", by=by, on=rollout.root(), reason=reason) as locked:
+        return records.put_documents(locked, items, told=told_by(by, irregular))
+
+
+def correct_document(
+    document: Document, changes: dict[str, Any], *, reason: str = "", by: Actor
+) -> Document:
+    """Correct columns of a document (`kind` is a code); its versions end with it."""
+    if "kind" in changes:
+        changes = {**changes, "kind_id": changes["kind"]}
+        del changes["kind"]
+    with acting("fact.correct", by=by, on=document.root(), reason=reason):
+        current = _changed(Document, document.pk, changes, by, "rollout__agency")
+        refuse(rules.blockers_of_document(current), irregular=current.irregular)
+        return records.keep_document(current)
+
+
+def withdraw_document(
+    document: Document, *, withdrawn_on: date, reason: str = "", by: Actor
+) -> Document:
+    """Take a document off the list; `withdrawn_on` is the first day on which it no longer counts."""
+    if not reason.strip():
+        raise Malformed(("/reason", "reason.required", {}))
+    with acting("document.withdraw", by=by, on=document.root(), reason=reason):
+        current = _changed(Document, document.pk, {}, by, "rollout__agency")
+        refuse(rules.blockers_to_withdraw(current))
+        current.withdrawn_on = withdrawn_on
+        refuse(rules.blockers_of_document(current))
+        return records.keep_document(current)
+
+
+def record_version(
+    document: Document, *, reason: str = "", irregular: str = "", by: Actor, **given: Any
+) -> DocumentVersion:
+    """Record a version of a document; the one in effect ends when this one takes effect."""
+    with acting("document.version", by=by, on=document.root(), reason=reason):
+        current = _changed(Document, document.pk, {}, by, "rollout__agency")
+        return records.put_version(current, told=told_by(by, irregular), **given)
+
+
+def correct_version(
+    version: DocumentVersion, changes: dict[str, Any], *, reason: str = "", by: Actor
+) -> DocumentVersion:
+    """Correct columns of a version; the ends of the others follow."""
+    with acting("fact.correct", by=by, on=version.root(), reason=reason):
+        current = _changed(
+            DocumentVersion, version.pk, changes, by, "document__rollout__agency"
+        )
+        refuse(rules.blockers_of_version(current), irregular=current.irregular)
+        # An end computed before the correction must not contradict it while the row is written.
+        current.withdrawn_on = None
+        current.save()
+        return records.keep_version(current)
+
+
+def void_version(version: DocumentVersion, *, reason: str, by: Actor) -> None:
+    """Take a wrong version out; the one before it lasts again. The trail keeps it."""
+    if not reason.strip():
+        raise Malformed(("/reason", "reason.required", {}))
+    with acting("fact.void", by=by, on=version.root(), reason=reason):
+        _changed(DocumentVersion, version.pk, {}, by, "document").delete()
+        records.rechain([version.document_id])
+
+
+def record_promulgation(
+    rollout: Rollout, *, number: str = "", signed_on: PartialDate | None = None,
+    effective_on: date | None = None, documents: Sequence[Document] | None = None,
+    versions: Sequence[DocumentVersion] | None = None, reason: str = "", irregular: str = "",
+    note: str = "", by: Actor,
+) -> Promulgation:
+    """Record the agency's decision that issues these documents, or these versions of them."""
+    with acting("promulgation.record", by=by, on=rollout.root(), reason=reason) as locked:
+        named = [document.pk for document in documents or ()]
+        chosen = [version.pk for version in versions or ()]
+        return records.put_promulgation(
+            locked,
+            told=told_by(by, irregular),
+            number=number,
+            signed_on=signed_on,
+            effective_on=effective_on,
+            documents=_fresh(Document, named, "rollout__agency"),
+            versions=_fresh(DocumentVersion, chosen, "document__rollout__agency") or None,
+            note=note,
+        )
+
+
+def correct_promulgation(
+    promulgation: Promulgation, changes: dict[str, Any], *, reason: str = "", by: Actor
+) -> Promulgation:
+    """Correct columns of a promulgation; the versions it issued follow its days."""
+    with acting("fact.correct", by=by, on=promulgation.root(), reason=reason):
+        current = _changed(Promulgation, promulgation.pk, {}, by, "rollout__agency")
+        before = current.effective_on
+        current = _changed(Promulgation, promulgation.pk, changes, by, "rollout__agency")
+        refuse(rules.blockers_of_promulgation(current), irregular=current.irregular)
+        return records.keep_promulgation(current, was_effective_on=before)
+
+
+def _changed(
+    model: type[M], pk: int, changes: dict[str, Any], by: Actor, *related: str
+) -> M:
+    """The record as it stands under the lock, with the changes set; 404 when it is gone.
+
+    Only the coordinator may call a fact irregular, in a correction as in a new fact.
+    """
+    told_by(by, changes.get("irregular", ""))
+    current = get_object_or_404(model._default_manager.select_related(*related), pk=pk)
+    for name, value in changes.items():
+        setattr(current, name, value)
+    return current
+
+
+def _fresh(model: type[M], ids: Sequence[int], *related: str) -> list[M]:
+    return list(
+        model._default_manager.filter(pk__in=ids).select_related(*related).order_by("pk")
+    )

@@ -1,0 +1,16 @@
+"""What may be done next to documents."""
+
+from acts.facts import blockers_to_confirm
+from acts.registry import offers
+from documents import rules
+from documents.models import Document, DocumentVersion, Promulgation
+from plans.models import Rollout
+
+offers("document.list", on=Rollout)
+offers("promulgation.record", on=Rollout, unless=rules.blockers_of_empty_list)
+offers("document.version", on=Document)
+offers("document.withdraw", on=Document, unless=rules.blockers_to_withdraw)
+for model in (Document, DocumentVersion, Promulgation):
+    offers("fact.correct", on=model)
+    offers("fact.confirm", on=model, unless=blockers_to_confirm)
+    offers("fact.void", on=model)

@@ -1,0 +1,222 @@
+"""The list and its documents as questions on a day: listed, drafted, issued, in effect."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db import connection
+from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models.functions import Coalesce
+
+from agencies.models import Agency
+from documents.models import STEPS, Document, DocumentHolder, DocumentVersion
+from plans.models import RolloutHolder
+
+# The states of a document, first to last; `in_force` is what the step `effective` brings.
+STATES = ["planned", "drafted", "reviewed", "approved", "issued", "in_force", "withdrawn"]
+
+
+def _standing(day: date) -> Q:
+    """Condition: not withdrawn by the day; `withdrawn_on` is the first day that does not count."""
+    return Q(withdrawn_on=None) | Q(withdrawn_on__gt=day)
+
+
+def listed_on(day: date) -> QuerySet[Document]:
+    """Documents on a list on the day: the `planned` of every figure."""
+    return Document.objects.filter(is_listed_on(day))
+
+
+def is_listed_on(day: date) -> Q:
+    """Condition: the document is on its list on the day."""
+    return Q(_standing(day), counts_on__lte=day)
+
+
+def _reached_on(step: str, day: date) -> QuerySet[DocumentVersion]:
+    """Versions that stand on the day and have taken the step, or a later one, by then."""
+    if step == "drafted":
+        taken = Q(counts_on__lte=day)
+    else:
+        taken = Q()
+        for later in STEPS[STEPS.index(step) :]:
+            taken |= Q(**{f"{later}_on__lte": day})
+    return DocumentVersion.objects.filter(_standing(day) & taken)
+
+
+def drafted_on(day: date) -> QuerySet[DocumentVersion]:
+    """Versions that stand on the day and were at least drafted; one without days counts too."""
+    return _reached_on("drafted", day)
+
+
+def issued_on(day: date) -> QuerySet[DocumentVersion]:
+    """Versions that stand on the day and were issued, or took effect, by then."""
+    return _reached_on("issued", day)
+
+
+def in_effect_on(day: date) -> QuerySet[DocumentVersion]:
+    """Versions in effect on the day: at most one of each document."""
+    return _reached_on("effective", day)
+
+
+def in_state_on(state: str, day: date) -> Q:
+    """Condition: the document is in this state on the day."""
+    if state == "withdrawn":
+        return Q(withdrawn_on__lte=day)
+    place, condition = STATES.index(state), _standing(day)
+    if place > 0:
+        condition &= Q(_has(STEPS[place - 1], day))
+    if place < len(STEPS):
+        condition &= ~Q(_has(STEPS[place], day))
+    return condition
+
+
+def state_on(day: date) -> Case:
+    """The state of a document on the day, furthest first; for the rows of one page."""
+    furthest_first = [
+        When(_has(step, day), then=Value(state))
+        for state, step in reversed(list(zip(STATES[1:-1], STEPS, strict=True)))
+    ]
+    return Case(
+        When(withdrawn_on__lte=day, then=Value("withdrawn")),
+        *furthest_first,
+        default=Value("planned"),
+    )
+
+
+def _has(step: str, day: date) -> Exists:
+    return Exists(_reached_on(step, day).filter(document=OuterRef("pk")))
+
+
+def shown_on(day: date) -> QuerySet[Document]:
+    """Documents with `state`, `effective_on` (of the version in effect) and `agency_on_day`."""
+    in_force = in_effect_on(day).filter(document=OuterRef("pk")).order_by("-effective_on")
+    own = DocumentHolder.objects.filter(document=OuterRef("pk"), held_from__lte=day)
+    moved = _rollouts_moved_on(day).filter(rollout=OuterRef("rollout"))
+    return Document.objects.annotate(
+        state=state_on(day),
+        effective_on=Subquery(in_force.values("effective_on")[:1]),
+        agency_on_day=Coalesce(
+            Subquery(own.order_by("-held_from").values("agency")[:1]),
+            Subquery(moved.values("agency")[:1]),
+            F("rollout__agency_id"),
+        ),
+    )
+
+
+def held_on(day: date, agencies: Iterable[Agency]) -> Q:
+    """Condition: on the day the document is one of these agencies', by its own or its rollout's
+    holder; most were never passed on, so only those that were are looked at one by one."""
+    own = DocumentHolder.objects.filter(held_from__lte=day)
+    last = own.filter(document=OuterRef("document")).order_by("-held_from").values("pk")[:1]
+    theirs = own.filter(pk=Subquery(last), agency__in=agencies)
+    moved = _rollouts_moved_on(day)
+    by_rollout = Q(rollout__in=moved.filter(agency__in=agencies).values("rollout")) | (
+        Q(rollout__agency__in=agencies) & ~Q(rollout__in=moved.values("rollout"))
+    )
+    return Q(pk__in=theirs.values("document")) | (
+        by_rollout & ~Q(pk__in=own.values("document"))
+    )
+
+
+def _rollouts_moved_on(day: date) -> QuerySet[RolloutHolder]:
+    return RolloutHolder.objects.filter(
+        Q(held_from=None) | Q(held_from__lte=day), Q(held_to=None) | Q(held_to__gte=day)
+    ).exclude(agency=F("rollout__agency"))
+
+
+def _documents_sql(only: bool) -> str:
+    """SQL: each listed document once, with its furthest step (0 planned … 5 in effect)."""
+    wanted = "AND d.rollout_id = ANY(%(only)s)" if only else ""
+    return f"""
+      SELECT d.id, d.rollout_id, d.kind_id AS kind, d.placeholder, d.counts_on,
+        coalesce(max(CASE
+          WHEN v.withdrawn_on <= %(day)s THEN 0
+          WHEN v.effective_on <= %(day)s THEN 5
+          WHEN v.issued_on <= %(day)s THEN 4
+          WHEN v.approved_on <= %(day)s THEN 3
+          WHEN v.reviewed_on <= %(day)s THEN 2
+          ELSE 1 END), 0) AS step,
+        min(coalesce(v.issued_on, v.effective_on)) AS first_issued,
+        min(v.effective_on) AS first_effective
+      FROM documents_document d
+      LEFT JOIN documents_documentversion v ON v.document_id = d.id AND v.counts_on <= %(day)s
+      WHERE d.counts_on <= %(day)s AND (d.withdrawn_on IS NULL OR d.withdrawn_on > %(day)s) {wanted}
+      GROUP BY d.id"""
+
+
+def progress_sql(only: bool) -> str:
+    """SQL: one row per rollout with a list on the day; parameters %(day)s and, if `only`, %(only)s.
+
+    Columns: rollout_id, listed, drafted, issued, in_effect, placeholders, weighted (0-1 by the
+    furthest step: 25, 50, 75, 100 %), first_listed, all_issued_since, all_in_effect_since (null
+    while one is missing; not before the first was listed). Source: domain reference 3.5.
+    """
+    return f"""
+      SELECT rollout_id, count(*) AS listed,
+        count(*) FILTER (WHERE step >= 1) AS drafted,
+        count(*) FILTER (WHERE step >= 4) AS issued,
+        count(*) FILTER (WHERE step = 5) AS in_effect,
+        count(*) FILTER (WHERE placeholder) AS placeholders,
+        avg(least(step, 4)) / 4 AS weighted,
+        min(counts_on) AS first_listed,
+        CASE WHEN bool_and(step >= 4) THEN greatest(max(first_issued), min(counts_on)) END
+          AS all_issued_since,
+        CASE WHEN bool_and(step = 5) THEN greatest(max(first_effective), min(counts_on)) END
+          AS all_in_effect_since
+      FROM ({_documents_sql(only)}) documents GROUP BY rollout_id"""
+
+
+def by_kind_sql(only: bool) -> str:
+    """SQL: rollout_id, kind, listed, in_effect; parameters as of progress_sql."""
+    return f"""
+      SELECT rollout_id, kind, count(*) AS listed, count(*) FILTER (WHERE step = 5) AS in_effect
+      FROM ({_documents_sql(only)}) documents GROUP BY rollout_id, kind"""
+
+
+# All rollouts at once; progress_sql(True) adds the part for some of them.
+PROGRESS_SQL = progress_sql(only=False)
+
+
+@dataclass(frozen=True, slots=True)
+class RolloutDocuments:
+    """How far the list of one rollout is on a day; `weighted` is a share from 0 to 1."""
+
+    rollout_id: int
+    listed: int
+    drafted: int
+    issued: int
+    in_effect: int
+    placeholders: int
+    weighted: float
+    first_listed: date
+    all_issued_since: date | None
+    all_in_effect_since: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class KindCount:
+    """Documents of one kind on the list of one rollout: listed, and in effect."""
+
+    rollout_id: int
+    kind: str
+    listed: int
+    in_effect: int
+
+
+def progress_by_rollout(day: date, only: Iterable[int] | None = None) -> list[RolloutDocuments]:
+    """Each rollout that has a list on the day (of `only`, ids, if given); one query."""
+    return [RolloutDocuments(*row) for row in _asked(progress_sql, day, only)]
+
+
+def by_kind(day: date, only: Iterable[int] | None = None) -> list[KindCount]:
+    """Documents listed and in effect for each rollout and kind; one query."""
+    return [KindCount(*row) for row in _asked(by_kind_sql, day, only)]
+
+
+def _asked(sql: Any, day: date, only: Iterable[int] | None) -> list[tuple[Any, ...]]:
+    ids = None if only is None else list(only)
+    if ids == []:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(sql(ids is not None), {"day": day, "only": ids})
+        return list(cursor.fetchall())

@@ -1,0 +1,158 @@
+"""progress/agencies: the agencies of a day, filtered and ordered by what is stored or derived."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from rest_framework.request import Request
+
+from acts.api.reading import only_known_parameters, picked, truth
+from agencies.models import AgencyKind
+from agencies.queries import agencies_in_scope_on, visible_to
+from core.paging import DEFAULT_LIMIT, MAX_LIMIT, MAX_OFFSET, envelope, page_of, whole_number
+from core.rules import Malformed
+from core.sentences import catalogue
+from core.text import search_text
+from progress.agencies import AgencyOnDay, agencies_on, expiring, fresh, next_deadline
+from progress.rows import agency_row, days_in_stage, sorted_rows
+from progress.stages import STAGES
+from progress.summaries import in_rate
+from progress.yardsticks import Yardsticks
+from standards.models import TRACKS, Edition
+
+PLAIN = {"limit", "offset", "fields", "as_of", "kind", "search", "in_scope"}
+DERIVED = {
+    "stage", "edition", "track", "flag", "maintained", "cell", "has_list", "with_rollout",
+    "expiring", "rate", "fresh",
+}
+RATES = ["approved", "documented", "proven", "maintained"]
+PARTS = ["numerator", "confirmed", "implied"]
+STORED_ORDER = {"name": "sort_key", "code": "code", "kind": "kind_on_day"}
+
+
+def page_of_agencies(request: Request, day: date) -> dict[str, Any]:
+    """The page asked for. Chosen by stored columns, only its agencies are computed; filtered or
+    ordered by something derived, all of them are."""
+    only_known_parameters(request, PLAIN | DERIVED | {"ordering"})
+    given = {name: request.query_params.getlist(name) for name in request.query_params}
+    scope = truth(request, "in_scope")
+    scope = True if scope is None else scope
+    terms = order_terms(request, {*STORED_ORDER, *_KEYS})
+    check_codes(given)
+    derived = DERIVED & set(given) or any(name not in STORED_ORDER for name, _ in terms)
+    if derived or not scope:
+        return _computed(request, day, given, scope, terms)
+    return _page_first(request, day, given, terms)
+
+
+def order_terms(request: Request, known: set[str]) -> list[tuple[str, bool]]:
+    """?ordering=a,-b as (name, descending); an unknown name is refused."""
+    terms = []
+    for part in request.query_params.getlist("ordering"):
+        for term in filter(None, part.split(",")):
+            if term.lstrip("-") not in known:
+                raise Malformed(("/ordering", "parameter.invalid", {"value": term[:60]}))
+            terms.append((term.lstrip("-"), term.startswith("-")))
+    return terms
+
+
+def check_codes(given: dict[str, list[str]]) -> None:
+    """Refuse a value that is in no catalogue."""
+    kinds = AgencyKind.objects.values_list("code", flat=True) if "kind" in given else ()
+    editions = Edition.objects.values_list("code", flat=True) if "edition" in given else ()
+    known = {
+        "kind": kinds,
+        "edition": editions,
+        "stage": STAGES,
+        "cell": [*STAGES, "no_data"],
+        "track": TRACKS,
+        "flag": catalogue().get("flag", {}),
+        "maintained": ["yes", "no", "unknown"],
+        "rate": [f"{code}:{part}" for code in RATES for part in PARTS],
+    }
+    for name, values in known.items():
+        for value in given.get(name, []):
+            if value not in values:
+                raise Malformed((f"/{name}", "parameter.invalid", {"value": value[:60]}))
+
+
+def _page_first(
+    request: Request, day: date, given: dict[str, list[str]], terms: list[tuple[str, bool]]
+) -> dict[str, Any]:
+    rows = visible_to(request.user, agencies_in_scope_on(day), "pk")
+    if "kind" in given:
+        rows = rows.filter(kind_on_day__in=given["kind"])
+    if "search" in given:
+        rows = rows.filter(search_on_day__contains=search_text(given["search"][-1]))
+    order = [f"{'-' if down else ''}{STORED_ORDER[name]}" for name, down in terms] or ["sort_key"]
+    limit = whole_number(request, "limit", DEFAULT_LIMIT, 1, MAX_LIMIT)
+    offset = whole_number(request, "offset", 0, 0, MAX_OFFSET)
+    ids = list(rows.order_by(*order, "pk").values_list("pk", flat=True)[offset : offset + limit])
+    agencies, yard = agencies_on(day, only=ids)
+    by_id = {agency.id: agency for agency in agencies}
+    page = [agency_row(by_id[pk], yard) for pk in ids]
+    return envelope(picked(page, request), rows.count(), request, day)
+
+
+def _computed(
+    request: Request, day: date, given: dict[str, list[str]], scope: bool,
+    terms: list[tuple[str, bool]],
+) -> dict[str, Any]:
+    agencies, yard = agencies_on(day, request.user, scope=scope)
+    agencies.sort(key=lambda agency: (agency.sort_key, agency.id))
+    kept = [agency for agency in agencies if fits(agency, given, request, yard)]
+    keys = {name: (lambda a, key=key: key(a, yard)) for name, key in _KEYS.items()}
+    page = page_of(sorted_rows(kept, terms, keys), request, day)
+    rows = [agency_row(agency, yard) for agency in page["results"]]
+    return {**page, "results": picked(rows, request)}
+
+
+def fits(
+    agency: AgencyOnDay, given: dict[str, list[str]], request: Request, yard: Yardsticks
+) -> bool:
+    """Whether the agency answers every parameter; values of one parameter are alternatives."""
+    rollout = agency.current
+    tests: dict[str, Callable[[str], bool]] = {
+        "kind": lambda value: agency.kind == value,
+        "search": lambda value: search_text(value) in agency.search_text,
+        "stage": lambda value: agency.stage == value,
+        "cell": lambda value: ("no_data" if agency.no_data else agency.stage) == value,
+        "edition": lambda value: bool(rollout) and rollout.edition == value,
+        "track": lambda value: bool(rollout) and rollout.track == value,
+        "flag": lambda value: value in agency.flags,
+        "maintained": lambda value: agency.maintained == value,
+        "rate": lambda value: in_rate(agency, *value.split(":")),
+        "has_list": lambda value: (agency.listing is not None) == truth(request, "has_list"),
+        "with_rollout": lambda value: bool(agency.rollouts) == truth(request, "with_rollout"),
+        "fresh": lambda value: fresh(agency, yard) == truth(request, "fresh"),
+        "expiring": lambda value: expiring(rollout, yard) == truth(request, "expiring"),
+    }
+    return all(any(tests[name](value) for value in given[name]) for name in tests if name in given)
+
+
+def _share(agency: AgencyOnDay) -> float | None:
+    listing = agency.listing
+    return listing.in_effect / listing.listed if listing else None
+
+
+def _deadline(agency: AgencyOnDay, yard: Yardsticks) -> date | None:
+    deadline = next_deadline(agency, yard)
+    return deadline["due_on"] if deadline else None
+
+
+_KEYS: dict[str, Callable[[AgencyOnDay, Yardsticks], Any]] = {
+    "name": lambda agency, yard: agency.sort_key,
+    "code": lambda agency, yard: agency.code,
+    "kind": lambda agency, yard: agency.kind,
+    "stage": lambda agency, yard: -1 if agency.no_data else len(STAGES) - STAGES.index(agency.stage),
+    "stage_since": lambda agency, yard: agency.current.stage_since if agency.current else None,
+    "days_in_stage": lambda agency, yard: days_in_stage(agency.current, yard.day),
+    "edition": lambda agency, yard: agency.current.edition if agency.current else None,
+    "track": lambda agency, yard: agency.current.track if agency.current else None,
+    "maintained": lambda agency, yard: agency.maintained,
+    "documents": lambda agency, yard: _share(agency),
+    "findings_open": lambda agency, yard: agency.current.open if agency.current else None,
+    "findings_overdue": lambda agency, yard: agency.current.overdue if agency.current else None,
+    "next_deadline": _deadline,
+    "in_scope": lambda agency, yard: agency.in_scope,
+}

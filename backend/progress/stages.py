@@ -1,0 +1,242 @@
+"""The ladder: each rollout's stage on any day, asked of its dated facts. Nothing stores it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from datetime import date
+from functools import cache
+from typing import Any
+
+from django.db import connection
+
+from audits.queries import audits_sql, counts_sql
+from certificates.queries import proofs_sql
+from documents.queries import progress_sql
+from plans.queries import steps_sql
+
+# Read from the top: the first true line is the stage; beside it, the day since which it holds.
+# Source: contract 5. The furthest fact counts, so missing early dates do no harm.
+LADDER: list[tuple[str, str, str]] = [
+    ("closed", "agency_ended_on < %(day)s", "agency_ended_on + 1"),
+    ("suspended", "proof_kind IS NOT NULL AND suspended", "suspended_since"),
+    ("certified", "proof_kind = 'certificate'", "proof_since"),
+    ("declared", "proof_kind = 'declaration'", "proof_since"),
+    ("withdrawn", "withdrawn_since IS NOT NULL", "withdrawn_since"),
+    ("lapsed", "had_any", "lapsed_since"),
+    ("applied", "application_sent_on IS NOT NULL", "application_sent_on"),
+    ("corrected", "full_audit_on IS NOT NULL AND open_full = 0",
+     "greatest(full_audit_on, completed_full_since)"),
+    ("correcting", "full_audit_on IS NOT NULL", "full_audit_on"),
+    ("reviewed", "internal_audit_on IS NOT NULL AND review_on IS NOT NULL",
+     "greatest(internal_audit_on, review_on)"),
+    ("operating", "listed > 0 AND in_effect = listed", "all_in_effect_since"),
+    ("documented", "listed > 0 AND issued = listed", "all_issued_since"),
+    ("documenting", "listed > 0", "first_listed"),
+    ("approved", "approved_on IS NOT NULL", "approved_on"),
+    ("appraised", "appraised_on IS NOT NULL", "appraised_on"),
+    ("submitted", "submitted_on IS NOT NULL", "submitted_on"),
+    ("planning", "planning_on IS NOT NULL", "planning_on"),
+    ("not_started", "TRUE", "opened_on"),
+]
+STAGES = [stage for stage, _, _ in LADDER]
+PROVEN = ("certified", "declared")
+# The stages in the order in which an agency passes them, for strips, matrices and charts.
+JOURNEY = [
+    "planning", "submitted", "appraised", "approved", "documenting", "documented", "operating",
+    "reviewed", "correcting", "corrected", "applied", "declared", "certified",
+]
+
+
+@dataclass(slots=True)
+class RolloutOnDay:
+    """A rollout as it stands on a day; days are None when not reached, counts are of that day."""
+
+    id: int
+    agency_id: int
+    track: str
+    cycle: int
+    edition_at_opening: str
+    edition: str
+    opened_on: date
+    real: bool
+    row_version: int
+    agency_ended_on: date | None
+    stage: str
+    stage_since: date | None
+    planning_on: date | None
+    plan_completed_on: date | None
+    submitted_on: date | None
+    appraised_on: date | None
+    approved_on: date | None
+    decision_number: str | None
+    decision_confirmed: bool | None
+    returned: bool
+    paused: bool
+    listed: int
+    issued: int
+    in_effect: int
+    placeholders: int
+    weighted: float
+    first_listed: date | None
+    all_issued_since: date | None
+    all_in_effect_since: date | None
+    internal_audit_on: date | None
+    review_on: date | None
+    full_audit_on: date | None
+    full_audit_body: str | None
+    completed_full_since: date | None
+    open_full: int
+    major: int
+    minor: int
+    observation: int
+    open: int
+    unverified: int
+    undisposed: int
+    overdue: int
+    next_finding_due: date | None
+    application_sent_on: date | None
+    proof_kind: str | None
+    proof_id: int | None
+    proof_number: str | None
+    proof_edition: str | None
+    proof_since: date | None
+    valid_to: date | None
+    suspended: bool
+    suspended_since: date | None
+    had_any: bool
+    withdrawn_since: date | None
+    lapsed_since: date | None
+    irregular: bool
+    missing_date: bool
+    unconfirmed: bool
+    last_recorded_at: Any
+
+
+def rollouts_on(day: date, only: Iterable[int] | None = None) -> list[RolloutOnDay]:
+    """Every rollout that exists on the day (or those of `only`), with its stage; one query."""
+    params = {"day": day, "only": None if only is None else list(only)}
+    if params["only"] == []:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(_sql(only is not None), params)
+        return [RolloutOnDay(*row) for row in cursor.fetchall()]
+
+
+@cache
+def _sql(only: bool) -> str:
+    """The whole question as SQL; each part comes from the app that owns the facts."""
+    wanted = "AND r.id = ANY(%(only)s)" if only else ""
+    names = [field.name for field in fields(RolloutOnDay)]
+    stage = "\n".join(f"WHEN {condition} THEN '{code}'" for code, condition, _ in LADDER)
+    since = "\n".join(f"WHEN {condition} THEN {reached}" for _, condition, reached in LADDER)
+    return f"""
+    WITH steps AS ({steps_sql(only)}),
+    documents AS ({progress_sql(only)}),
+    audits AS ({audits_sql(only)}),
+    findings AS ({counts_sql(only)}),
+    proofs AS ({proofs_sql(only)}),
+    marks AS ({_marks_sql(only)}),
+    facts AS (
+      SELECT r.id, h.agency_id, r.track, r.cycle, r.edition_id AS edition_at_opening,
+        coalesce(transition.edition, r.edition_id) AS edition, r.opened_on, r.real, r.row_version,
+        a.valid_to AS agency_ended_on,
+        steps.planning_on, steps.plan_completed_on, steps.submitted_on, steps.appraised_on,
+        steps.approved_on, steps.decision_number, steps.decision_confirmed,
+        coalesce(steps.failed_on >= steps.last_submitted_on, steps.failed_on IS NOT NULL)
+          AND steps.appraised_on IS NULL AND steps.approved_on IS NULL AS returned,
+        coalesce(pause.kind = 'paused', FALSE) AS paused,
+        coalesce(documents.listed, 0) AS listed, coalesce(documents.issued, 0) AS issued,
+        coalesce(documents.in_effect, 0) AS in_effect,
+        coalesce(documents.placeholders, 0) AS placeholders,
+        coalesce(documents.weighted, 0)::float AS weighted,
+        documents.first_listed, documents.all_issued_since, documents.all_in_effect_since,
+        internal.first_on AS internal_audit_on, review.first_on AS review_on,
+        audits.full_audit_on, audits.full_audit_body,
+        findings.completed_full_since, coalesce(findings.open_full, 0) AS open_full,
+        coalesce(findings.major, 0) AS major, coalesce(findings.minor, 0) AS minor,
+        coalesce(findings.observation, 0) AS observation, coalesce(findings.open, 0) AS open,
+        coalesce(findings.unverified, 0) AS unverified,
+        coalesce(findings.undisposed, 0) AS undisposed,
+        coalesce(findings.overdue, 0) AS overdue, findings.next_due AS next_finding_due,
+        proofs.application_sent_on, proofs.proof_kind, proofs.proof_id, proofs.proof_number,
+        proofs.proof_edition, proofs.proof_since, proofs.valid_to,
+        coalesce(proofs.suspended, FALSE) AS suspended, proofs.suspended_since,
+        coalesce(proofs.had_any, FALSE) AS had_any, proofs.withdrawn_since, proofs.lapsed_since,
+        coalesce(marks.irregular, FALSE) AS irregular,
+        coalesce(marks.missing_date, FALSE) AS missing_date,
+        coalesce(marks.unconfirmed, FALSE) AS unconfirmed, marks.last_recorded_at
+      FROM plans_rollout r
+      JOIN plans_rolloutholder h ON h.rollout_id = r.id
+        AND (h.held_from IS NULL OR h.held_from <= %(day)s)
+        AND (h.held_to IS NULL OR h.held_to >= %(day)s)
+      JOIN agencies_agency a ON a.id = h.agency_id
+      LEFT JOIN steps ON steps.rollout_id = r.id
+      LEFT JOIN documents ON documents.rollout_id = r.id
+      LEFT JOIN audits ON audits.rollout_id = r.id
+      LEFT JOIN findings ON findings.rollout_id = r.id
+      LEFT JOIN proofs ON proofs.rollout_id = r.id
+      LEFT JOIN marks ON marks.rollout_id = r.id
+      LEFT JOIN LATERAL (
+        SELECT directive.transition_to_id AS edition
+          FROM plans_task task
+          JOIN plans_directive directive ON directive.id = task.directive_id
+          JOIN plans_officialdocument paper ON paper.id = directive.document_id
+         WHERE task.rollout_id = r.id AND directive.transition_to_id IS NOT NULL
+           AND paper.counts_on <= %(day)s
+           AND (proofs.first_proof_on IS NULL OR paper.counts_on < proofs.first_proof_on)
+         ORDER BY paper.counts_on DESC, directive.id DESC LIMIT 1
+      ) transition ON TRUE
+      LEFT JOIN LATERAL (
+        SELECT kind FROM certificates_statusevent event
+         WHERE event.rollout_id = r.id AND event.kind IN ('paused', 'resumed')
+           AND event.counts_on <= %(day)s ORDER BY event.counts_on DESC, event.id DESC LIMIT 1
+      ) pause ON TRUE
+      LEFT JOIN LATERAL (
+        SELECT min(audit.counts_on) AS first_on FROM audits_audit audit
+         WHERE audit.agency_id IN (r.agency_id, h.agency_id) AND audit.kind = 'internal'
+           AND audit.counts_on BETWEEN r.opened_on AND %(day)s
+      ) internal ON TRUE
+      LEFT JOIN LATERAL (
+        SELECT min(held.counts_on) AS first_on FROM maintenance_managementreview held
+         WHERE held.agency_id IN (r.agency_id, h.agency_id)
+           AND held.counts_on BETWEEN r.opened_on AND %(day)s
+      ) review ON TRUE
+      WHERE r.opened_on <= %(day)s {wanted}
+    ),
+    ladder AS (
+      SELECT facts.*, CASE {stage} END AS stage, CASE {since} END AS stage_since FROM facts
+    )
+    SELECT {", ".join(f"ladder.{name}" for name in names)} FROM ladder
+    ORDER BY ladder.agency_id, ladder.opened_on, ladder.id"""
+
+
+def _marks_sql(only: bool) -> str:
+    """SQL: what is to be said of a rollout's facts: irregular, without a day, not confirmed."""
+    wanted = "AND rollout_id = ANY(%(only)s)" if only else ""
+    own = [
+        ("plans_plan", "completed_on IS NULL AND started_on IS NULL"),
+        ("plans_submission", "sent_on IS NULL"),
+        ("plans_appraisal", "met_on IS NULL"),
+        ("audits_audit", "to_on IS NULL AND from_on IS NULL"),
+        ("certificates_application", "sent_on IS NULL AND state = 'sent'"),
+        ("certificates_certificate", "issued_on IS NULL"),
+        ("certificates_declaration", "signed_on IS NULL"),
+        ("certificates_statusevent", '"on" IS NULL'),
+    ]
+    parts = [
+        f"SELECT rollout_id, irregular <> '' AS irregular, {undated} AS missing_date,"
+        f" confirmed_on IS NULL AS unconfirmed, recorded_at FROM {table}"
+        f" WHERE counts_on <= %(day)s AND rollout_id IS NOT NULL {wanted}"
+        for table, undated in own
+    ]
+    parts.append(
+        "SELECT link.rollout_id, decision.irregular <> '', paper.signed_on IS NULL,"
+        " decision.confirmed_on IS NULL, decision.recorded_at"
+        " FROM plans_decisionrollout link"
+        " JOIN plans_decision decision ON decision.id = link.decision_id"
+        " JOIN plans_officialdocument paper ON paper.id = decision.document_id"
+        f" WHERE paper.counts_on <= %(day)s {wanted}"
+    )
+    return f"""
+      SELECT rollout_id, bool_or(irregular) AS irregular, bool_or(missing_date) AS missing_date,
+             bool_or(unconfirmed) AS unconfirmed, max(recorded_at) AS last_recorded_at
+        FROM ({" UNION ALL ".join(parts)}) marks GROUP BY rollout_id"""

@@ -1,0 +1,260 @@
+"""The province-wide picture on a day: every number with the list behind it."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+
+from acts.permissions import Actor
+from documents.queries import by_kind
+from progress.agencies import AgencyOnDay, agencies_on, expiring, fresh
+from progress.stages import PROVEN, STAGES, RolloutOnDay
+from progress.yardsticks import Yardsticks
+
+AT_LEAST_APPROVED = set(STAGES[: STAGES.index("approved")]) - {"closed"}
+AT_LEAST_DOCUMENTED = {
+    "suspended", "certified", "declared", "withdrawn", "lapsed", "applied", "corrected",
+    "correcting", "reviewed", "operating", "documented",
+}
+
+
+@dataclass
+class Board:
+    """The agencies of a day with its yardsticks; each figure is asked of it once."""
+
+    day: date
+    agencies: list[AgencyOnDay]
+    outside: int
+    yard: Yardsticks
+
+    @property
+    def current(self) -> list[RolloutOnDay]:
+        return [agency.current for agency in self.agencies if agency.current]
+
+    @property
+    def listings(self) -> list[RolloutOnDay]:
+        return [agency.listing for agency in self.agencies if agency.listing]
+
+    def count(self, holds: Callable[[AgencyOnDay], bool]) -> int:
+        return sum(1 for agency in self.agencies if holds(agency))
+
+
+def board_on(day: date, user: Actor | None = None) -> Board:
+    """Every agency that exists on the day and this user may see, those in scope set apart."""
+    everybody, yard = agencies_on(day, user, scope=None)
+    inside = [agency for agency in everybody if agency.in_scope]
+    outside = sum(1 for a in everybody if not a.in_scope and a.rollouts)
+    return Board(day, inside, outside, yard)
+
+
+def summary_on(day: date, user: Actor | None = None) -> dict[str, Any]:
+    """The board in one answer; shape of contract 4, with the list behind every number."""
+    board = board_on(day, user)
+    by_kind = Counter(agency.kind for agency in board.agencies)
+    figures: dict[str, Any] = {
+        "as_of": day.isoformat(),
+        "agencies": {
+            "in_scope": len(board.agencies),
+            "outside_scope": board.outside,
+            "no_data": board.count(lambda agency: agency.no_data),
+            "by_kind": dict(by_kind),
+        },
+        "by_stage": by_stage(board.agencies),
+        "by_kind_stage": _by_kind_stage(board.agencies),
+        "by_edition": _by_edition(board.current),
+        "rates": rates(board)[:1],
+        "shares": rates(board)[1:],
+        "findings": findings(board),
+        "overdue": {
+            "findings": sum(rollout.overdue for rollout in board.current),
+            "tasks": sum(agency.tasks_overdue for agency in board.agencies),
+        },
+        **documents(board),
+        "proofs": proofs(board),
+        "fresh_90_days": board.count(lambda agency: fresh(agency, board.yard)),
+        "flags": dict(Counter(flag for agency in board.agencies for flag in agency.flags)),
+    }
+    figures["lists"] = lists_behind(figures, day)
+    return figures
+
+
+def by_stage(agencies: Iterable[AgencyOnDay]) -> list[dict[str, Any]]:
+    """How many agencies are at which stage, in ladder order; stages nobody is at are left out.
+
+    A proven stage says besides how many of its agencies maintain their proof.
+    """
+    counts: Counter[str] = Counter()
+    kept: dict[str, Counter[str]] = {stage: Counter() for stage in PROVEN}
+    for agency in agencies:
+        counts[agency.stage] += 1
+        if agency.proven:
+            kept[agency.stage][agency.maintained] += 1
+    return [
+        {"stage": stage, "count": counts[stage]}
+        | ({"maintained": _three(kept[stage])} if stage in kept else {})
+        for stage in STAGES
+        if counts[stage]
+    ]
+
+
+def _three(kept: Counter[str]) -> dict[str, int]:
+    return {state: kept[state] for state in ("yes", "no", "unknown")}
+
+
+def rates(board: Board) -> list[dict[str, Any]]:
+    """Numerator, how much of it is confirmed, how much only implied, and denominator."""
+    total = len(board.agencies)
+    approved = [r for r in board.current if r.approved_on]
+    documented = [r for r in board.current if r.listed and r.issued == r.listed]
+    proven = [a for a in board.agencies if a.proven]
+    kept = [a for a in proven if a.maintained == "yes"]
+
+    def rate(code: str, numerator: int, confirmed: int, implied: int, denominator: int) -> Any:
+        return {
+            "code": code, "numerator": numerator, "confirmed": confirmed, "implied": implied,
+            "denominator": denominator,
+        }
+
+    implied = sum(1 for r in board.current if not r.approved_on and r.stage in AT_LEAST_APPROVED)
+    return [
+        rate("approved", len(approved), sum(bool(r.decision_confirmed) for r in approved),
+             implied, total),
+        rate("documented", len(documented), _confirmed(documented), 0, total),
+        rate("proven", len(proven), _confirmed(a.current for a in proven), 0, total),
+        rate("maintained", len(kept), _confirmed(a.current for a in kept), 0, len(proven)),
+    ]
+
+
+def findings(board: Board) -> dict[str, int]:
+    """Findings of external audits of each agency's current rollout."""
+    names = ("major", "minor", "observation", "open", "unverified", "undisposed")
+    return {name: sum(getattr(r, name) for r in board.current) for name in names}
+
+
+def documents(board: Board) -> dict[str, Any]:
+    """Documents on each agency's own list: planned, in force, and both by kind."""
+    planned: Counter[str] = Counter()
+    in_force: Counter[str] = Counter()
+    for row in by_kind(board.day, [rollout.id for rollout in board.listings]):
+        planned[row.kind] += row.listed
+        in_force[row.kind] += row.in_effect
+    return {
+        "documents": {
+            "planned": sum(rollout.listed for rollout in board.listings),
+            "in_force": sum(rollout.in_effect for rollout in board.listings),
+            "agencies_without_list": board.count(lambda agency: agency.listing is None),
+            "by_kind": dict(planned),
+        },
+        "documents_in_force_by_kind": dict(in_force),
+    }
+
+
+def proofs(board: Board) -> dict[str, Any]:
+    """Proofs in force, certificates and declarations apart; how many agencies maintain theirs."""
+    proven = [agency for agency in board.agencies if agency.proven]
+    in_force = [
+        r for a in board.agencies for r in a.rollouts if r.stage in ("certified", "declared")
+    ]
+    kept = Counter(agency.maintained for agency in proven)
+    return {
+        "certificates_in_force": sum(r.stage == "certified" for r in in_force),
+        "declarations_in_force": sum(r.stage == "declared" for r in in_force),
+        "agencies_with_proof": len(proven),
+        "maintained": _three(kept),
+        "expiring_90_days": board.count(lambda agency: expiring(agency.current, board.yard)),
+    }
+
+
+def _confirmed(rollouts: Iterable[RolloutOnDay | None]) -> int:
+    return sum(1 for rollout in rollouts if rollout and not rollout.unconfirmed)
+
+
+def _by_kind_stage(agencies: list[AgencyOnDay]) -> list[dict[str, Any]]:
+    counts = Counter((a.kind, "no_data" if a.no_data else a.stage, a.maintained if a.proven else "")
+                     for a in agencies)
+    order = {stage: place for place, stage in enumerate(["no_data", *reversed(STAGES)])}
+    return [
+        {"kind": kind, "stage": stage, "maintained": kept, "count": n}
+        for (kind, stage, kept), n in sorted(
+            counts.items(), key=lambda item: (item[0][0], order[item[0][1]], item[0][2])
+        )
+    ]
+
+
+def _by_edition(current: list[RolloutOnDay]) -> list[dict[str, Any]]:
+    counts = Counter(rollout.edition for rollout in current)
+    return [{"edition": edition, "count": counts[edition]} for edition in sorted(counts)]
+
+
+def lists_behind(figures: dict[str, Any], day: date) -> dict[str, str]:
+    """JSON pointer of every number → the list whose `count` equals it, under the same day."""
+
+    def address(path: str, **params: str) -> str:
+        return f"/api/v1/{path}?{urlencode({**params, 'as_of': day.isoformat()})}"
+
+    agencies = "progress/agencies"
+    behind = {
+        "/agencies/in_scope": address(agencies),
+        "/agencies/outside_scope": address(agencies, in_scope="false", with_rollout="true"),
+        "/agencies/no_data": address(agencies, flag="no_data"),
+        "/overdue/findings": address("findings", state="overdue"),
+        "/overdue/tasks": address("tasks", state="overdue"),
+        "/fresh_90_days": address(agencies, fresh="true"),
+        "/documents/planned": address("documents"),
+        "/documents/in_force": address("documents", state="in_force"),
+        "/documents/agencies_without_list": address(agencies, has_list="false"),
+        "/proofs/certificates_in_force": address("certificates", in_force="true"),
+        "/proofs/declarations_in_force": address("declarations", in_force="true"),
+        "/proofs/agencies_with_proof": address(agencies, stage="certified") + "&stage=declared",
+        "/proofs/expiring_90_days": address(agencies, expiring="true"),
+    }
+    for kind in figures["agencies"]["by_kind"]:
+        behind[f"/agencies/by_kind/{kind}"] = address(agencies, kind=kind)
+    for index, row in enumerate(figures["by_stage"]):
+        behind[f"/by_stage/{index}/count"] = address(agencies, stage=row["stage"])
+        for state in row.get("maintained", {}):
+            behind[f"/by_stage/{index}/maintained/{state}"] = address(
+                agencies, stage=row["stage"], maintained=state
+            )
+    for index, row in enumerate(figures["by_kind_stage"]):
+        behind[f"/by_kind_stage/{index}/count"] = address(agencies, **_cell(row))
+    for index, row in enumerate(figures["by_edition"]):
+        behind[f"/by_edition/{index}/count"] = address(agencies, edition=row["edition"])
+    for grade in ("major", "minor", "observation"):
+        behind[f"/findings/{grade}"] = address("findings", grade=grade)
+    for state in ("open", "unverified", "undisposed"):
+        behind[f"/findings/{state}"] = address("findings", state=state)
+    for kind in figures["documents"]["by_kind"]:
+        behind[f"/documents/by_kind/{kind}"] = address("documents", kind=kind)
+        behind[f"/documents_in_force_by_kind/{kind}"] = address(
+            "documents", kind=kind, state="in_force"
+        )
+    for state in ("yes", "no", "unknown"):
+        behind[f"/proofs/maintained/{state}"] = address(
+            agencies, maintained=state, stage="certified"
+        ) + "&stage=declared"
+    for flag in figures["flags"]:
+        behind[f"/flags/{flag}"] = address(agencies, flag=flag)
+    for group in ("rates", "shares"):
+        for index, rate in enumerate(figures[group]):
+            at, code = f"/{group}/{index}", rate["code"]
+            for part in ("numerator", "confirmed", "implied"):
+                behind[f"{at}/{part}"] = address(agencies, rate=f"{code}:{part}")
+            whole = {"rate": "proven:numerator"} if code == "maintained" else {}
+            behind[f"{at}/denominator"] = address(agencies, **whole)
+    return behind
+
+
+def _cell(row: dict[str, Any]) -> dict[str, str]:
+    """The parameters that pick the agencies of one cell of the table kind × stage."""
+    params = {"kind": row["kind"], "cell": row["stage"]}
+    return {**params, "maintained": row["maintained"]} if row["maintained"] else params
+
+
+def in_rate(agency: AgencyOnDay, code: str, part: str) -> bool:
+    """Whether the agency is counted in that part of a rate; the twin of `rates`."""
+    alone = Board(date.min, [agency], 0, None)  # type: ignore[arg-type]
+    row = next(rate for rate in rates(alone) if rate["code"] == code)
+    return bool(row[part])

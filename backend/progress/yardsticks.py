@@ -1,0 +1,51 @@
+"""The numbers and dates against which a day is measured: policy values and editions."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from core.days import add_months
+from standards.models import EditionDate
+from standards.queries import policy_on
+
+
+@dataclass(frozen=True)
+class Yardsticks:
+    """What counts on the day: how long a proof stays maintained, which edition is the newest."""
+
+    day: date
+    maintenance_months: int
+    expiring_days: int
+    fresh_days: int
+    newest_edition: str
+    ends: dict[tuple[str, str], date]
+
+    @property
+    def maintained_since(self) -> date:
+        """The latest internal audit and review must not lie before this day."""
+        return add_months(self.day, -self.maintenance_months)
+
+    def end_of(self, edition: str | None, track: str) -> date | None:
+        """First day on which proofs to that edition no longer count on that track."""
+        return self.ends.get((edition or "", track))
+
+
+def yardsticks_on(day: date) -> Yardsticks:
+    """The yardsticks of a day; two queries."""
+    policy = policy_on(day)
+    ends: dict[tuple[str, str], date] = {}
+    published = ""
+    for edition, what, track, on in EditionDate.objects.filter(on__isnull=False).values_list(
+        "edition_id", "what", "track", "on"
+    ):
+        if what == "void":
+            ends[edition, track] = on
+        elif what == "iso_published" and on <= day:
+            published = max(published, edition)
+    return Yardsticks(
+        day=day,
+        maintenance_months=policy.months("maintenance.months"),
+        expiring_days=policy.days("expiring.days"),
+        fresh_days=policy.days("freshness.days"),
+        newest_edition=published,
+        ends=ends,
+    )

@@ -1,0 +1,28 @@
+"""Filters of editions and numbers of the law."""
+
+from typing import Any
+
+import django_filters as filters
+from django.db.models import QuerySet
+
+from acts.api.filters import Choices, OnDay
+from core.days import today
+from standards.models import PolicyValue
+from standards.queries import values_on
+
+
+class PolicyValueFilter(OnDay):
+    """?code=maintenance.months&active=true (valid on the day)"""
+
+    code = filters.AllValuesMultipleFilter(field_name="code")
+    active = Choices(["true", "false"], method="valid")
+
+    class Meta:
+        model = PolicyValue
+        fields: list[str] = []
+
+    def valid(self, rows: QuerySet[Any], _: str, wanted: list[str]) -> QuerySet[Any]:
+        now = values_on(self.day or today()).values("pk")
+        if set(wanted) == {"true"}:
+            return rows.filter(pk__in=now)
+        return rows.exclude(pk__in=now) if set(wanted) == {"false"} else rows

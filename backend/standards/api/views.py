@@ -1,0 +1,78 @@
+"""Addresses of editions, numbers of the law, and all catalogues."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import HttpResponse
+from drf_spectacular.utils import extend_schema
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from acts.api.reading import Reads, only_known_parameters
+from acts.api.writing import Writes
+from core.catalogues import catalogues
+from core.problems import Problem
+from standards import actions
+from standards.api import filters, serializers
+from standards.models import Edition, PolicyValue
+from standards.queries import editions_with_dates
+
+
+class Catalogues(APIView):
+    """Mọi danh mục với nhãn tiếng Việt và tiếng Anh."""
+
+    @extend_schema(responses={200: serializers.CataloguesShape})
+    def get(self, request: Request) -> Response:
+        only_known_parameters(request, {"as_of"})
+        return Response(catalogues())
+
+
+class Editions(Reads):
+    """Phiên bản tiêu chuẩn, với từng mốc ngày và độ chắc chắn."""
+
+    serializer_class = serializers.EditionShape
+    lookup_url_kwarg, lookup_value_regex = "code", r"[\w.\-]{1,10}"
+    orderable = {"id": "id", "code": "code", "title": "title", "row_version": "row_version"}
+    default_order = ("code",)
+    counted = False
+
+    def rows(self) -> QuerySet[Edition]:
+        return editions_with_dates()
+
+    def found(self, code: str) -> Any:
+        edition = self.rows().filter(code=code).first()
+        if edition is None:
+            raise Problem(404, "record.not_found")
+        return edition
+
+    def retrieve(self, request: Request, code: str) -> Response:
+        return super().retrieve(request, code)
+
+
+class PolicyValues(Writes):
+    """Thông số theo quy định: số, đơn vị, thời gian, căn cứ."""
+
+    serializer_class = serializers.PolicyValueShape
+    filterset_class = filters.PolicyValueFilter
+    orderable = {
+        "id": "id",
+        "code": "code",
+        "value": "value",
+        "unit": "unit",
+        "valid_from": "valid_from",
+        "valid_to": "valid_to",
+        "legal_basis": "legal_basis",
+        "confirmed": "confirmed",
+        "row_version": "row_version",
+    }
+    default_order = ("code", "valid_from")
+    counted = False
+
+    def rows(self) -> QuerySet[PolicyValue]:
+        return PolicyValue.objects.all()
+
+    @extend_schema(request=serializers.PolicyValueIn, responses={201: serializers.PolicyValueShape})
+    def create(self, request: Request) -> HttpResponse:
+        told = serializers.PolicyValueIn.read(request)
+        return self.added(request, lambda: actions.record_policy_value(**told, by=request.user))

@@ -1,0 +1,70 @@
+"""The numbers of the law on a day, the editions void on a day, and bodies by any of their names."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from django.db.models import F, Q, QuerySet
+
+from core.text import search_text
+from standards.models import CertificationBody, Edition, EditionDate, PolicyValue
+
+
+@dataclass(frozen=True)
+class Policy:
+    """The numbers that hold on one day; each is shipped, so that a missing one is a KeyError."""
+
+    day: date
+    values: dict[str, tuple[Decimal, str]]
+
+    def number(self, code: str) -> int:
+        """The value in its own unit."""
+        return int(self.values[code][0])
+
+    def months(self, code: str) -> int:
+        """The value in months; raises ValueError when it is kept in another unit."""
+        return self._in("months", code)
+
+    def days(self, code: str) -> int:
+        """The value in days; raises ValueError when it is kept in another unit."""
+        return self._in("days", code)
+
+    def _in(self, unit: str, code: str) -> int:
+        value, kept = self.values[code]
+        if kept != unit:
+            raise ValueError(f"{code} is kept in {kept}, not in {unit}")
+        return int(value)
+
+
+def values_on(day: date) -> QuerySet[PolicyValue]:
+    """The policy values valid on the day."""
+    return PolicyValue.objects.filter(
+        Q(valid_from=None) | Q(valid_from__lte=day), Q(valid_to=None) | Q(valid_to__gte=day)
+    )
+
+
+def policy_on(day: date) -> Policy:
+    """All numbers of the law and of the province as they hold on the day; one query."""
+    rows = values_on(day).order_by(F("valid_from").asc(nulls_first=True), "pk")
+    return Policy(
+        day, {code: (v, unit) for code, v, unit in rows.values_list("code", "value", "unit")}
+    )
+
+
+def editions_void_on(day: date) -> QuerySet[EditionDate]:
+    """Rows (edition, track) whose proofs have ended by the day; the first such day counts."""
+    return EditionDate.objects.filter(what="void", on__lte=day)
+
+
+def editions_with_dates() -> QuerySet[Edition]:
+    """Editions with their dates and required documents, oldest first; three queries."""
+    return Edition.objects.prefetch_related("dates", "required").order_by("code")
+
+
+def body_named(text: str) -> CertificationBody | None:
+    """The certification body that a source means, by code, name or alias; None when unknown."""
+    key = search_text(text)
+    for body in CertificationBody.objects.order_by("pk"):
+        if key in {search_text(known) for known in (body.code, body.name, *body.aliases)}:
+            return body
+    return None
