@@ -50,12 +50,12 @@ def _user(username, role, agency=None):
 
 @pytest.fixture
 def officer(db):
-    return _user("officer.snv", "officer", "SNV")
+    return _user("officer.snv", "officer", "SNV-2025")
 
 
 @pytest.fixture
 def head(db):
-    return _user("head.snv", "head", "SNV")
+    return _user("head.snv", "head", "SNV-2025")
 
 
 @pytest.fixture

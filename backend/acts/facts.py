@@ -20,8 +20,8 @@ def told_by(actor: Actor, irregular: str = "") -> Provenance:
 
 
 def correct_fact(
-    fact: Any, changes: dict[str, Any], *, reason: str = "", by: Actor,
-    rules: Callable[[Any], Iterator[Blocker]] | None = None,
+    fact: Any, changes: dict[str, Any], *, reason: str = "",
+    rules: Callable[[Any], Iterator[Blocker]] | None = None, by: Actor,
 ) -> Any:
     """Correct columns of a fact; `rules` look at the corrected fact before it is saved."""
     with acting("fact.correct", by=by, on=fact.root(), reason=reason):

@@ -1,7 +1,7 @@
 """Agencies on a day: who existed, under which name and kind, whether the programme obliged them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -40,6 +40,7 @@ class Brief:
     name: str
     kind: str
     sort_key: str = ""
+    name_en: str = ""
 
     def as_row(self) -> dict[str, str]:
         return {"code": self.code, "name": self.name, "kind": self.kind}
@@ -101,24 +102,31 @@ def briefs(day: date, ids: Iterable[int | None]) -> dict[int, Brief]:
             _kind=FilteredRelation("agency__kinds", condition=valid_on(day, "agency__kinds__")),
         )
         .values_list(
-            "agency_id", "agency__code", "name", "sort_key", "valid_from", "valid_to", "_kind__kind"
+            "agency_id",
+            "valid_from",
+            "valid_to",
+            "agency__code",
+            "name",
+            "_kind__kind",
+            "sort_key",
+            "name_en",
         )
         .order_by("agency_id", F("valid_from").asc(nulls_first=True))
     )
     found: dict[int, Brief] = {}
     fits: set[int] = set()
-    for pk, code, name, key, start, end, kind in rows:
+    for pk, start, end, code, name, kind, *more in rows:
         covers = (start is None or start <= day) and (end is None or end >= day)
         past = start is not None and start <= day
         if pk not in found or covers or (past and pk not in fits):
-            found[pk] = Brief(code, name, kind or "", key)
+            found[pk] = Brief(code, name, kind or "", *more)
         if covers:
             fits.add(pk)
     missing_kind = [pk for pk, brief in found.items() if not brief.kind]
     if missing_kind:
         kinds = dict(Agency.objects.filter(pk__in=missing_kind).values_list("pk", "kinds__kind"))
         for pk, kind in kinds.items():
-            found[pk] = Brief(found[pk].code, found[pk].name, kind or "", found[pk].sort_key)
+            found[pk] = replace(found[pk], kind=kind or "")
     return found
 
 

@@ -149,8 +149,9 @@ def _field_errors(detail: Any, language: str, pointer: str = "") -> list[dict[st
 
 
 def _known(item: Any) -> bool:
+    """A built-in error of the framework; our own codes have a dot and bring their sentence."""
     code = str(getattr(item, "code", ""))
-    return sentence("error", code) != code
+    return "." not in code and sentence("error", code) != code
 
 
 def problem_response(request: HttpRequest, status: int, code: str, **extra: Any) -> HttpResponse:

@@ -11,6 +11,7 @@ from rest_framework.request import Request
 from core.days import DAY, MONTH, YEAR, PartialDate, span_start
 from core.numbers import official_number
 from core.rules import Malformed
+from core.sentences import language_of, sentence
 from core.text import nfc
 
 
@@ -67,12 +68,13 @@ class NumberField(serializers.CharField):
             return official_number(text)
         except Malformed as error:
             _, code, params = error.errors[0]
-            from core.sentences import language_of, sentence
+            raise worded(self, code, **params) from error
 
-            language = language_of(self.context.get("request"))
-            raise serializers.ValidationError(
-                sentence("error", code, language, params), code=code
-            ) from error
+
+def worded(field: serializers.Field, code: str, **params: Any) -> serializers.ValidationError:
+    """An error of our own at a field, in the words of the catalogue and the reader's language."""
+    language = language_of(field.context.get("request"))
+    return serializers.ValidationError(sentence("error", code, language, params), code=code)
 
 
 def parse_day(text: Any) -> date | None:
@@ -103,15 +105,13 @@ def parse_day(text: Any) -> date | None:
 class PartialDateField(serializers.Field):
     """A day, or {"date", "precision"} where only the month or the year is known."""
 
-    default_error_messages = {"malformed": "a day YYYY-MM-DD or {date, precision} is expected"}
-
     def to_internal_value(self, data: Any) -> PartialDate:
         precision = DAY
         if isinstance(data, dict) and set(data) == {"date", "precision"}:
             data, precision = data["date"], data["precision"]
         day = parse_day(data)
         if day is None or precision not in (DAY, MONTH, YEAR):
-            self.fail("malformed")
+            raise worded(self, "day.malformed", value=str(data)[:40])
         return PartialDate(span_start(day, precision), precision)
 
     def to_representation(self, value: Any) -> Any:
@@ -127,7 +127,7 @@ class DayField(serializers.DateField):
     def to_internal_value(self, value: Any) -> date:
         day = parse_day(value)
         if day is None:
-            self.fail("invalid", format="YYYY-MM-DD")
+            raise worded(self, "day.malformed", value=str(value)[:40])
         return day
 
 

@@ -200,7 +200,7 @@ def lists_behind(figures: dict[str, Any], day: date) -> dict[str, str]:
         "/agencies/outside_scope": address(agencies, in_scope="false", with_rollout="true"),
         "/agencies/no_data": address(agencies, flag="no_data"),
         "/overdue/findings": address("findings", state="overdue"),
-        "/overdue/tasks": address("tasks", state="overdue"),
+        "/overdue/tasks": address("tasks", state="overdue", in_scope="true"),
         "/fresh_90_days": address(agencies, fresh="true"),
         "/documents/planned": address("documents"),
         "/documents/in_force": address("documents", state="in_force"),

@@ -104,3 +104,9 @@ def test_guessing_is_slowed_down(browser, account):
     answer = sign_in(browser, "doan.mo", "wrong")
     assert answer.status_code == 429 and int(answer["Retry-After"]) > 0
     assert sign_in(browser).status_code == 200
+
+
+def test_signing_in_leaves_no_version_of_the_account(browser, account):
+    sign_in(browser)
+    account.refresh_from_db()
+    assert account.row_version == 1 and account.trail.count() == 1

@@ -96,6 +96,7 @@ def test_an_agency_shows_its_names_identifiers_and_parent(read):
 
 def test_an_ended_agency_is_found_under_its_last_name(read):
     row = read("/api/v1/agencies/SNV?as_of=2026-01-01").json()
+    assert row["name_en"] == "Department of Home Affairs"
     assert (row["name"], row["kind"], row["active"], row["in_scope"]) == (
         "Sở Nội vụ",
         "so",

@@ -37,7 +37,11 @@ def test_the_agencies_in_scope_of_2010_by_kind():
 def test_loading_the_register_again_changes_nothing():
     before = Agency.objects.count(), AgencyName.objects.count(), Succession.objects.count()
     assert load_register(by=User.objects.system()) == {}
-    assert before == (Agency.objects.count(), AgencyName.objects.count(), Succession.objects.count())
+    assert before == (
+        Agency.objects.count(),
+        AgencyName.objects.count(),
+        Succession.objects.count(),
+    )
 
 
 def test_every_name_carries_its_keys_for_sorting_and_searching():
@@ -70,3 +74,12 @@ def test_an_agency_bears_its_last_name_after_its_end():
     ended = Agency.objects.get(code="HUYEN-DONGTRIEU")
     named = briefs(date(2026, 1, 1), [ended.pk])[ended.pk]
     assert named.name == "Ủy ban nhân dân thành phố Đông Triều"
+
+
+def test_shipped_rows_never_show_as_changed_from_outside():
+    for model in (Agency, AgencyName, Succession):
+        verbs = model._meta.get_field("trail").related_model.objects.values_list(
+            "pgh_context__metadata__verb", flat=True
+        )
+        assert set(verbs) == {"records.import"}
+    assert User.objects.system().trail.get().pgh_context.metadata["verb"] == "account.create"

@@ -1,9 +1,13 @@
 """The list of documents: put on it, corrected, withdrawn, searched, seen on a day."""
 
+from datetime import date
+
 import pytest
 
 from agencies.models import Agency
 from core.provenance import by_hand
+from documents.models import DocumentHolder
+from plans.models import RolloutHolder
 from plans.records import put_rollout
 
 pytestmark = pytest.mark.django_db
@@ -18,6 +22,14 @@ def rollout(officer):
         agency, edition="2008", track="state_certificate", cycle=None, opened_on=None,
         told=by_hand(officer.pk),
     )
+
+
+@pytest.fixture
+def officer(officer):
+    """Of the successor: the accounts of Sở Nội vụ ended with it, its records go on."""
+    officer.agency = Agency.objects.get(code="SNV-2025")
+    officer.save()
+    return officer
 
 
 @pytest.fixture
@@ -219,3 +231,33 @@ def test_a_list_takes_few_queries_however_long(
     with django_assert_max_num_queries(8):
         rows = client.get(f"{API}/documents?agency=SNV&state=planned&limit=500").json()
     assert rows["count"] == 30
+
+
+def test_a_document_belongs_to_its_holder_of_the_day(client, client_as, coordinator, rollout):
+    first, second = (listed(client, rollout, code=code)["id"] for code in ("QT-01", "QT-02"))
+    heir, other = (Agency.objects.get(code=code) for code in ("SNV-2025", "STP"))
+    old = rollout.holders.get()
+    old.held_to = date(2025, 2, 28)
+    old.save()
+    RolloutHolder.objects.create(rollout=rollout, agency=heir, held_from=date(2025, 3, 1))
+    DocumentHolder.objects.create(document_id=second, agency=other, held_from=date(2025, 3, 1))
+    client = client_as(coordinator)
+
+    def of(code, day):
+        rows = client.get(f"{API}/documents?agency={code}&as_of={day}").json()["results"]
+        assert {row["agency"]["code"] for row in rows} <= {code}
+        return [row["id"] for row in rows]
+
+    assert of("SNV", "2025-02-28") == [first, second]
+    assert of("SNV", "2025-03-01") == []
+    assert of("SNV-2025", "2025-03-01") == [first]
+    assert of("STP", "2025-03-01") == [second]
+
+
+def test_the_plain_list_is_what_the_board_counts(client, rollout):
+    row = listed(client, rollout)
+    own = client.get(f"{API}/documents?as_of=2010-02-03").json()
+    assert row["id"] in [r["id"] for r in own["results"]]
+    assert client.get(f"{API}/documents?as_of=2025-03-01").json()["count"] == 0
+    everything = client.get(f"{API}/documents?as_of=2025-03-01&current=all").json()
+    assert everything["count"] == 1

@@ -40,6 +40,14 @@ def document(documents):
 
 
 @pytest.fixture
+def officer(officer):
+    """Of the successor: the accounts of Sở Nội vụ ended with it, its records go on."""
+    officer.agency = Agency.objects.get(code="SNV-2025")
+    officer.save()
+    return officer
+
+
+@pytest.fixture
 def client(client_as, officer):
     return client_as(officer)
 

@@ -3,9 +3,9 @@
 import pytest
 from rest_framework.test import APIClient
 
+from core.days import today
 from core.labels import label_groups
 from standards.queries import policy_on
-from core.days import today
 
 pytestmark = pytest.mark.django_db
 

@@ -97,7 +97,7 @@ class Reads(viewsets.GenericViewSet):
 
     def retrieve(self, request: Request, pk: str) -> Response:
         only_known_parameters(request, {"as_of", "fields"})
-        return Response(picked([self.detail(self.found(pk))], request)[0])
+        return Response(picked([self.in_full(self.found(pk))], request)[0])
 
     def found(self, pk: str) -> Any:
         """The record if its reader may see it; 404 otherwise."""
@@ -154,7 +154,7 @@ class Reads(viewsets.GenericViewSet):
         """What the serializer needs beside the records, fetched in one go."""
         return {}
 
-    def detail(self, record: Model) -> dict[str, Any]:
+    def in_full(self, record: Model) -> dict[str, Any]:
         """One record with the day and what its reader may do next."""
         return {
             **self.shown([record])[0],

@@ -80,7 +80,7 @@ class Writes(Reads):
     def fresh(self, record: Model) -> Any:
         """The record as it stands in the database now."""
         current = self.rows().filter(pk=record.pk).first()
-        return self.detail(current) if current else None
+        return self.in_full(current) if current else None
 
     def _no_parameters(self, request: Request) -> None:
         only_known_parameters(request, {"as_of"})

@@ -61,8 +61,8 @@ class AgencyShape(serializers.ModelSerializer):
     def get_name(self, agency: Agency) -> str:
         return self.context["agencies"][agency.pk].name
 
-    def get_name_en(self, agency: Any) -> str:
-        return agency.name_en_on_day or ""
+    def get_name_en(self, agency: Agency) -> str:
+        return self.context["agencies"][agency.pk].name_en
 
     def get_kind(self, agency: Agency) -> str:
         return self.context["agencies"][agency.pk].kind

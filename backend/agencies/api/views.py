@@ -56,8 +56,8 @@ class Agencies(NamesAgencies, Writes):
             raise Problem(404, "record.not_found")
         return agency
 
-    def detail(self, record: Any) -> dict[str, Any]:
-        return {**super().detail(record), **serializers.AgencyHistory(record).data}
+    def in_full(self, record: Any) -> dict[str, Any]:
+        return {**super().in_full(record), **serializers.AgencyHistory(record).data}
 
     def retrieve(self, request: Request, code: str) -> Response:
         return super().retrieve(request, code)

@@ -48,11 +48,11 @@ class Bare(Func):
 
 
 class AuditFilter(OnDay):
-    agency = Known(Agency, "agency")
+    agency = Known(Agency, "agency__code")
     rollout = Ids(field_name="rollout_id")
     kind = Choices(Audit.KINDS, field_name="kind")
     type = Choices(TYPES, field_name="type")
-    body = Known(CertificationBody, "body")
+    body = Known(CertificationBody, "body__code")
     edition = Known(Edition, "edition")
     result = Choices(Audit.RESULTS, field_name="result")
 
@@ -67,7 +67,7 @@ class FindingFilter(OnDay):
     `source=all` and `current=all` widen it; so does naming an agency, a rollout or an audit.
     """
 
-    agency = Known(Agency, "agency")
+    agency = Known(Agency, "agency__code")
     rollout = Ids(field_name="rollout_id")
     audit = Ids(field_name="audit_id")
     grade = Choices(Finding.GRADES, field_name="grade")
@@ -112,7 +112,7 @@ class FindingFilter(OnDay):
 
 
 class ActionFilter(OnDay):
-    agency = Known(Agency, "finding__agency")
+    agency = Known(Agency, "finding__agency__code")
     finding = Ids(field_name="finding_id")
     rollout = Ids(field_name="finding__rollout_id")
 

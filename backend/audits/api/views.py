@@ -115,7 +115,7 @@ class Findings(NamesAgencies, Facts):
     def filtered(self, rows: QuerySet[Finding]) -> QuerySet[Finding]:
         return super().filtered(rows.filter(counts_on__lte=self.day))
 
-    def detail(self, record: Finding) -> dict[str, Any]:
+    def in_full(self, record: Finding) -> dict[str, Any]:
         """The finding with its steps, its actions, and the earlier one that it repeats."""
         people = ("recorded_by", "confirmed_by")
         steps = FindingStep.objects.select_related(*people).order_by("counts_on", "pk")
@@ -123,7 +123,7 @@ class Findings(NamesAgencies, Facts):
         prefetch_related_objects([record], Prefetch("steps", steps), Prefetch("actions", plans))
         shared = self.get_serializer_context() | self.shared([record])
         known = [step for step in record.steps.all() if step.counts_on <= self.day]
-        return super().detail(record) | {
+        return super().in_full(record) | {
             "steps": serializers.StepShape(known, many=True).data,
             "actions": serializers.ActionShape(
                 record.actions.all(), many=True, context=shared

@@ -22,7 +22,7 @@ YES_NO = [("true", "true"), ("false", "false")]
 class OfRollout(OnDay):
     """?agency=CODE&rollout=ID&track=…"""
 
-    agency = Known(Agency, "rollout__agency")
+    agency = Known(Agency, "rollout__agency__code")
     rollout = Ids(field_name="rollout_id")
     track = Choices(TRACKS, field_name="rollout__track")
 

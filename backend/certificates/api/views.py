@@ -84,7 +84,7 @@ class Proofs(NamesAgencies, Facts):
     def shared(self, records: list[Any]) -> dict[str, Any]:
         return super().shared(records) | {"day": self.day}
 
-    def detail(self, record: Any) -> dict[str, Any]:
+    def in_full(self, record: Any) -> dict[str, Any]:
         """The proof with what happened to it by the day."""
         events = StatusEvent.objects.select_related(*PEOPLE).filter(
             Q(**{self.kind: record}) | Q(certificate=None, declaration=None),
@@ -95,7 +95,7 @@ class Proofs(NamesAgencies, Facts):
         shown = serializers.EventShape(
             events.order_by("counts_on", "pk"), many=True, context=context
         )
-        return super().detail(record) | {"events": shown.data}
+        return super().in_full(record) | {"events": shown.data}
 
 
 def edition_by_code(told: dict[str, Any]) -> dict[str, Any]:

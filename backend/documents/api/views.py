@@ -56,13 +56,19 @@ class Documents(Corrected):
         rows = shown_on(self.day).select_related("rollout__agency", "recorded_by", "confirmed_by")
         return visible_to(self.request.user, rows, "rollout__agency_id")
 
+    def paginate_queryset(self, queryset: QuerySet[Document]) -> list[Document]:
+        """Choose the ids of the page first: the state is asked for its rows alone."""
+        ids = super().paginate_queryset(queryset.values_list("pk", flat=True))
+        found = self.rows().in_bulk(ids)
+        return [found[pk] for pk in ids]
+
     def agency_ids(self, record: Document) -> list[int | None]:
         return [record.agency_on_day]
 
-    def detail(self, record: Document) -> dict[str, Any]:
+    def in_full(self, record: Document) -> dict[str, Any]:
         warnings = list(rules.warnings_of_document(record))
         return {
-            **super().detail(record),
+            **super().in_full(record),
             "warnings": blockers_as_rows(warnings, language_of(self.request)),
         }
 

@@ -27,10 +27,10 @@ class OfAgency(NamesAgencies, Facts):
         rows = self.model.objects.select_related("agency", "recorded_by", "confirmed_by")
         return visible_to(self.request.user, rows, "agency_id")
 
-    def detail(self, record: Any) -> dict[str, Any]:
+    def in_full(self, record: Any) -> dict[str, Any]:
         warnings = list(type(self).warnings(record))
         return {
-            **super().detail(record),
+            **super().in_full(record),
             "warnings": blockers_as_rows(warnings, language_of(self.request)),
         }
 

@@ -9,9 +9,9 @@ from rest_framework.request import Request
 from acts.api.reading import only_known_parameters, picked, truth
 from agencies.models import AgencyKind
 from agencies.queries import agencies_in_scope_on, visible_to
+from core.labels import label_groups
 from core.paging import DEFAULT_LIMIT, MAX_LIMIT, MAX_OFFSET, envelope, page_of, whole_number
 from core.rules import Malformed
-from core.sentences import catalogue
 from core.text import search_text
 from progress.agencies import AgencyOnDay, agencies_on, expiring, fresh, next_deadline
 from progress.rows import agency_row, days_in_stage, sorted_rows
@@ -66,7 +66,7 @@ def check_codes(given: dict[str, list[str]]) -> None:
         "stage": STAGES,
         "cell": [*STAGES, "no_data"],
         "track": TRACKS,
-        "flag": catalogue().get("flag", {}),
+        "flag": label_groups()["flags"],
         "maintained": ["yes", "no", "unknown"],
         "rate": [f"{code}:{part}" for code in RATES for part in PARTS],
     }

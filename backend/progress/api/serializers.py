@@ -1,5 +1,6 @@
 """Shapes of what is read with a stage."""
 
+from functools import cache
 from typing import Any
 
 from drf_spectacular.utils import inline_serializer
@@ -261,6 +262,7 @@ class LateShape(DeadlineShape):
     agency = AgencyBriefShape()
 
 
+@cache
 def page_shape(row: type[serializers.Serializer]) -> Any:
     """The envelope of a list computed in memory, for the schema."""
     return inline_serializer(

@@ -143,6 +143,7 @@ class Rollouts(APIView):
     """Rollouts with their stage on the day; POST opens one."""
 
     @extend_schema(
+        operation_id="rollouts_list",
         parameters=query(*sorted(ROLLOUT_PARAMETERS - {"as_of"})),
         responses=serializers.page_shape(serializers.RolloutRow),
     )

@@ -1,0 +1,273 @@
+"""Records one agency's journey through the same acts as the screens."""
+
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, timedelta
+from random import Random
+
+from accounts.models import User
+from agencies.models import Agency, AgencyName
+from certificates.actions import issue_certificate, record_application, sign_declaration
+from core.days import PartialDate, today
+from core.provenance import illustrating
+from documents.actions import list_documents, record_promulgation, record_version
+from documents.models import Document
+from imports.illustration import audits, words
+from imports.illustration.numbers import Numbers
+from imports.illustration.schedule import Days
+from plans.actions import (
+    open_rollout,
+    record_appraisal,
+    record_decision,
+    record_plan,
+    submit_plan,
+)
+from plans.models import Rollout
+from standards.models import CertificationBody
+
+SOURCE = "Dữ liệu minh họa"
+PROVINCE_ISSUER = "UBND tỉnh"
+AUTHORITY = "Tổng cục Tiêu chuẩn Đo lường Chất lượng"
+SCOPE = "Các thủ tục hành chính thuộc thẩm quyền giải quyết và hoạt động nội bộ"
+
+
+@dataclass
+class Scribe:
+    """Who records, with chance, numbers and the register at hand."""
+
+    by: User
+    random: Random
+    numbers: Numbers
+    agencies: dict[str, Agency]
+    names: dict[int, list[AgencyName]]
+    bodies: dict[str, CertificationBody]
+
+    @classmethod
+    def with_seed(cls, seed: int, by: User) -> "Scribe":
+        """A scribe whose choices follow from the seed alone."""
+        random = Random(seed)
+        names: dict[int, list[AgencyName]] = {}
+        for name in AgencyName.objects.order_by("agency_id", "pk"):
+            names.setdefault(name.agency_id, []).append(name)
+        return cls(
+            by, random, Numbers(random), {a.code: a for a in Agency.objects.all()}, names,
+            {body.code: body for body in CertificationBody.objects.all()},
+        )
+
+    def told_on(self, day: date) -> AbstractContextManager[None]:
+        """What is recorded inside is an illustration, told on that day."""
+        return illustrating(SOURCE, min(day, today()))
+
+    def name(self, code: str, day: date) -> str:
+        """What the agency was called on the day."""
+        known = self.names[self.agencies[code].pk]
+        fits = (n for n in known if (n.valid_from or day) <= day <= (n.valid_to or day))
+        return next(fits, known[-1]).name
+
+
+def head_of(code: str) -> str:
+    """The position of the one who leads the agency."""
+    if code.startswith(("HUYEN-", "XA-")):
+        return "Chủ tịch UBND"
+    said = {"VPUB": "Chánh Văn phòng", "TTT": "Chánh Thanh tra", "BDT": "Trưởng ban"}
+    return said.get(code, "Giám đốc Sở")
+
+
+@dataclass
+class Journey:
+    """What is told of one rollout; `days` says how far it came."""
+
+    code: str
+    track: str
+    edition: str
+    days: Days
+    n_documents: int = 0
+    findings: tuple[int, int, int] = (0, 3, 3)
+    left_open: int = 0
+    body: str = "QUACERT"
+    full_audit: str = "stage2"
+    decided_elsewhere: bool = False
+    placeholders: bool = False
+    undated: bool = False
+    irregular: str = ""
+
+
+def record_journey(scribe: Scribe, journey: Journey) -> Rollout:
+    """Everything from the plan to the proof, as far as the days go."""
+    days, code = journey.days, journey.code
+    with scribe.told_on(days["started"]):
+        rollout = open_rollout(
+            scribe.agencies[code], edition=journey.edition, track=journey.track, by=scribe.by
+        )
+    _plan(scribe, journey, rollout)
+    if "listed" in days and journey.n_documents:
+        _documents(scribe, journey, rollout)
+    if not journey.irregular:
+        audits.record_internal(scribe, code, days.get("audited"), days.get("reviewed"))
+    if "stage1" in days:
+        audits.record_stage1(scribe, journey, rollout)
+    if "stage2" in days:
+        audits.record_full_audit(scribe, journey, rollout)
+    if "applied" in days:
+        _application(scribe, journey, rollout)
+    if "proven" in days:
+        _proof(scribe, journey, rollout)
+    return rollout
+
+
+def _plan(scribe: Scribe, journey: Journey, rollout: Rollout) -> None:
+    days, code, random = journey.days, journey.code, scribe.random
+    name = scribe.name(code, days["started"])
+    scheme = journey.track == "state_certificate"
+    with scribe.told_on(days["started"]):
+        plan = record_plan(
+            rollout,
+            kind="de_an" if scheme else "ke_hoach",
+            title=f"Xây dựng và áp dụng hệ thống quản lý chất lượng theo TCVN ISO 9001:"
+            f"{journey.edition} tại {name}",
+            owner_position=head_of(code),
+            scope=SCOPE,
+            started_on=days["started"],
+            completed_on=days.get("completed"),
+            budget_vnd=random.randrange(80, 320, 5) * 1_000_000,
+            funding_source="Ngân sách địa phương",
+            by=scribe.by,
+        )
+    if "sent" in days:
+        with scribe.told_on(days["sent"]):
+            submit_plan(
+                plan,
+                number=scribe.numbers.of(code, "TTr", days["sent"]),
+                sent_on=PartialDate(days["sent"]),
+                sent_to="Hội đồng thẩm định của tỉnh" if scheme else "Sở Khoa học và Công nghệ",
+                by=scribe.by,
+            )
+    if "met" in days:
+        changed = random.random() < 0.3
+        with scribe.told_on(days["met"]):
+            record_appraisal(
+                rollout,
+                result="passed_with_changes" if changed else "passed",
+                met_on=None if journey.undated else PartialDate(days["met"]),
+                opinions=[random.choice(words.OPINIONS)] if changed else [],
+                council="Hội đồng thẩm định của tỉnh",
+                by=scribe.by,
+            )
+    if "decided" in days and not journey.decided_elsewhere:
+        own = "sent" not in days or code.startswith("XA-")
+        issuer = name if own else PROVINCE_ISSUER
+        decide(scribe, [rollout], code if own else "UBND-TINH", issuer, days["decided"])
+
+
+def decide(
+    scribe: Scribe, rollouts: list[Rollout], issuer_code: str, issuer: str, day: date
+) -> None:
+    """The decision that approves the plans of these rollouts."""
+    with scribe.told_on(day):
+        record_decision(
+            rollouts,
+            issuer=issuer,
+            number=scribe.numbers.of(issuer_code, "QĐ", day),
+            signed_on=PartialDate(day),
+            document={
+                "abstract": "V/v phê duyệt kế hoạch xây dựng và áp dụng hệ thống quản lý chất "
+                "lượng theo TCVN ISO 9001",
+                "signer_position": "KT. Chủ tịch, Phó Chủ tịch"
+                if issuer_code == "UBND-TINH" else head_of(issuer_code),
+            },
+            by=scribe.by,
+        )
+
+
+def _documents(scribe: Scribe, journey: Journey, rollout: Rollout) -> None:
+    days, code = journey.days, journey.code
+    listed = days["listed"]
+    rows = words.procedures(code, journey.edition, journey.n_documents, scribe.random)
+    counted: dict[str, int] = {}
+    items = []
+    for kind, field, title in rows:
+        counted[kind] = counted.get(kind, 0) + 1
+        number = f"{kind} ({counted[kind]})" if journey.placeholders else f"{kind}-{counted[kind]:02d}"
+        items.append(
+            {"code": number, "kind": kind, "listed_on": listed, "placeholder": journey.placeholders}
+            | ({} if journey.placeholders else {"title": title, "field": field})
+        )
+    with scribe.told_on(listed):
+        documents = list_documents(rollout, items, by=scribe.by)
+    if "issued" in days:
+        with scribe.told_on(days["issued"]):
+            record_promulgation(
+                rollout,
+                number=scribe.numbers.of(code, "QĐ", days["issued"]),
+                signed_on=PartialDate(days["issued"]),
+                effective_on=days.get("effective"),
+                by=scribe.by,
+            )
+    elif days["listed"] > today() - timedelta(days=600):
+        _draft(scribe, rollout, documents, listed)
+
+
+def _draft(scribe: Scribe, rollout: Rollout, documents: list[Document], listed: date) -> None:
+    """Some documents are issued already, some are being written, the rest is only listed."""
+    random, room = scribe.random, (today() - listed).days
+    n_issued = round(len(documents) * random.choice([0, 0.2, 0.4, 0.6]))
+    if n_issued and room > 20:
+        day = listed + timedelta(days=room * 2 // 3)
+        with scribe.told_on(day):
+            record_promulgation(
+                rollout,
+                documents=documents[:n_issued],
+                number=scribe.numbers.of(rollout.agency.code, "QĐ", day),
+                signed_on=PartialDate(day),
+                effective_on=day + timedelta(days=5),
+                by=scribe.by,
+            )
+    for place, document in enumerate(documents[n_issued : n_issued + 5]):
+        drafted = listed + timedelta(days=room * (place + 1) // 8)
+        with scribe.told_on(drafted):
+            record_version(
+                document,
+                drafted_on=drafted,
+                reviewed_on=drafted + timedelta(days=room // 8) if place % 2 else None,
+                approved_on=None,
+                by=scribe.by,
+            )
+
+
+def _application(scribe: Scribe, journey: Journey, rollout: Rollout) -> None:
+    day = journey.days["applied"]
+    state = journey.track == "state_certificate"
+    with scribe.told_on(day):
+        record_application(
+            rollout,
+            addressee=AUTHORITY if state else scribe.bodies[journey.body].name,
+            number=scribe.numbers.of(journey.code, "CV", day),
+            sent_on=PartialDate(day),
+            by=scribe.by,
+        )
+
+
+def _proof(scribe: Scribe, journey: Journey, rollout: Rollout) -> None:
+    day, code = journey.days["proven"], journey.code
+    with scribe.told_on(day):
+        if journey.track == "declaration":
+            sign_declaration(
+                rollout,
+                number=scribe.numbers.of(code, "CB", day),
+                scope=SCOPE,
+                signer=head_of(code),
+                signed_on=PartialDate(day),
+                posted_on=min(day + timedelta(days=3), today()),
+                irregular=journey.irregular,
+                by=scribe.by,
+            )
+            return
+        state = journey.track == "state_certificate"
+        issue_certificate(
+            rollout,
+            number=scribe.numbers.certificate("TĐC" if state else journey.body, day),
+            issuer=AUTHORITY if state else scribe.bodies[journey.body].name,
+            scope=SCOPE,
+            issued_on=PartialDate(day),
+            by=scribe.by,
+        )
