@@ -10,16 +10,12 @@ const server = {
   host: process.env.WEB_HOST || "127.0.0.1",
   port: Number(process.env.WEB_PORT || 5173),
   strictPort: true,
-  proxy: process.env.MOCK === "1" ? {} : proxy,
+  proxy,
 };
 
-export default defineConfig(async () => ({
+export default defineConfig({
   base: "/",
-  // The mock answers only from the development and preview servers, never from the bundle.
-  plugins: [
-    react(),
-    ...(process.env.MOCK === "1" ? [(await import("./dev/mockApi.ts")).mockApi()] : []),
-  ],
+  plugins: [react()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   server,
   preview: server,
@@ -46,4 +42,4 @@ export default defineConfig(async () => ({
     css: false,
     maxWorkers: 2,
   },
-}));
+});

@@ -1,14 +1,19 @@
 """Reading the trail back: who did what to which record, when and why, before and after."""
 
-from collections.abc import Iterable
+import json
+from functools import cache
 from typing import Any
 
 from django.apps import apps
 from django.contrib.auth import get_user_model
+from django.db import connection
 from django.db.models import Model, Q
 
-# Columns that say nothing to a reader: they change with every update.
-SILENT = {"row_version", "recorded_at", "recorded_by", "confirmed_by", "sort_key", "search_text"}
+# Columns that say nothing to a reader: they change with every update or follow from others.
+SILENT = {
+    "id", "row_version", "recorded_at", "recorded_by_id", "confirmed_by_id", "sort_key",
+    "search_text", "number_key", "issuer_key",
+}
 
 
 def tracked_models() -> list[type[Model]]:
@@ -16,96 +21,22 @@ def tracked_models() -> list[type[Model]]:
     return [model for model in apps.get_models() if hasattr(model, "pgh_event_model")]
 
 
-def _parents(model: type[Model]) -> list[Any]:
-    """Foreign keys of a tracked model to other tracked models."""
-    return [
-        field
-        for field in model._meta.fields
-        if field.is_relation and field.related_model in set(tracked_models())
-    ]
+def history_of(
+    root: type[Model], pk: int, *, limit: int, offset: int = 0
+) -> tuple[list[dict[str, Any]], int]:
+    """A page of what happened to a record and everything below it, newest first, and its count.
 
-
-def family(root: type[Model], pk: int) -> dict[type[Model], set[int]]:
-    """Ids of every record, alive or gone, that hangs below a record: itself, its children, theirs.
-
-    Read from the event tables, so voided records are found too.
+    Each row: at, verb, actor, reason, outside (no act made it), object, operation, before, after.
+    Voided records are in it, since only the event tables are asked. Two queries.
     """
-    found: dict[type[Model], set[int]] = {root: {pk}}
-    stop = {"agencies.Agency", "accounts.User", "standards.Edition", "standards.DocumentKind"}
-    frontier = [root]
-    while frontier:
-        parent = frontier.pop()
-        for model in tracked_models():
-            for field in _parents(model):
-                if field.related_model is not parent or model is root:
-                    continue
-                if parent is not root and parent._meta.label in stop:
-                    continue
-                if field.target_field.name != "id":
-                    continue
-                events = model.pgh_event_model.objects.filter(  # type: ignore[attr-defined]
-                    **{f"{field.attname}__in": found[parent]}
-                )
-                ids = set(events.values_list("pgh_obj_id", flat=True))
-                if ids - found.get(model, set()):
-                    found[model] = found.get(model, set()) | ids
-                    frontier.append(model)
-    return found
-
-
-def history_of(root: type[Model], pk: int, limit: int = 500) -> list[dict[str, Any]]:
-    """What happened to a record and everything below it, newest first; at most `limit` versions.
-
-    Each row: at, verb, actor, reason, outside (no act made it), object, before, after.
-    """
-    versions: list[dict[str, Any]] = []
-    for model, ids in family(root, pk).items():
-        events = model.pgh_event_model.objects.filter(pgh_obj_id__in=ids)  # type: ignore[attr-defined]
-        versions += _rows(model, events.select_related("pgh_context").order_by("pgh_obj_id", "pgh_id"))
-    versions.sort(key=lambda row: (row["at"], row["_id"]), reverse=True)
-    _name_actors(versions[:limit])
-    for row in versions:
-        row.pop("_id")
-    return versions[:limit]
-
-
-def _rows(model: type[Model], events: Iterable[Any]) -> list[dict[str, Any]]:
-    names = [
-        field.attname
-        for field in model._meta.fields
-        if field.name not in SILENT and not getattr(field, "generated", False) and not field.primary_key
-    ]
-    rows: list[dict[str, Any]] = []
-    last: dict[int, dict[str, Any]] = {}
-    for event in events:
-        values = {n: getattr(event, n) for n in names if hasattr(event, n)}
-        before = last.get(event.pgh_obj_id, {})
-        gone = event.pgh_label.startswith("delete")
-        changed = sorted(n for n in values if gone or before.get(n) != values[n])
-        context = event.pgh_context.metadata if event.pgh_context else {}
-        rows.append(
-            {
-                "_id": event.pgh_id,
-                "at": event.pgh_created_at,
-                "verb": context.get("verb") or event.pgh_label.split("_")[0],
-                "actor": context.get("actor"),
-                "reason": context.get("reason") or "",
-                "outside": not context.get("verb"),
-                "object": f"{model._meta.model_name}:{event.pgh_obj_id}",
-                "operation": event.pgh_label.split("_")[0],
-                "before": {n: values[n] if gone else before[n] for n in changed if gone or n in before},
-                "after": {} if gone else {n: values[n] for n in changed},
-            }
-        )
-        last[event.pgh_obj_id] = {} if gone else values
-    return rows
-
-
-def _name_actors(rows: list[dict[str, Any]]) -> None:
-    users = get_user_model().objects.in_bulk({row["actor"] for row in rows if row["actor"]})
-    for row in rows:
-        user = users.get(row["actor"])
-        row["actor"] = {"username": user.username, "name": user.name} if user else None
+    with connection.cursor() as cursor:
+        cursor.execute(_history_sql(root), {"pk": pk, "limit": limit, "offset": offset})
+        versions = [
+            (*row[:5], *(json.loads(text) if text else {} for text in row[5:8]), row[8])
+            for row in cursor.fetchall()
+        ]
+    users = get_user_model().objects.in_bulk({v[5]["actor"] for v in versions if v[5].get("actor")})
+    return [_row(version, users) for version in versions], versions[0][8] if versions else 0
 
 
 def outside_changes() -> int:
@@ -115,3 +46,76 @@ def outside_changes() -> int:
         model.pgh_event_model.objects.filter(unlabelled).count()  # type: ignore[attr-defined]
         for model in tracked_models()
     )
+
+
+def _row(version: tuple[Any, ...], users: dict[int, Any]) -> dict[str, Any]:
+    name, obj, label, at, _, context, data, before, _ = version
+    user = users.get(context.get("actor"))
+    operation = label.split("_")[0]
+    gone = operation == "delete"
+    changed = [
+        column
+        for column in sorted(data)
+        if column not in SILENT
+        and not column.startswith("pgh_")
+        and (gone or column not in before or before[column] != data[column])
+    ]
+    return {
+        "at": at,
+        "verb": context.get("verb") or operation,
+        "actor": {"username": user.username, "name": user.name} if user else None,
+        "reason": context.get("reason") or "",
+        "outside": not context.get("verb"),
+        "object": f"{name}:{obj}",
+        "operation": operation,
+        "before": {c: data[c] if gone else before[c] for c in changed if gone or c in before},
+        "after": {} if gone else {c: data[c] for c in changed},
+    }
+
+
+@cache
+def _history_sql(root: type[Model]) -> str:
+    """One statement over the event tables of a record and of all that hangs below it."""
+    parts = [
+        f"SELECT '{model._meta.model_name}' AS name, e.pgh_obj_id, e.pgh_label, e.pgh_created_at,"
+        f" e.pgh_id, e.pgh_context_id, to_jsonb(e) AS data FROM {_events(model)} e WHERE {condition}"
+        for model, condition in _family(root).items()
+    ]
+    return f"""
+    WITH versions AS ({" UNION ALL ".join(parts)}),
+    compared AS (
+      SELECT *, lag(data) OVER (PARTITION BY name, pgh_obj_id ORDER BY pgh_id) AS before
+        FROM versions
+    )
+    SELECT name, pgh_obj_id, pgh_label, pgh_created_at, pgh_id,
+           coalesce(context.metadata, '{{}}'::jsonb), data, before, count(*) OVER ()
+      FROM compared LEFT JOIN pghistory_context context ON context.id = pgh_context_id
+     ORDER BY pgh_created_at DESC, pgh_id DESC LIMIT %(limit)s OFFSET %(offset)s"""
+
+
+def _family(root: type[Model]) -> dict[type[Model], str]:
+    """Model → the condition that picks its versions below the record; nearest relation first."""
+    found: dict[type[Model], str] = {root: "pgh_obj_id = %(pk)s"}
+    frontier = [root]
+    while frontier:
+        parent = frontier.pop(0)
+        for model in tracked_models():
+            for field in model._meta.fields:
+                if model in found or field.related_model is not parent or _is_user(parent):
+                    continue
+                if field.target_field.name == "id" and field.name not in ("parent", "previous"):
+                    found[model] = (
+                        f"{field.column} IN"
+                        f" (SELECT pgh_obj_id FROM {_events(parent)} WHERE {found[parent]})"
+                    )
+                    frontier.append(model)
+    return found
+
+
+def _is_user(model: type[Model]) -> bool:
+    """What somebody recorded does not hang below that person."""
+    return model is get_user_model()
+
+
+def _events(model: type[Model]) -> str:
+    return str(model.pgh_event_model._meta.db_table)  # type: ignore[attr-defined]

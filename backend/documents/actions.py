@@ -28,7 +28,11 @@ def list_document(
 
 
 def list_documents(
-    rollout: Rollout, items: Sequence[dict[str, Any]], *, reason: str = "", irregular: str = "",
+    rollout: Rollout,
+    items: Sequence[dict[str, Any]],
+    *,
+    reason: str = "",
+    irregular: str = "",
     by: Actor,
 ) -> list[Document]:
     """Put many documents on the list in one act; one wrong line refuses them all."""
@@ -52,7 +56,7 @@ def correct_document(
 def withdraw_document(
     document: Document, *, withdrawn_on: date, reason: str = "", by: Actor
 ) -> Document:
-    """Take a document off the list; `withdrawn_on` is the first day on which it no longer counts."""
+    """Take a document off its list; `withdrawn_on` is the first day that no longer counts."""
     if not reason.strip():
         raise Malformed(("/reason", "reason.required", {}))
     with acting("document.withdraw", by=by, on=document.root(), reason=reason):
@@ -77,12 +81,11 @@ def correct_version(
 ) -> DocumentVersion:
     """Correct columns of a version; the ends of the others follow."""
     with acting("fact.correct", by=by, on=version.root(), reason=reason):
-        current = _changed(
-            DocumentVersion, version.pk, changes, by, "document__rollout__agency"
-        )
+        current = _changed(DocumentVersion, version.pk, changes, by, "document__rollout__agency")
         refuse(rules.blockers_of_version(current), irregular=current.irregular)
-        # An end computed before the correction must not contradict it while the row is written.
-        current.withdrawn_on = None
+        end, day = current.withdrawn_on, current.effective_on
+        if end and day and end < day:  # it follows anew from the corrected days
+            current.withdrawn_on = None
         current.save()
         return records.keep_version(current)
 
@@ -97,10 +100,17 @@ def void_version(version: DocumentVersion, *, reason: str, by: Actor) -> None:
 
 
 def record_promulgation(
-    rollout: Rollout, *, number: str = "", signed_on: PartialDate | None = None,
-    effective_on: date | None = None, documents: Sequence[Document] | None = None,
-    versions: Sequence[DocumentVersion] | None = None, reason: str = "", irregular: str = "",
-    note: str = "", by: Actor,
+    rollout: Rollout,
+    *,
+    number: str = "",
+    signed_on: PartialDate | None = None,
+    effective_on: date | None = None,
+    documents: Sequence[Document] | None = None,
+    versions: Sequence[DocumentVersion] | None = None,
+    reason: str = "",
+    irregular: str = "",
+    note: str = "",
+    by: Actor,
 ) -> Promulgation:
     """Record the agency's decision that issues these documents, or these versions of them."""
     with acting("promulgation.record", by=by, on=rollout.root(), reason=reason) as locked:
@@ -130,9 +140,15 @@ def correct_promulgation(
         return records.keep_promulgation(current, was_effective_on=before)
 
 
-def _changed(
-    model: type[M], pk: int, changes: dict[str, Any], by: Actor, *related: str
-) -> M:
+def void_promulgation(promulgation: Promulgation, *, reason: str, by: Actor) -> None:
+    """Take a wrong promulgation out; what it issued waits to be issued again."""
+    if not reason.strip():
+        raise Malformed(("/reason", "reason.required", {}))
+    with acting("fact.void", by=by, on=promulgation.root(), reason=reason):
+        records.take_back(_changed(Promulgation, promulgation.pk, {}, by, "rollout__agency"))
+
+
+def _changed(model: type[M], pk: int, changes: dict[str, Any], by: Actor, *related: str) -> M:
     """The record as it stands under the lock, with the changes set; 404 when it is gone.
 
     Only the coordinator may call a fact irregular, in a correction as in a new fact.
@@ -145,6 +161,4 @@ def _changed(
 
 
 def _fresh(model: type[M], ids: Sequence[int], *related: str) -> list[M]:
-    return list(
-        model._default_manager.filter(pk__in=ids).select_related(*related).order_by("pk")
-    )
+    return list(model._default_manager.filter(pk__in=ids).select_related(*related).order_by("pk"))

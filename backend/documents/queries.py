@@ -6,7 +6,18 @@ from datetime import date
 from typing import Any
 
 from django.db import connection
-from django.db.models import BigIntegerField, Case, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import (
+    BigIntegerField,
+    Case,
+    Exists,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
 from django.db.models.functions import Coalesce
 
 from agencies.models import Agency
@@ -106,7 +117,8 @@ def shown_on(day: date) -> QuerySet[Document]:
 
 def held_on(day: date, agencies: Iterable[Agency]) -> Q:
     """Condition: on the day the document is one of these agencies', by its own or its rollout's
-    holder. A union and no `or`, so that an agency's few documents are found by index."""
+    holder. A union and no `or`, so that an agency's few documents are found by index.
+    """
     ids = [agency.pk for agency in agencies]
     own = DocumentHolder.objects.filter(held_from__lte=day)
     last = own.filter(document=OuterRef("document")).order_by("-held_from").values("pk")[:1]

@@ -1,8 +1,8 @@
-"""Putting documents on record: rules, then rows. Called inside an open act, by actions and imports."""
+"""Putting documents on record: rules, then rows. Called inside an open act."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any
 
 from core.days import PartialDate, columns, partial
@@ -39,7 +39,11 @@ def put_documents(
 
 
 def put_items(
-    rollout: Rollout, items: Sequence[dict[str, Any]], *, as_of: date | None, told: Provenance,
+    rollout: Rollout,
+    items: Sequence[dict[str, Any]],
+    *,
+    as_of: date | None,
+    told: Provenance,
     at: str = "/documents/items",
 ) -> list[Document]:
     """Lines of a case file with the days of their only version, in two bulk writes.
@@ -77,10 +81,16 @@ def put_placeholders(
     rollout: Rollout, *, kind: str, count: int, as_of: date, told: Provenance
 ) -> list[Document]:
     """So many documents that a source only counts: QT-BB (1) …, issued and in effect from as_of."""
-    known = Document.objects.filter(rollout=rollout, kind=kind, placeholder=True).count()
+    known = Document.objects.filter(rollout=rollout, kind__code=kind, placeholder=True).count()
     items = [
-        {"code": f"{kind} ({number})", "kind": kind, "placeholder": True,
-         "listed_on": as_of, "issued_on": as_of, "effective_on": as_of}
+        {
+            "code": f"{kind} ({number})",
+            "kind": kind,
+            "placeholder": True,
+            "listed_on": as_of,
+            "issued_on": as_of,
+            "effective_on": as_of,
+        }
         for number in range(known + 1, known + count + 1)
     ]
     return put_items(rollout, items, as_of=as_of, told=told, at="/documents/by_kind")
@@ -116,10 +126,15 @@ def keep_version(version: DocumentVersion) -> DocumentVersion:
 
 
 def put_promulgation(
-    rollout: Rollout, *, told: Provenance, number: str = "",
-    signed_on: PartialDate | date | None = None, effective_on: date | None = None,
+    rollout: Rollout,
+    *,
+    told: Provenance,
+    number: str = "",
+    signed_on: PartialDate | date | None = None,
+    effective_on: date | None = None,
     documents: Iterable[Document] | None = None,
-    versions: Sequence[DocumentVersion] | None = None, note: str = "",
+    versions: Sequence[DocumentVersion] | None = None,
+    note: str = "",
 ) -> Promulgation:
     """The decision that issues the versions named, or the latest not yet issued of each document.
 
@@ -127,8 +142,12 @@ def put_promulgation(
     document of the list that has a version to issue, or none at all.
     """
     promulgation = Promulgation(
-        rollout=rollout, number=number, effective_on=effective_on, note=note,
-        **columns(signed_on=signed_on), **told.columns(),
+        rollout=rollout,
+        number=number,
+        effective_on=effective_on,
+        note=note,
+        **columns(signed_on=signed_on),
+        **told.columns(),
     )
     refuse(rules.blockers_of_promulgation(promulgation), irregular=told.irregular)
     if versions is None:
@@ -144,17 +163,25 @@ def put_promulgation(
 
 def keep_promulgation(promulgation: Promulgation, *, was_effective_on: date | None) -> Promulgation:
     """Write a corrected promulgation; its versions follow, but for days of their own."""
-    versions = list(promulgation.versions.select_related("document__rollout__agency"))
-    for version in versions:
-        version.issued_on = None
-        if version.effective_on == was_effective_on:
-            version.effective_on = None
+    versions = _not_issued(promulgation, was_effective_on)
     refuse(rules.blockers_to_issue(promulgation, versions), irregular=promulgation.irregular)
     promulgation.save()
     promulgation.refresh_from_db(fields=["counts_on"])
     _issue(promulgation, versions)
     reach_back(promulgation.rollout, promulgation.counts_on)
     return promulgation
+
+
+def take_back(promulgation: Promulgation) -> None:
+    """Delete a promulgation that was recorded wrongly; its versions wait to be issued again."""
+    versions = _not_issued(promulgation, promulgation.effective_on)
+    for version in versions:
+        version.promulgation = None
+    DocumentVersion.objects.bulk_update(
+        versions, ["promulgation", "issued_on", "effective_on"], batch_size=BATCH
+    )
+    rechain({version.document_id for version in versions})
+    promulgation.delete()
 
 
 def rechain(documents: Iterable[int]) -> None:
@@ -170,7 +197,7 @@ def rechain(documents: Iterable[int]) -> None:
             (v for v in versions if v.effective_on),
             key=lambda v: (v.effective_on, v.issue_no, v.revision_no),
         )
-        ends = {v.pk: after.effective_on for v, after in zip(taken, taken[1:], strict=False)}
+        ends = {v.pk: after.effective_on for v, after in pairwise(taken)}
         for version in versions:
             end = ends.get(version.pk, version.document.withdrawn_on)
             if version.withdrawn_on != end:
@@ -199,7 +226,10 @@ def _counting_day(document: Document) -> date:
 def _next_number(document: Document, given: dict[str, Any]) -> dict[str, int]:
     last = document.versions.order_by("-issue_no", "-revision_no").first()
     if last is None or given.get("issue_no") not in (None, last.issue_no):
-        return {"issue_no": given.get("issue_no") or 1, "revision_no": given.get("revision_no") or 0}
+        return {
+            "issue_no": given.get("issue_no") or 1,
+            "revision_no": given.get("revision_no") or 0,
+        }
     return {"issue_no": last.issue_no, "revision_no": last.revision_no + 1}
 
 
@@ -230,6 +260,16 @@ def _to_issue(
             [Blocker("promulgation.nothing_to_issue", {"code": d.code}, "/documents") for d in done]
         )
     return [waiting.get(d.pk) or _version(d, told, {}) for d in named if d not in done]
+
+
+def _not_issued(promulgation: Promulgation, effective_on: date | None) -> list[DocumentVersion]:
+    """The versions of a promulgation without the days that they have from it; not yet saved."""
+    versions = list(promulgation.versions.select_related("document__rollout__agency"))
+    for version in versions:
+        version.issued_on = None
+        if version.effective_on == effective_on:
+            version.effective_on = None
+    return versions
 
 
 def _issue(promulgation: Promulgation, versions: Sequence[DocumentVersion]) -> None:

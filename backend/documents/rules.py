@@ -78,7 +78,7 @@ def warnings_of_document(document: Document) -> Iterator[Blocker]:
 
 
 def blockers_of_steps(version: DocumentVersion) -> Iterator[Blocker]:
-    """drafted ≤ reviewed ≤ approved ≤ issued ≤ effective, as far as known. Source: reference 2.5."""
+    """drafted ≤ reviewed ≤ approved ≤ issued ≤ effective, where known. Source: reference 2.5."""
     known = [(step, getattr(version, f"{step}_on")) for step in STEPS]
     known = [(step, day) for step, day in known if day]
     days = [(day, f"/{step}_on") for step, day in known]
@@ -110,11 +110,11 @@ def blockers_of_version(version: DocumentVersion) -> Iterator[Blocker]:
         if theirs == number:
             yield Blocker("document_version.known", {"number": _shown(theirs)}, "/issue_no")
         elif version.effective_on and other.effective_on:
-            first, second = (version, other) if number < theirs else (other, version)
-            if second.effective_on < first.effective_on:
+            ours, day = version.effective_on, other.effective_on
+            if (number < theirs and day < ours) or (theirs < number and ours < day):
                 yield Blocker(
                     "document_version.number_not_ascending",
-                    {"number": _shown(theirs), "day": other.effective_on.isoformat()},
+                    {"number": _shown(theirs), "day": day.isoformat()},
                     "/effective_on",
                     irregular=True,
                 )

@@ -47,15 +47,17 @@ def record_year(
 
 
 def correct_year(
-    year: MaintenanceYear, changes: dict[str, Any],
-    objectives: Sequence[dict[str, str]] | None = None, *, reason: str = "", by: Actor,
+    year: MaintenanceYear,
+    changes: dict[str, Any],
+    objectives: Sequence[dict[str, str]] | None = None,
+    *,
+    reason: str = "",
+    by: Actor,
 ) -> MaintenanceYear:
     """Correct a year; objectives, if given, replace those it had and count as a change of it."""
     with acting("fact.correct", by=by, on=year.root(), reason=reason):
         told_by(by, changes.get("irregular", ""))
-        current = get_object_or_404(
-            MaintenanceYear.objects.select_related("agency"), pk=year.pk
-        )
+        current = get_object_or_404(MaintenanceYear.objects.select_related("agency"), pk=year.pk)
         for name, value in changes.items():
             setattr(current, name, value)
         refuse(rules.blockers_of_year(current), irregular=current.irregular)

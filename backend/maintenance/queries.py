@@ -1,8 +1,9 @@
-"""The yearly loop as questions on a day: reviews held, trainings, boards, and what is maintained."""
+"""The yearly loop as questions on a day: reviews, trainings, boards, what is maintained."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import Case, OuterRef, Q, QuerySet, Subquery, Value, When
 
@@ -61,9 +62,7 @@ def maintained_on(day: date, months: int | None = None) -> QuerySet[Agency]:
         latest_review=latest_review_on(day),
     ).annotate(
         maintained=Case(
-            When(
-                Q(latest_internal_audit__gte=since, latest_review__gte=since), then=Value("yes")
-            ),
+            When(Q(latest_internal_audit__gte=since, latest_review__gte=since), then=Value("yes")),
             When(Q(latest_internal_audit=None, latest_review=None), then=Value("unknown")),
             default=Value("no"),
         )
@@ -79,11 +78,9 @@ class Maintained:
     state: str
 
 
-def maintenance_by_agency(
-    day: date, only: Iterable[int] | None = None
-) -> dict[int, Maintained]:
+def maintenance_by_agency(day: date, only: Iterable[int] | None = None) -> dict[int, Maintained]:
     """Each agency by id (of `only`, if given); one query beside that of the policy values."""
-    rows = maintained_on(day)
+    rows: QuerySet[Any] = maintained_on(day)
     if only is not None:
         rows = rows.filter(pk__in=list(only))
     values = rows.values_list("pk", "latest_internal_audit", "latest_review", "maintained")

@@ -16,16 +16,18 @@ def put_review(
     agency: Agency, *, told: Provenance, held_on: PartialDate | date | None = None, **given: Any
 ) -> ManagementReview:
     """A management review: chair, conclusions, minutes_number."""
-    review = ManagementReview(
-        agency=agency, **given, **columns(held_on=held_on), **told.columns()
-    )
+    review = ManagementReview(agency=agency, **given, **columns(held_on=held_on), **told.columns())
     refuse(rules.blockers_of_review(review), irregular=told.irregular)
     review.save()
     return review
 
 
 def put_training(
-    agency: Agency, *, topic: str, told: Provenance, held_on: PartialDate | date | None = None,
+    agency: Agency,
+    *,
+    topic: str,
+    told: Provenance,
+    held_on: PartialDate | date | None = None,
     **given: Any,
 ) -> Training:
     """A training: trainer, participants, certificates."""
@@ -38,7 +40,10 @@ def put_training(
 
 
 def put_board(
-    agency: Agency, *, told: Provenance, decided_on: PartialDate | date | None = None,
+    agency: Agency,
+    *,
+    told: Provenance,
+    decided_on: PartialDate | date | None = None,
     **given: Any,
 ) -> Board:
     """The decision on the agency's steering board: number, head, secretary."""
@@ -49,10 +54,15 @@ def put_board(
 
 
 def put_year(
-    agency: Agency, *, year: int, told: Provenance, plan: dict[str, Any] | None = None,
-    objectives: Sequence[dict[str, str]] = (), **given: Any,
+    agency: Agency,
+    *,
+    year: int,
+    told: Provenance,
+    plan: dict[str, Any] | None = None,
+    objectives: Sequence[dict[str, str]] = (),
+    **given: Any,
 ) -> MaintenanceYear:
-    """One year of the loop; `plan` holds number and signed_on, each objective text, target, actual."""
+    """One year of the loop: `plan` {number, signed_on}, objectives [{text, target, actual}]."""
     record = MaintenanceYear(
         agency=agency, year=year, **plan_columns(plan or {}), **given, **told.columns()
     )

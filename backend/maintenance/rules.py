@@ -25,9 +25,12 @@ def blockers_of_review(review: ManagementReview) -> Iterator[Blocker]:
 def warnings_of_review(review: ManagementReview) -> Iterator[Blocker]:
     """A review follows an internal audit and is chaired by somebody. Source: reference 2.7 T13."""
     held = partial(review, "held_on")
-    if held and not Audit.objects.filter(
-        agency=review.agency_id, kind="internal", counts_on__lte=held.end
-    ).exists():
+    if (
+        held
+        and not Audit.objects.filter(
+            agency=review.agency_id, kind="internal", counts_on__lte=held.end
+        ).exists()
+    ):
         yield Blocker("review.before_internal_audit", {"day": str(held)}, "/held_on")
     if not review.chair:
         yield Blocker("review.chair_missing", {}, "/chair")
@@ -74,9 +77,7 @@ def blockers_of_year(year: MaintenanceYear) -> Iterator[Blocker]:
     same = MaintenanceYear.objects.filter(agency=year.agency_id, year=year.year)
     if same.exclude(pk=year.pk).exists():
         yield Blocker("maintenance_year.exists", {"year": year.year}, "/year")
-    yield from within_its_life(
-        year.agency, (PartialDate(date(year.year, 1, 1), YEAR), "/year")
-    )
+    yield from within_its_life(year.agency, (PartialDate(date(year.year, 1, 1), YEAR), "/year"))
     yield from _days(
         year,
         (year.plan_signed_on, "/plan/signed_on"),

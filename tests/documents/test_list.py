@@ -19,7 +19,11 @@ QUALITY_POLICY = {"code": "CSCL-01", "title": "Chính sách chất lượng", "k
 def rollout(officer):
     agency = Agency.objects.get(code="SNV")
     return put_rollout(
-        agency, edition="2008", track="state_certificate", cycle=None, opened_on=None,
+        agency,
+        edition="2008",
+        track="state_certificate",
+        cycle=None,
+        opened_on=None,
         told=by_hand(officer.pk),
     )
 
@@ -208,8 +212,19 @@ def test_the_coordinator_acts_for_an_agency_only_with_a_reason(client_as, coordi
 
 
 @pytest.mark.parametrize(
-    "wrong", ["colour=red", "state=lost", "kind=XYZ", "agency=NOBODY", "rollout=x", "flag=none",
-              "placeholder=maybe", "current=none", "ordering=colour", "as_of=2999-01-01"],
+    "wrong",
+    [
+        "colour=red",
+        "state=lost",
+        "kind=XYZ",
+        "agency=NOBODY",
+        "rollout=x",
+        "flag=none",
+        "placeholder=maybe",
+        "current=none",
+        "ordering=colour",
+        "as_of=2999-01-01",
+    ],
 )
 def test_an_unknown_parameter_or_value_is_named(client, wrong):
     answer = client.get(f"{API}/documents?{wrong}")
@@ -223,9 +238,7 @@ def test_the_list_takes_any_order(client, rollout, order):
     assert client.get(f"{API}/documents?current=all&ordering={order}").json()["count"] >= 1
 
 
-def test_a_list_takes_few_queries_however_long(
-    client, rollout, django_assert_max_num_queries
-):
+def test_a_list_takes_few_queries_however_long(client, rollout, django_assert_max_num_queries):
     items = [{"code": f"QT-{n:02d}", "kind": "QT-TN", "listed_on": "2009-05-04"} for n in range(30)]
     client.post(f"{API}/documents/bulk", {"rollout": rollout.pk, "items": items}, format="json")
     with django_assert_max_num_queries(8):

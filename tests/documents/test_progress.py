@@ -71,10 +71,20 @@ def test_each_step_weighs_as_the_reference_says(rollout, told):
 
 def test_a_list_is_complete_since_its_last_document_was_issued(rollout, told):
     items = [
-        {"code": "QT-1", "kind": "QT-TN", "listed_on": date(2009, 5, 4),
-         "issued_on": date(2009, 6, 1), "effective_on": date(2009, 6, 15)},
-        {"code": "QT-2", "kind": "QT-TN", "listed_on": date(2009, 5, 4),
-         "issued_on": date(2009, 7, 1), "effective_on": date(2009, 7, 1)},
+        {
+            "code": "QT-1",
+            "kind": "QT-TN",
+            "listed_on": date(2009, 5, 4),
+            "issued_on": date(2009, 6, 1),
+            "effective_on": date(2009, 6, 15),
+        },
+        {
+            "code": "QT-2",
+            "kind": "QT-TN",
+            "listed_on": date(2009, 5, 4),
+            "issued_on": date(2009, 7, 1),
+            "effective_on": date(2009, 7, 1),
+        },
     ]
     first, _ = put_items(rollout, items, as_of=DAY, told=told)
     put_version(first, told=told, issue_no=2, effective_on=date(2010, 1, 4))
@@ -85,8 +95,14 @@ def test_a_list_is_complete_since_its_last_document_was_issued(rollout, told):
 
 
 def test_a_withdrawn_document_no_longer_counts_from_that_day(rollout, told):
-    items = [{"code": "QT-1", "kind": "QT-TN", "effective_on": date(2009, 6, 15),
-              "withdrawn_on": date(2010, 1, 1)}]
+    items = [
+        {
+            "code": "QT-1",
+            "kind": "QT-TN",
+            "effective_on": date(2009, 6, 15),
+            "withdrawn_on": date(2010, 1, 1),
+        }
+    ]
     put_items(rollout, items, as_of=DAY, told=told)
     assert of(rollout, date(2009, 12, 31)).in_effect == 1
     assert of(rollout, date(2010, 1, 1)) is None
@@ -101,9 +117,7 @@ def test_a_line_is_listed_from_its_earliest_day_else_from_that_of_the_list(rollo
         {"code": "QT-3", "kind": "QT-TN", "listed_on": PartialDate(date(2009, 1, 1), "year")},
     ]
     rows = put_items(rollout, items, as_of=date(2009, 9, 9), told=told)
-    assert [row.listed_on for row in rows] == [
-        date(2009, 3, 2), date(2009, 9, 9), date(2009, 1, 1)
-    ]
+    assert [row.listed_on for row in rows] == [date(2009, 3, 2), date(2009, 9, 9), date(2009, 1, 1)]
     assert DocumentVersion.objects.filter(document__rollout=rollout).count() == 1
     rollout.refresh_from_db()
     assert rollout.opened_on == date(2009, 3, 2)
@@ -128,6 +142,7 @@ def test_hand_written_and_reported_facts_share_the_rules(rollout, officer):
     told = by_hand(officer.pk)
     version = put_version(
         put_items(rollout, [{"code": "QT-1", "kind": "QT-TN"}], as_of=DAY, told=told)[0],
-        told=told, effective_on=DAY,
+        told=told,
+        effective_on=DAY,
     )
     assert (version.issue_no, version.counts_on) == (1, DAY)

@@ -14,8 +14,11 @@ from plans.records import put_rollout
 pytestmark = pytest.mark.django_db
 API = "/api/v1"
 STEPS = {
-    "drafted_on": "2009-06-01", "reviewed_on": "2009-06-10", "approved_on": "2009-06-20",
-    "issued_on": "2009-07-01", "effective_on": "2009-07-15",
+    "drafted_on": "2009-06-01",
+    "reviewed_on": "2009-06-10",
+    "approved_on": "2009-06-20",
+    "issued_on": "2009-07-01",
+    "effective_on": "2009-07-15",
 }
 
 
@@ -23,14 +26,20 @@ STEPS = {
 def rollout(officer):
     agency = Agency.objects.get(code="SNV")
     return put_rollout(
-        agency, edition="2008", track="state_certificate", cycle=None, opened_on=None,
+        agency,
+        edition="2008",
+        track="state_certificate",
+        cycle=None,
+        opened_on=None,
         told=by_hand(officer.pk),
     )
 
 
 @pytest.fixture
 def documents(rollout, officer):
-    items = [{"code": f"QT-0{n}", "kind": "QT-TN", "listed_on": date(2009, 5, 4)} for n in (1, 2, 3)]
+    items = [
+        {"code": f"QT-0{n}", "kind": "QT-TN", "listed_on": date(2009, 5, 4)} for n in (1, 2, 3)
+    ]
     return put_documents(rollout, items, told=by_hand(officer.pk))
 
 
@@ -103,8 +112,10 @@ def test_a_step_known_by_its_day_alone_implies_the_earlier_ones(client, document
         ({"approved_on": "2009-06-09"}, "document_version.approved_before_reviewed"),
         ({"issued_on": "2009-06-19"}, "document_version.issued_before_approved"),
         ({"effective_on": "2009-06-30"}, "document_version.effective_before_issued"),
-        ({"issued_on": None, "effective_on": "2009-06-19"},
-         "document_version.effective_before_approved"),
+        (
+            {"issued_on": None, "effective_on": "2009-06-19"},
+            "document_version.effective_before_approved",
+        ),
         ({"effective_on": "2999-01-01"}, "day.in_future"),
         ({"effective_on": "2025-03-01"}, "agency.ended"),
     ],
@@ -118,8 +129,13 @@ def test_steps_out_of_order_are_refused(client, document, days, code):
 
 def test_a_new_version_ends_the_one_in_effect_on_its_day(client, document):
     first = version(client, document, **STEPS)
-    second = version(client, document, drafted_on="2010-01-04", effective_on="2010-02-01",
-                     change_reason="law_changed")
+    second = version(
+        client,
+        document,
+        drafted_on="2010-01-04",
+        effective_on="2010-02-01",
+        change_reason="law_changed",
+    )
     assert (second["issue_no"], second["revision_no"]) == (1, 1)
     where = f"{API}/document-versions/{first['id']}"
     assert client.get(where).json()["withdrawn_on"] == "2010-02-01"
@@ -138,8 +154,13 @@ def test_history_may_be_entered_backwards(client, document):
 
 def test_only_the_coordinator_records_what_was_irregular(client, client_as, coordinator, document):
     version(client, document, issue_no=2, effective_on="2010-02-01")
-    body = {"document": document.pk, "issue_no": 3, "effective_on": "2009-12-01",
-            "irregular": "đánh số nhầm", "reason": "theo hồ sơ"}
+    body = {
+        "document": document.pk,
+        "issue_no": 3,
+        "effective_on": "2009-12-01",
+        "irregular": "đánh số nhầm",
+        "reason": "theo hồ sơ",
+    }
     mine = client.post(f"{API}/document-versions", body, format="json")
     assert codes(mine) == {"fact.irregular_not_yours"}
     theirs = client_as(coordinator).post(f"{API}/document-versions", body, format="json")
@@ -177,7 +198,8 @@ def test_withdrawing_a_document_ends_its_version(client, document):
     answer = client.post(
         f"{API}/documents/{document.pk}/withdraw",
         {"withdrawn_on": "2010-01-01", "reason": "bỏ thủ tục"},
-        format="json", HTTP_IF_MATCH='"1"',
+        format="json",
+        HTTP_IF_MATCH='"1"',
     )
     assert (answer.status_code, answer.json()["effective_on"]) == (200, None)
     assert not in_effect_on(date(2010, 1, 1)).filter(pk=first["id"]).exists()
@@ -188,8 +210,14 @@ def test_withdrawing_a_document_ends_its_version(client, document):
 
 
 def promulgation(rollout, documents, **more):
-    return {"rollout": rollout.pk, "number": "12/QĐ-SNV", "signed_on": "2009-07-01",
-            "effective_on": "2009-07-15", "documents": [d.pk for d in documents], **more}
+    return {
+        "rollout": rollout.pk,
+        "number": "12/QĐ-SNV",
+        "signed_on": "2009-07-01",
+        "effective_on": "2009-07-15",
+        "documents": [d.pk for d in documents],
+        **more,
+    }
 
 
 def test_a_promulgation_issues_the_version_that_waits_or_makes_the_first(
@@ -263,12 +291,40 @@ def test_versions_may_be_named_instead(client, rollout, documents):
 
 
 def test_a_corrected_promulgation_moves_its_versions(client, rollout, documents):
-    made = client.post(f"{API}/promulgations", promulgation(rollout, documents), format="json").json()
+    made = client.post(
+        f"{API}/promulgations", promulgation(rollout, documents), format="json"
+    ).json()
     answer = client.patch(
         f"{API}/promulgations/{made['id']}",
         {"signed_on": "2009-08-01", "effective_on": "2009-08-15"},
-        format="json", HTTP_IF_MATCH='"1"',
+        format="json",
+        HTTP_IF_MATCH='"1"',
     )
     assert answer.status_code == 200, answer.json()
     assert {state(client, d, "2009-08-14") for d in documents} == {"issued"}
     assert {state(client, d, "2009-07-31") for d in documents} == {"planned"}
+
+
+def test_a_voided_promulgation_leaves_its_versions_waiting(
+    client, client_as, coordinator, rollout, documents
+):
+    body = promulgation(rollout, documents)
+    made = client.post(f"{API}/promulgations", body, format="json").json()
+    answer = client_as(coordinator).post(
+        f"{API}/promulgations/{made['id']}/void",
+        {"reason": "nhầm quyết định"},
+        format="json",
+        HTTP_IF_MATCH='"1"',
+    )
+    assert answer.status_code == 200, answer.json()
+    assert not {state(client, d, "2012-01-01") for d in documents} & {"issued", "in_force"}
+    assert client.post(f"{API}/promulgations", body, format="json").status_code == 201
+    assert {state(client, d, "2009-07-15") for d in documents} == {"in_force"}
+
+
+def test_a_listed_document_with_versions_is_not_voided(client, client_as, coordinator, document):
+    version(client, document, **STEPS)
+    answer = client_as(coordinator).post(
+        f"{API}/documents/{document.pk}/void", {"reason": "x"}, format="json", HTTP_IF_MATCH='"1"'
+    )
+    assert codes(answer) == {"fact.has_dependents"}

@@ -34,14 +34,29 @@ def client(client_as, officer):
 
 
 NEW = {
-    "management-reviews": {"held_on": "2011-03-01", "chair": "Giám đốc", "minutes_number": "3/BB-SNV"},
-    "trainings": {"topic": "awareness", "held_on": "2011-03-01", "participants": 40,
-                  "certificates": 38},
-    "boards": {"number": "04/QĐ-SNV", "decided_on": "2011-03-01", "head": "Giám đốc",
-               "secretary": "Phó Chánh Văn phòng"},
-    "maintenance-years": {"year": 2011, "plan": {"number": "5/KH-SNV", "signed_on": "2010-12-20"},
-                          "objectives": [{"text": "Đúng hẹn", "target": "98 %", "actual": ""}],
-                          "report_sent_on": "2012-01-05"},
+    "management-reviews": {
+        "held_on": "2011-03-01",
+        "chair": "Giám đốc",
+        "minutes_number": "3/BB-SNV",
+    },
+    "trainings": {
+        "topic": "awareness",
+        "held_on": "2011-03-01",
+        "participants": 40,
+        "certificates": 38,
+    },
+    "boards": {
+        "number": "04/QĐ-SNV",
+        "decided_on": "2011-03-01",
+        "head": "Giám đốc",
+        "secretary": "Phó Chánh Văn phòng",
+    },
+    "maintenance-years": {
+        "year": 2011,
+        "plan": {"number": "5/KH-SNV", "signed_on": "2010-12-20"},
+        "objectives": [{"text": "Đúng hẹn", "target": "98 %", "actual": ""}],
+        "report_sent_on": "2012-01-05",
+    },
 }
 each = pytest.mark.parametrize("collection", NEW)
 
@@ -127,10 +142,16 @@ def test_the_coordinator_records_on_behalf_with_a_reason_and_may_void(
         ("trainings", {"certificates": 41}, "training.more_certificates_than_participants"),
         ("boards", {"decided_on": "2999-01-01"}, "day.in_future"),
         ("maintenance-years", {"year": 2100}, "maintenance_year.in_future"),
-        ("maintenance-years", {"plan": {"signed_on": "2009-12-20"}},
-         "maintenance_year.plan_of_another_year"),
-        ("maintenance-years", {"report_sent_on": "2010-12-31"},
-         "maintenance_year.reported_before_year"),
+        (
+            "maintenance-years",
+            {"plan": {"signed_on": "2009-12-20"}},
+            "maintenance_year.plan_of_another_year",
+        ),
+        (
+            "maintenance-years",
+            {"report_sent_on": "2010-12-31"},
+            "maintenance_year.reported_before_year",
+        ),
         ("maintenance-years", {"board_renewed_on": "2999-12-31"}, "day.in_future"),
     ],
 )
@@ -179,8 +200,10 @@ def test_a_year_is_recorded_once(client):
 
 def test_new_objectives_replace_those_of_the_year_and_leave_its_plan(client):
     row = post(client, "maintenance-years").json()
-    new = {"objectives": [{"text": "Hài lòng", "target": "90 %", "actual": "93 %"}],
-           "plan": {"number": "6/KH-SNV"}}
+    new = {
+        "objectives": [{"text": "Hài lòng", "target": "90 %", "actual": "93 %"}],
+        "plan": {"number": "6/KH-SNV"},
+    }
     where = f"{API}/maintenance-years/{row['id']}"
     done = client.patch(where, new, format="json", HTTP_IF_MATCH='"1"').json()
     assert [objective["text"] for objective in done["objectives"]] == ["Hài lòng"]
@@ -190,8 +213,12 @@ def test_new_objectives_replace_those_of_the_year_and_leave_its_plan(client):
 
 def test_this_year_may_be_recorded(officer):
     agency = Agency.objects.get(code="SNV-2025")
-    year = put_year(agency, year=today().year, plan={"number": None, "signed_on": None},
-                    told=by_hand(officer.pk))
+    year = put_year(
+        agency,
+        year=today().year,
+        plan={"number": None, "signed_on": None},
+        told=by_hand(officer.pk),
+    )
     assert year.pk
 
 

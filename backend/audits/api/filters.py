@@ -64,7 +64,8 @@ class AuditFilter(OnDay):
 class FindingFilter(OnDay):
     """By default what the board counts: external findings of each agency's current rollout.
 
-    `source=all` and `current=all` widen it; so does naming an agency, a rollout or an audit.
+    `source=all` and `current=all` widen it; so does naming an agency or a rollout, and an audit
+    shows all that it found.
     """
 
     agency = Known(Agency, "agency__code")
@@ -84,7 +85,7 @@ class FindingFilter(OnDay):
     def filter_queryset(self, queryset: QuerySet[Finding]) -> QuerySet[Finding]:
         rows = super().filter_queryset(queryset)
         told = self.form.cleaned_data
-        if not told["source"]:
+        if not told["source"] and not told["audit"]:
             rows = rows.filter(source_kind="external")
         named = told["agency"] or told["rollout"] or told["audit"]
         external = not told["source"] or told["source"] == ["external"]

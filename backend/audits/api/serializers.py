@@ -27,7 +27,7 @@ class BodyField(serializers.Field):
         body = body_named(text[:300]) if text else None
         if body is None:
             language = language_of(self.context.get("request"))
-            message = sentence("error", "body.unknown", language, {"body": str(data)[:100]})
+            message = sentence("blocker", "body.unknown", language, {"body": str(data)[:100]})
             raise serializers.ValidationError(message, code="body.unknown")
         return body
 

@@ -10,6 +10,7 @@ from rest_framework.response import Response
 
 from acts.api.views import Facts, as_columns, fact_schema
 from acts.api.writing import deliver, delivery_of
+from acts.facts import void_fact
 from agencies.api.brief import NamesAgencies
 from agencies.queries import visible_to
 from core.problems import blockers_as_rows
@@ -22,9 +23,10 @@ from documents.queries import shown_on
 
 
 class Corrected(NamesAgencies, Facts):
-    """Facts whose correction touches more than one row: `correct` is the act."""
+    """Facts whose correction or voiding touches more than one row: `correct` and `take_out`."""
 
     correct: Any
+    take_out: Any = staticmethod(void_fact)
 
     def partial_update(self, request: Request, pk: str) -> Response:
         told = self.Correction.read(request, partial=True)
@@ -36,6 +38,13 @@ class Corrected(NamesAgencies, Facts):
             lambda fact: correct(fact, as_columns(told), reason=reason, by=request.user),
         )
 
+    @extend_schema(request=NoBody)
+    @action(detail=True, methods=["post"])
+    def void(self, request: Request, pk: str) -> Response:
+        reason = NoBody.read(request).get("reason", "")
+        take_out = type(self).take_out
+        return self.acted(request, pk, lambda fact: take_out(fact, reason=reason, by=request.user))
+
 
 @fact_schema(serializers.DocumentShape, serializers.DocumentIn, serializers.DocumentCorrection)
 class Documents(Corrected):
@@ -45,10 +54,19 @@ class Documents(Corrected):
     In, Correction = serializers.DocumentIn, serializers.DocumentCorrection
     filterset_class = filters.DocumentFilter
     orderable = {
-        "id": "id", "code": "code", "title": "title", "kind": "kind__order", "unit": "unit",
-        "field": "field", "rollout": "rollout_id", "agency": "rollout__agency__code",
-        "listed_on": "listed_on", "withdrawn_on": "withdrawn_on", "placeholder": "placeholder",
-        "state": "state", "effective_on": "effective_on",
+        "id": "id",
+        "code": "code",
+        "title": "title",
+        "kind": "kind__order",
+        "unit": "unit",
+        "field": "field",
+        "rollout": "rollout_id",
+        "agency": "rollout__agency__code",
+        "listed_on": "listed_on",
+        "withdrawn_on": "withdrawn_on",
+        "placeholder": "placeholder",
+        "state": "state",
+        "effective_on": "effective_on",
     }
     correct = staticmethod(actions.correct_document)
 
@@ -75,9 +93,7 @@ class Documents(Corrected):
     def record(self, told: dict[str, Any]) -> Document:
         return actions.list_document(told.pop("rollout"), **told, by=self.request.user)
 
-    @extend_schema(
-        request=serializers.DocumentsIn, responses={201: serializers.DocumentsShape}
-    )
+    @extend_schema(request=serializers.DocumentsIn, responses={201: serializers.DocumentsShape})
     @action(detail=False, methods=["post"])
     def bulk(self, request: Request) -> Response:
         told = serializers.DocumentsIn.read(request)
@@ -86,9 +102,7 @@ class Documents(Corrected):
         items = [{"note": note, **item} for item in told.pop("items")]
         return deliver(
             delivery_of(request),
-            lambda: actions.list_documents(
-                told.pop("rollout"), items, **told, by=request.user
-            ),
+            lambda: actions.list_documents(told.pop("rollout"), items, **told, by=request.user),
             self._many,
             201,
         )
@@ -98,9 +112,7 @@ class Documents(Corrected):
         results = self.shown(list(rows))
         return {"count": len(results), "as_of": self.day, "results": results}
 
-    @extend_schema(
-        request=serializers.WithdrawIn, responses={200: serializers.DocumentShape}
-    )
+    @extend_schema(request=serializers.WithdrawIn, responses={200: serializers.DocumentShape})
     @action(detail=True, methods=["post"])
     def withdraw(self, request: Request, pk: str) -> Response:
         told = serializers.WithdrawIn.read(request)
@@ -119,12 +131,20 @@ class Versions(Corrected):
     In, Correction = serializers.VersionIn, serializers.VersionFields
     filterset_class = filters.VersionFilter
     orderable = {
-        "id": "id", "document": "document_id", "code": "document__code", "issue_no": "issue_no",
-        "revision_no": "revision_no", "drafted_on": "drafted_on", "reviewed_on": "reviewed_on",
-        "approved_on": "approved_on", "issued_on": "issued_on", "effective_on": "effective_on",
+        "id": "id",
+        "document": "document_id",
+        "code": "document__code",
+        "issue_no": "issue_no",
+        "revision_no": "revision_no",
+        "drafted_on": "drafted_on",
+        "reviewed_on": "reviewed_on",
+        "approved_on": "approved_on",
+        "issued_on": "issued_on",
+        "effective_on": "effective_on",
         "withdrawn_on": "withdrawn_on",
     }
     correct = staticmethod(actions.correct_version)
+    take_out = staticmethod(actions.void_version)
 
     def rows(self) -> QuerySet[DocumentVersion]:
         rows = DocumentVersion.objects.select_related(
@@ -134,16 +154,6 @@ class Versions(Corrected):
 
     def record(self, told: dict[str, Any]) -> DocumentVersion:
         return actions.record_version(told.pop("document"), **told, by=self.request.user)
-
-    @extend_schema(request=NoBody)
-    @action(detail=True, methods=["post"])
-    def void(self, request: Request, pk: str) -> Response:
-        reason = NoBody.read(request).get("reason", "")
-        return self.acted(
-            request,
-            pk,
-            lambda version: actions.void_version(version, reason=reason, by=request.user),
-        )
 
 
 @fact_schema(
@@ -156,10 +166,14 @@ class Promulgations(Corrected):
     In, Correction = serializers.PromulgationIn, serializers.PromulgationFields
     filterset_class = filters.PromulgationFilter
     orderable = {
-        "id": "id", "number": "number", "signed_on": "signed_on", "effective_on": "effective_on",
+        "id": "id",
+        "number": "number",
+        "signed_on": "signed_on",
+        "effective_on": "effective_on",
         "rollout": "rollout_id",
     }
     correct = staticmethod(actions.correct_promulgation)
+    take_out = staticmethod(actions.void_promulgation)
 
     def rows(self) -> QuerySet[Promulgation]:
         issued = DocumentVersion.objects.only("id", "document_id", "promulgation_id")

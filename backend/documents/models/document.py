@@ -55,9 +55,7 @@ class DocumentHolder(Record):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["document", "held_from"], name="document_holder__known"
-            )
+            models.UniqueConstraint(fields=["document", "held_from"], name="document_holder__known")
         ]
 
     def __str__(self) -> str:

@@ -79,7 +79,9 @@ class DocumentVersion(Fact):
                 fields=["document", "issue_no", "revision_no"], name="document_version__known"
             ),
             *[
-                not_before(f"document_version__{later}_before_{earlier}", f"{earlier}_on", f"{later}_on")
+                not_before(
+                    f"document_version__{later}_before_{earlier}", f"{earlier}_on", f"{later}_on"
+                )
                 for earlier, later in combinations(STEPS, 2)
             ],
             not_before(
@@ -90,7 +92,11 @@ class DocumentVersion(Fact):
             models.Index(
                 fields=["document"],
                 include=[
-                    "counts_on", "reviewed_on", "approved_on", "issued_on", "effective_on",
+                    "counts_on",
+                    "reviewed_on",
+                    "approved_on",
+                    "issued_on",
+                    "effective_on",
                     "withdrawn_on",
                 ],
                 name="version_of_document",

@@ -14,7 +14,8 @@ from maintenance.actions import record_review, record_year
 from plans.models import Rollout
 
 if TYPE_CHECKING:
-    from imports.illustration.recorder import Journey, Scribe
+    from imports.illustration.journeys import Journey
+    from imports.illustration.scribe import Scribe
 
 UNITS = ["Văn phòng", "Bộ phận một cửa", "Phòng chuyên môn", "Văn thư"]
 

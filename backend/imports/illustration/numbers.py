@@ -15,8 +15,8 @@ SYMBOLS = {
 }
 # About how many documents an issuer numbers on a day.
 PROVINCE, A_DAY, AN_AGENCY_A_DAY = "UBND-TINH", 11, 3
-# Numbers that real documents of the province bear.
-TAKEN = {(PROVINCE, 2008, 1985), (PROVINCE, 2009, 3370)}
+# Numbers that real documents of the province bear, and the one of the letter of 2009.
+TAKEN = {(PROVINCE, 2008, 1985), (PROVINCE, 2009, 3370), (PROVINCE, 2009, 3512)}
 
 
 class Numbers:

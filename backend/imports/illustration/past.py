@@ -7,7 +7,8 @@ from certificates.actions import record_event, sign_declaration
 from core.days import PartialDate, add_months, today
 from imports.illustration import schedule as when
 from imports.illustration.audits import record_internal, record_loop, record_surveillance
-from imports.illustration.recorder import SCOPE, Journey, Scribe, head_of, record_journey
+from imports.illustration.journeys import Journey, record_journey
+from imports.illustration.scribe import SCOPE, Scribe, head_of
 from plans.models import Rollout
 
 # Where the other agencies stood on the day of the article; five of the 33 had told nothing yet.
@@ -87,21 +88,16 @@ LOOP_ENDS = {
 VOLUNTARY_BODY = "VINACONTROL-CE"
 
 
-def record_past(scribe: Scribe) -> dict[str, Rollout]:
-    """Everything before the reorganisations; returns the rollouts begun before September 2009."""
-    running = {}
-    for code, journey in _first_journeys(scribe):
-        rollout = record_journey(scribe, journey)
-        if journey.edition == "2000" and journey.days.get("proven", today()) > date(2009, 9, 15):
-            running[code] = rollout
-        _life_of_certificate(scribe, journey, rollout)
+def record_past(scribe: Scribe) -> None:
+    """The first certificates, the declarations that followed, the certificates of free will."""
+    for journey in _first_journeys(scribe):
+        _life_of_certificate(scribe, journey, record_journey(scribe, journey))
     for code, days in DECLARED.items():
         _declarations(scribe, code, *days)
     _voluntary(scribe)
-    return running
 
 
-def _first_journeys(scribe: Scribe) -> Iterator[tuple[str, Journey]]:
+def _first_journeys(scribe: Scribe) -> Iterator[Journey]:
     random = scribe.random
     for stage, codes in ON_ARTICLE_DAY.items():
         for code in codes:
@@ -111,16 +107,16 @@ def _first_journeys(scribe: Scribe) -> Iterator[tuple[str, Journey]]:
             )
             if code in NEVER_CERTIFIED:
                 days = when.up_to(days, NEVER_CERTIFIED[code])
-            yield code, _state(scribe, code, days)
+            yield _state(scribe, code, days)
     # The body that leads the programme was certified to the edition before.
     pilot = when.schedule(
         random, when.CERTIFICATE, "certified", date(2008, 12, 15), begin=date(2006, 10, 2)
     )
-    yield "SKHCN", _state(scribe, "SKHCN", pilot)
+    yield _state(scribe, "SKHCN", pilot)
     late = when.schedule(
         random, when.CERTIFICATE, "certified", date(2013, 6, 3), begin=date(2011, 9, 5)
     )
-    yield "BDT", _state(scribe, "BDT", late)
+    yield _state(scribe, "BDT", late)
 
 
 def _state(scribe: Scribe, code: str, days: when.Days) -> Journey:

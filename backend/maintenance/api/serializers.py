@@ -33,7 +33,12 @@ class ReviewShape(FactShape):
         model = ManagementReview
         collection = "management-reviews"
         fields = [
-            *OF_AGENCY, "held_on", "held_on_precision", "chair", "conclusions", "minutes_number",
+            *OF_AGENCY,
+            "held_on",
+            "held_on_precision",
+            "chair",
+            "conclusions",
+            "minutes_number",
         ]
 
 
@@ -60,7 +65,12 @@ class TrainingShape(FactShape):
         model = Training
         collection = "trainings"
         fields = [
-            *OF_AGENCY, "topic", "held_on", "held_on_precision", "trainer", "participants",
+            *OF_AGENCY,
+            "topic",
+            "held_on",
+            "held_on_precision",
+            "trainer",
+            "participants",
             "certificates",
         ]
 
@@ -83,7 +93,12 @@ class BoardShape(FactShape):
         model = Board
         collection = "boards"
         fields = [
-            *OF_AGENCY, "number", "decided_on", "decided_on_precision", "head", "secretary",
+            *OF_AGENCY,
+            "number",
+            "decided_on",
+            "decided_on_precision",
+            "head",
+            "secretary",
         ]
 
 
@@ -140,8 +155,16 @@ class YearShape(FactShape):
         model = MaintenanceYear
         collection = "maintenance-years"
         fields = [
-            *OF_AGENCY, "year", "plan", "objectives", "board_renewed_on", "documents_reviewed_on",
-            "documents_kept", "documents_changed", "report_number", "report_sent_on",
+            *OF_AGENCY,
+            "year",
+            "plan",
+            "objectives",
+            "board_renewed_on",
+            "documents_reviewed_on",
+            "documents_kept",
+            "documents_changed",
+            "report_number",
+            "report_sent_on",
         ]
 
     @extend_schema_field(YearPlanShape)

@@ -44,7 +44,10 @@ class ManagementReviews(OfAgency):
     In, Correction = serializers.ReviewIn, serializers.ReviewFields
     filterset_class = filters.ReviewFilter
     orderable = {
-        "id": "id", "agency": "agency__code", "held_on": "held_on", "chair": "chair",
+        "id": "id",
+        "agency": "agency__code",
+        "held_on": "held_on",
+        "chair": "chair",
         "minutes_number": "minutes_number",
     }
     warnings = rules.warnings_of_review
@@ -63,8 +66,13 @@ class Trainings(OfAgency):
     In, Correction = serializers.TrainingIn, serializers.TrainingFields
     filterset_class = filters.TrainingFilter
     orderable = {
-        "id": "id", "agency": "agency__code", "topic": "topic", "held_on": "held_on",
-        "trainer": "trainer", "participants": "participants", "certificates": "certificates",
+        "id": "id",
+        "agency": "agency__code",
+        "topic": "topic",
+        "held_on": "held_on",
+        "trainer": "trainer",
+        "participants": "participants",
+        "certificates": "certificates",
     }
     warnings = rules.warnings_of_training
     rules = rules.blockers_of_training
@@ -82,8 +90,12 @@ class Boards(OfAgency):
     In, Correction = serializers.BoardIn, serializers.BoardFields
     filterset_class = filters.BoardFilter
     orderable = {
-        "id": "id", "agency": "agency__code", "number": "number", "decided_on": "decided_on",
-        "head": "head", "secretary": "secretary",
+        "id": "id",
+        "agency": "agency__code",
+        "number": "number",
+        "decided_on": "decided_on",
+        "head": "head",
+        "secretary": "secretary",
     }
     warnings = rules.warnings_of_board
     rules = rules.blockers_of_board
@@ -102,10 +114,15 @@ class MaintenanceYears(OfAgency):
     filterset_class = filters.YearFilter
     counted = False
     orderable = {
-        "id": "id", "agency": "agency__code", "year": "year",
-        "board_renewed_on": "board_renewed_on", "documents_reviewed_on": "documents_reviewed_on",
-        "documents_kept": "documents_kept", "documents_changed": "documents_changed",
-        "report_number": "report_number", "report_sent_on": "report_sent_on",
+        "id": "id",
+        "agency": "agency__code",
+        "year": "year",
+        "board_renewed_on": "board_renewed_on",
+        "documents_reviewed_on": "documents_reviewed_on",
+        "documents_kept": "documents_kept",
+        "documents_changed": "documents_changed",
+        "report_number": "report_number",
+        "report_sent_on": "report_sent_on",
     }
     warnings = rules.warnings_of_year
 

@@ -36,9 +36,7 @@ class MaintenanceYear(Fact, OfAgency):
 class Objective(Record):
     """A quality objective of the year: what is aimed at and what was reached."""
 
-    maintenance_year = models.ForeignKey(
-        MaintenanceYear, models.CASCADE, related_name="objectives"
-    )
+    maintenance_year = models.ForeignKey(MaintenanceYear, models.CASCADE, related_name="objectives")
     text = models.TextField()
     target = models.CharField(max_length=100, blank=True, default="")
     actual = models.CharField(max_length=100, blank=True, default="")

@@ -11,13 +11,14 @@ from rest_framework.views import APIView
 
 from acts.api.reading import day_of, only_known_parameters, picked, truth
 from acts.api.writing import deliver, delivery_of
+from acts.permissions import may
 from acts.registry import next_acts
 from acts.trail import history_of, tracked_models
 from agencies.models import Agency
 from agencies.queries import briefs, visible_to
-from core.paging import page_of, whole_number
-from core.problems import Problem
-from core.rules import Malformed
+from core.paging import DEFAULT_LIMIT, MAX_LIMIT, MAX_OFFSET, envelope, page_of, whole_number
+from core.problems import Problem, blockers_as_rows
+from core.rules import Blocker, Malformed
 from core.sentences import language_of
 from core.shapes import parse_day
 from documents.queries import by_kind
@@ -273,12 +274,20 @@ class Journey(APIView):
         return Response(journey_of(rows[0], day, language_of(request)))
 
 
+def page_of_history(request: Request, root: Any, pk: int) -> dict[str, Any]:
+    """A page of the trail of a record and everything below it."""
+    limit = whole_number(request, "limit", DEFAULT_LIMIT, 1, MAX_LIMIT)
+    offset = whole_number(request, "offset", 0, 0, MAX_OFFSET)
+    rows, count = history_of(root, pk, limit=limit, offset=offset)
+    return envelope(rows, count, request, day_of(request))
+
+
 class RolloutHistory(APIView):
     @extend_schema(responses=serializers.page_shape(serializers.HistoryRow))
     def get(self, request: Request, pk: int) -> Response:
         only_known_parameters(request, {"as_of", "limit", "offset"})
         visible_rollout(request, pk)
-        return Response(page_of(history_of(Rollout, pk), request, day_of(request)))
+        return Response(page_of_history(request, Rollout, pk))
 
 
 class History(APIView):
@@ -298,7 +307,7 @@ class History(APIView):
             raise Malformed(("/object", "parameter.invalid", {"value": f"{name}:{number}"[:60]}))
         record = models[name]._default_manager.filter(pk=int(number)).first()
         self._visible(request, record)
-        return Response(page_of(history_of(models[name], int(number)), request, day_of(request)))
+        return Response(page_of_history(request, models[name], int(number)))
 
     def _visible(self, request: Request, record: Any) -> None:
         """Scope of the trail is the scope of its record; a gone one is for the whole-province roles."""
@@ -313,8 +322,17 @@ class RolloutsOfAgency(APIView):
     @extend_schema(parameters=[AS_OF], responses=serializers.page_shape(serializers.RolloutRow))
     def get(self, request: Request, code: str) -> Response:
         only_known_parameters(request, ROLLOUT_PARAMETERS - {"agency"})
-        if not Agency.objects.filter(code=code).exists():
+        agency = Agency.objects.filter(code=code).first()
+        if agency is None:
             raise Problem(404, "record.not_found")
-        return Response(page_of_rollouts(request, [code]))
+        acts = acts_before_a_record(request, agency.pk, "rollout.open", "directive.record")
+        return Response({**page_of_rollouts(request, [code]), "next_acts": acts})
+
+
+def acts_before_a_record(request: Request, agency_id: int, *verbs: str) -> list[dict[str, Any]]:
+    """Acts that make the first record of their kind, as rows of next_acts."""
+    blocked = blockers_as_rows([Blocker("act.not_yours")], language_of(request))
+    told = [(verb, may(request.user, verb, agency_id)) for verb in verbs]
+    return [{"act": v, "allowed": ok, "blockers": [] if ok else blocked} for v, ok in told]
 
 

@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api, body } from "./client";
 import { keys } from "./keys";
-import type { Catalogues, Label, StageLabel } from "./provisional";
+import type { Catalogues, Label, StageLabel } from "./types";
 
 const cataloguesOf = (language: string) =>
   queryOptions({

@@ -1,7 +1,8 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import { currentLanguage } from "@/i18n";
 import { asProblem, Problem, problemOf } from "./problem";
-import type { paths } from "./provisional";
+import type { paths } from "./schema";
+import type { AnswerOf, Query } from "./types";
 
 export function cookie(name: string): string | undefined {
   const found = document.cookie.split("; ").find((part) => part.startsWith(`${name}=`));
@@ -55,4 +56,16 @@ export async function body<T>(call: Promise<{ data?: T; response: Response }>): 
     throw new Problem({ title: "", status: response.status, code: "http.unexpected" });
   }
   return data;
+}
+
+/** Reads an address; path parts and parameters beyond the schema's are allowed, the server judges them. */
+export function read<P extends keyof paths>(
+  address: P,
+  told: { path?: Record<string, string | number>; query?: Query } = {},
+): Promise<AnswerOf<P>> {
+  const get = api.GET as unknown as (
+    address: P,
+    init: { params: typeof told },
+  ) => Promise<{ data?: AnswerOf<P>; response: Response }>;
+  return body(get(address, { params: told }));
 }

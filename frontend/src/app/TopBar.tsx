@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { User } from "@/api/provisional";
+import type { User } from "@/api/types";
 import { UserMenu } from "@/features/session/UserMenu";
 import { Icon } from "@/ui/Icon";
 import { LanguageSwitch } from "./LanguageSwitch";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useLabel } from "@/api/catalogues";
-import type { Station } from "@/api/provisional";
+import type { Station } from "@/api/types";
 import { formatDay } from "@/i18n/format";
 import { Icon } from "@/ui/Icon";
 import styles from "./JourneyStrip.module.css";

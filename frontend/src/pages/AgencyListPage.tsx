@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { AgencyFilters } from "@/api/provisional";
+import type { AgencyFilters } from "@/api/types";
 import { AgencyFilterBar } from "@/features/progress/AgencyFilterBar";
 import { AgencyTable } from "@/features/progress/AgencyTable";
 import { useAgencyRows } from "@/features/progress/queries";

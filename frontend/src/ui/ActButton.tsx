@@ -1,7 +1,7 @@
 import { Button, type ButtonProps, Popover } from "@mantine/core";
 import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { NextAct } from "@/api/provisional";
+import type { NextAct } from "@/api/types";
 import styles from "./ActButton.module.css";
 
 type Props = Omit<ButtonProps, "children"> & {

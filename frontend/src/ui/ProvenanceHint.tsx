@@ -1,6 +1,6 @@
 import { ActionIcon, Popover } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { Provenance } from "@/api/provisional";
+import type { Provenance } from "@/api/types";
 import { formatDay, formatMoment } from "@/i18n/format";
 import { Icon } from "./Icon";
 import styles from "./ProvenanceHint.module.css";

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import type { Lineage as LineageData } from "@/api/provisional";
+import type { Lineage as LineageData } from "@/api/types";
 import { formatDay } from "@/i18n/format";
 import styles from "./Lineage.module.css";
 import { useLineage } from "./queries";
@@ -24,10 +24,10 @@ function Kin({ title, kin }: { title: string; kin: LineageData["predecessors"] }
     <span className={styles.kin}>
       {title}
       {kin.map((each, i) => (
-        <span key={each.code}>
+        <span key={each.agency.code}>
           {i > 0 && ", "}
-          <Link to="/agencies/$code" params={{ code: each.code }}>
-            {each.name}
+          <Link to="/agencies/$code" params={{ code: each.agency.code }}>
+            {each.agency.name}
           </Link>{" "}
           ({formatDay(each.effective_on)})
         </span>

@@ -1,7 +1,7 @@
 import { Button, Checkbox, MultiSelect, Select, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useCatalogues, useLabel, useStages } from "@/api/catalogues";
-import type { AgencyFilters, Label } from "@/api/provisional";
+import type { AgencyFilters, Label } from "@/api/types";
 import { Icon } from "@/ui/Icon";
 import styles from "./AgencyFilterBar.module.css";
 

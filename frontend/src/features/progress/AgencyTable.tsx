@@ -3,7 +3,7 @@ import type { TFunction } from "i18next";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useLabel } from "@/api/catalogues";
-import type { AgencyRow } from "@/api/provisional";
+import type { AgencyRow } from "@/api/types";
 import { formatDay, formatNumber } from "@/i18n/format";
 import { type Columns, DataTable } from "@/ui/DataTable";
 import { FlagTag } from "@/ui/FlagTag";

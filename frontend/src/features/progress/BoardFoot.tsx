@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Summary } from "@/api/provisional";
+import type { Summary } from "@/api/types";
 import { formatNumber, formatShare } from "@/i18n/format";
 import styles from "./BoardFoot.module.css";
 

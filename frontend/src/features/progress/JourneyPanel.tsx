@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useLabel } from "@/api/catalogues";
-import type { Rollout } from "@/api/provisional";
+import type { Rollout } from "@/api/types";
 import { JourneyStrip } from "@/charts/JourneyStrip";
 import type { Day } from "@/i18n/days";
 import { Empty } from "@/ui/Empty";

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useCatalogues, useLabel, useStages } from "@/api/catalogues";
-import type { Summary } from "@/api/provisional";
+import type { Summary } from "@/api/types";
 import { HeatTable } from "@/charts/HeatTable";
 import { split } from "./bands";
 

@@ -1,7 +1,7 @@
 import { ActionIcon } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Summary } from "@/api/provisional";
+import type { Summary } from "@/api/types";
 import { formatChange, formatDay } from "@/i18n/format";
 import { Icon } from "@/ui/Icon";
 import styles from "./Sentence.module.css";

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useLabel, useStages } from "@/api/catalogues";
-import type { Summary } from "@/api/provisional";
+import type { Summary } from "@/api/types";
 import { StageBar } from "@/charts/StageBar";
 import { formatNumber } from "@/i18n/format";
 import { Panel } from "@/ui/Panel";

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import type { Summary, TrendPoint } from "@/api/provisional";
+import type { Summary, TrendPoint } from "@/api/types";
 import { lastQuarterEnd } from "@/i18n/days";
 import { formatNumber, formatShare } from "@/i18n/format";
 import { Figure, type FigureProps } from "@/ui/Figure";

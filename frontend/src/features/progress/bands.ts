@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import type { Maintained, StageLabel, Summary, TrendPoint } from "@/api/provisional";
+import type { Maintained, StageLabel, Summary, TrendPoint } from "@/api/types";
 import type { Band, Segment } from "@/charts/StageBar";
 import type { TrendColumn } from "@/charts/Trend";
 

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { api, body } from "@/api/client";
 import { keys } from "@/api/keys";
-import type { AgencyFilters } from "@/api/provisional";
+import type { AgencyFilters } from "@/api/types";
 import { addDays, type Day } from "@/i18n/days";
 
 const path = undefined;

@@ -2,7 +2,7 @@ import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { t as translate } from "i18next";
 import { beforeAll, expect, it } from "vitest";
-import type { StageLabel, Summary } from "@/api/provisional";
+import type { StageLabel, Summary } from "@/api/types";
 import { StageBar, sumOf } from "@/charts/StageBar";
 import { startI18n } from "@/i18n";
 import { show } from "@/test/render";

@@ -1,7 +1,7 @@
 import { Menu } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useLabel } from "@/api/catalogues";
-import type { User } from "@/api/provisional";
+import type { User } from "@/api/types";
 import { Icon } from "@/ui/Icon";
 import { useSignOut } from "./queries";
 import styles from "./session.module.css";

@@ -1,20 +1,16 @@
 """Records one agency's journey through the same acts as the screens."""
 
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, timedelta
-from random import Random
 
-from accounts.models import User
-from agencies.models import Agency, AgencyName
 from certificates.actions import issue_certificate, record_application, sign_declaration
 from core.days import PartialDate, today
-from core.provenance import illustrating
 from documents.actions import list_documents, record_promulgation, record_version
 from documents.models import Document
 from imports.illustration import audits, words
-from imports.illustration.numbers import Numbers
+from imports.illustration.letters import TRANSITION_DAY, order_transition
 from imports.illustration.schedule import Days
+from imports.illustration.scribe import PROVINCE_ISSUER, SCOPE, Scribe, head_of
 from plans.actions import (
     open_rollout,
     record_appraisal,
@@ -23,54 +19,8 @@ from plans.actions import (
     submit_plan,
 )
 from plans.models import Rollout
-from standards.models import CertificationBody
 
-SOURCE = "Dữ liệu minh họa"
-PROVINCE_ISSUER = "UBND tỉnh"
 AUTHORITY = "Tổng cục Tiêu chuẩn Đo lường Chất lượng"
-SCOPE = "Các thủ tục hành chính thuộc thẩm quyền giải quyết và hoạt động nội bộ"
-
-
-@dataclass
-class Scribe:
-    """Who records, with chance, numbers and the register at hand."""
-
-    by: User
-    random: Random
-    numbers: Numbers
-    agencies: dict[str, Agency]
-    names: dict[int, list[AgencyName]]
-    bodies: dict[str, CertificationBody]
-
-    @classmethod
-    def with_seed(cls, seed: int, by: User) -> "Scribe":
-        """A scribe whose choices follow from the seed alone."""
-        random = Random(seed)
-        names: dict[int, list[AgencyName]] = {}
-        for name in AgencyName.objects.order_by("agency_id", "pk"):
-            names.setdefault(name.agency_id, []).append(name)
-        return cls(
-            by, random, Numbers(random), {a.code: a for a in Agency.objects.all()}, names,
-            {body.code: body for body in CertificationBody.objects.all()},
-        )
-
-    def told_on(self, day: date) -> AbstractContextManager[None]:
-        """What is recorded inside is an illustration, told on that day."""
-        return illustrating(SOURCE, min(day, today()))
-
-    def name(self, code: str, day: date) -> str:
-        """What the agency was called on the day."""
-        known = self.names[self.agencies[code].pk]
-        fits = (n for n in known if (n.valid_from or day) <= day <= (n.valid_to or day))
-        return next(fits, known[-1]).name
-
-
-def head_of(code: str) -> str:
-    """The position of the one who leads the agency."""
-    if code.startswith(("HUYEN-", "XA-")):
-        return "Chủ tịch UBND"
-    said = {"VPUB": "Chánh Văn phòng", "TTT": "Chánh Thanh tra", "BDT": "Trưởng ban"}
-    return said.get(code, "Giám đốc Sở")
 
 
 @dataclass
@@ -100,6 +50,8 @@ def record_journey(scribe: Scribe, journey: Journey) -> Rollout:
             scribe.agencies[code], edition=journey.edition, track=journey.track, by=scribe.by
         )
     _plan(scribe, journey, rollout)
+    if journey.edition == "2000" and days.get("stage2", today()) > TRANSITION_DAY:
+        order_transition(scribe, rollout)
     if "listed" in days and journey.n_documents:
         _documents(scribe, journey, rollout)
     if not journey.irregular:

@@ -1,0 +1,143 @@
+"""What the province ordered, and who answered, late or not at all."""
+
+from datetime import date, timedelta
+from itertools import count
+
+from agencies.models import Agency
+from agencies.queries import agencies_in_scope_on
+from audits.actions import record_audit
+from core.days import PartialDate, today
+from imports.illustration import words
+from imports.illustration.schedule import ago, between
+from imports.illustration.scribe import PROVINCE_ISSUER, Scribe
+from plans.actions import answer_task, record_directive
+from plans.models import Directive, Rollout, Task
+
+TRANSITION_DAY = date(2009, 9, 15)
+TRANSITION_NUMBER = "3512/UBND-KGVX"
+UNIT = "KGVX"
+# The article's agency is real: no illustrated letter names it.
+REAL = "SNV"
+
+
+def order_transition(scribe: Scribe, rollout: Rollout) -> Directive:
+    """The letter of 2009 that moves a running rollout from the edition 2000 to 2008."""
+    with scribe.told_on(TRANSITION_DAY):
+        return record_directive(
+            issuer=PROVINCE_ISSUER,
+            number=TRANSITION_NUMBER,
+            signed_on=PartialDate(TRANSITION_DAY),
+            transition=("2000", "2008"),
+            tasks=[
+                {
+                    "agency": rollout.agency,
+                    "rollout": rollout,
+                    "what": "Điều chỉnh hệ thống tài liệu theo TCVN ISO 9001:2008",
+                }
+            ],
+            document={"abstract": "V/v áp dụng TCVN ISO 9001:2008 thay cho TCVN ISO 9001:2000"},
+            by=scribe.by,
+        )
+
+
+def record_letters(scribe: Scribe) -> None:
+    """Letters to everybody at the turns of the programme, and those of the last twelve months."""
+    _letter(
+        scribe, date(2014, 7, 14), date(2014, 10, 31), _in_scope(date(2014, 7, 14)),
+        "V/v chuyển từ chứng nhận sang công bố hệ thống quản lý chất lượng",
+        "Lập kế hoạch chuyển sang công bố phù hợp TCVN ISO 9001", silent=0,
+    )
+    _letter(
+        scribe, date(2018, 1, 22), date(2018, 6, 30), _in_scope(date(2018, 1, 22)),
+        "V/v chuyển đổi sang TCVN ISO 9001:2015",
+        "Xây dựng kế hoạch chuyển đổi sang TCVN ISO 9001:2015", silent=0,
+    )
+    communes = [a for a in _in_scope(today()) if a.code.startswith("XA-")]
+    _letter(
+        scribe, ago(305), ago(236), _in_scope(ago(305)),
+        "V/v duy trì, cải tiến hệ thống quản lý chất lượng trong năm",
+        "Ban hành kế hoạch ISO năm, kiện toàn Ban chỉ đạo ISO và báo cáo", silent=6,
+    )
+    _letter(
+        scribe, ago(150), ago(88), communes,
+        "V/v rà soát quy trình nội bộ sau sắp xếp đơn vị hành chính",
+        "Rà soát, cập nhật quy trình theo thủ tục hành chính mới công bố", silent=4,
+    )
+    _letter(
+        scribe, ago(33), today() + timedelta(days=23), communes[::2],
+        "V/v báo cáo kết quả áp dụng TCVN ISO 9001 năm",
+        "Báo cáo kết quả xây dựng, áp dụng hệ thống quản lý chất lượng", silent=18,
+    )
+    _inspections(scribe, communes)
+
+
+def _in_scope(day: date) -> list[Agency]:
+    return list(agencies_in_scope_on(day).exclude(code=REAL).order_by("code"))
+
+
+def _letter(
+    scribe: Scribe, signed: date, due: date, agencies: list[Agency], abstract: str, what: str,
+    *, silent: int, kind: str = "letter",
+) -> Directive:
+    """A letter with a task for each agency; so many stay silent, some of the others are late."""
+    random = scribe.random
+    with scribe.told_on(signed):
+        directive = record_directive(
+            issuer=PROVINCE_ISSUER, number=scribe.numbers.letter(UNIT, signed), kind=kind,
+            signed_on=PartialDate(signed), document={"abstract": abstract},
+            tasks=[{"agency": a, "what": what, "due_on": due} for a in agencies], by=scribe.by,
+        )
+    tasks = list(directive.tasks.order_by("pk"))
+    quiet = {task.pk for task in random.sample(tasks, min(silent, len(tasks)))}
+    for task in tasks:
+        if task.pk not in quiet:
+            _answer(scribe, task, signed, due, late=random.random() < 0.15)
+    return directive
+
+
+def _answer(scribe: Scribe, task: Task, signed: date, due: date, *, late: bool) -> None:
+    first, last = (due + timedelta(days=2), due + timedelta(days=35))
+    if not late:
+        first, last = signed + timedelta(days=6), due
+    day = between(scribe.random, first, last)
+    if day > today():
+        return
+    done = between(scribe.random, day, day + timedelta(days=20))
+    with scribe.told_on(day):
+        answer_task(
+            task, answered_on=day, done_on=done if done <= today() else None,
+            answer="Đã thực hiện và báo cáo", delay_reason=words.LATE if late else "", by=scribe.by,
+        )
+
+
+def _inspections(scribe: Scribe, communes: list[Agency]) -> None:
+    """A plan of inspections, the inspections held under it, and what they found."""
+    chosen = scribe.random.sample(communes, 6) + [
+        scribe.agencies[code] for code in ("SNV-2025", "SXD-2025", "STP")
+    ]
+    planned = ago(190)
+    _letter(
+        scribe, planned, ago(60), chosen, "Kế hoạch kiểm tra việc áp dụng TCVN ISO 9001",
+        "Chuẩn bị báo cáo và hồ sơ phục vụ đoàn kiểm tra", silent=0, kind="inspection_plan",
+    )
+    numbered = count(1)
+    for place, agency in enumerate(chosen):
+        held = ago(140 - 9 * place)
+        found = place % 3
+        with scribe.told_on(held):
+            record_audit(
+                kind="inspection", agency=agency, from_on=PartialDate(held),
+                to_on=PartialDate(held), lead="Trưởng đoàn kiểm tra của tỉnh",
+                result="to_correct" if found else "passed",
+                conclusions="Cơ quan có duy trì hệ thống; cần khắc phục các điểm nêu trong biên bản."
+                if found else "Hệ thống được duy trì theo quy định.",
+                findings=[
+                    {
+                        "grade": "minor", "code": f"KT-{next(numbered):02d}/{held.year}",
+                        "clause": clause, "description": text,
+                        "due_on": held + timedelta(days=45),
+                    }
+                    for _, clause, text in scribe.random.sample(words.FINDINGS, found)
+                ],
+                by=scribe.by,
+            )

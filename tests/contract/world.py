@@ -1,0 +1,184 @@
+"""A small province for the tests of the contract: one agency of our own, one of somebody else.
+
+Each agency has a rollout for every purpose, so that every act has a record it may be done to.
+"""
+
+from contextlib import contextmanager
+
+from django.db import transaction
+
+OWN, OWN_TODAY, OTHER = "SNV", "SNV-2025", "STP"
+ROLES = ["officer", "head", "coordinator", "council", "administrator"]
+SOURCE = {"title": "Báo cáo thử nghiệm", "published_at": "2024-12-01T08:00:00+07:00"}
+
+
+@contextmanager
+def undone():
+    """A transaction that is rolled back, and that the acts inside do not see."""
+    block = transaction.atomic()
+    block._from_testcase = True  # acts ask for the outermost transaction but for a test's own
+    block.__enter__()
+    try:
+        yield
+    finally:
+        transaction.set_rollback(True)
+        block.__exit__(None, None, None)
+
+
+def audit(day, edition, *findings, kind="stage2"):
+    return {"body": "QUACERT", "type": kind, "edition": edition, "from": day, "to": day,
+            "findings": list(findings)}
+
+
+def cases_of(agency):
+    """The rollouts of an agency: audited, clean, certified, ready, declared, planned, bare."""
+    head = {"source": SOURCE, "agency": {"code": agency}}
+
+    def rollout(track, edition, cycle=1, opened_on=None, **more):
+        key = {"track": track, "edition": edition, "cycle": cycle, "opened_on": opened_on}
+        return {**head, "rollout": key, **more}
+
+    state, free, own = "state_certificate", "voluntary_certificate", "declaration"
+    return {
+        "audited": rollout(
+            state, "2000",
+            plan={"kind": "de_an", "title": "Đề án ISO", "completed_on": "2007-07-06"},
+            submission={"number": "12/TTr-SO", "sent_on": "2007-08-01"},
+            appraisal={"met_on": "2007-09-01", "result": "passed", "opinions": ["Thống nhất"]},
+            decision={"number": f"10{len(agency)}/QĐ-UBND", "signed_on": "2008-06-20",
+                      "issuer": "UBND tỉnh Quảng Ninh"},
+            directives=[{"number": f"33{len(agency)}/UBND-MT", "signed_on": "2009-09-07",
+                         "issuer": "UBND tỉnh Quảng Ninh",
+                         "orders_transition": ["2000", "2008"]}],
+            documents={"items": [
+                {"code": "QT-01", "title": "Quy trình", "kind": "QT-TN", "listed_on": "2008-07-01",
+                 "drafted_on": "2008-07-02", "reviewed_on": "2008-07-03",
+                 "approved_on": "2008-07-04"},
+                {"code": "QT-02", "title": "Quy trình", "kind": "QT-BB", "listed_on": "2008-07-01"},
+            ]},
+            promulgation={"number": "05/QĐ-SO", "signed_on": "2008-08-01",
+                          "effective_on": "2008-08-15"},
+            internal_audits=[{"from": "2009-01-05", "to": "2009-01-06"}],
+            management_reviews=[{"held_on": "2009-02-02", "chair": "Giám đốc"}],
+            trainings=[{"topic": "awareness", "held_on": "2008-07-10", "participants": 40}],
+            maintenance_years=[{"year": 2009, "plan": {"number": "01/KH-SO",
+                                                       "signed_on": "2009-01-15"},
+                                "objectives": ["Đúng hẹn 95%"]}],
+            inspections=[{"on": "2009-05-05", "result": "passed", "conclusions": "Đạt"}],
+            external_audits=[audit(
+                "2009-12-31", "2008",
+                {"grade": "minor", "clause": "4.2.3", "due_on": "2010-03-01"},
+                {"grade": "minor", "clause": "7.5", "completed_on": "2010-01-20",
+                 "due_on": "2010-03-01"},
+                {"grade": "observation"},
+                {"grade": "observation", "disposition": "done"},
+            )],
+        ),
+        "clean": rollout(
+            free, "2008",
+            external_audits=[audit("2012-05-05", "2008")],
+            application={"state": "being_prepared"},
+        ),
+        "certified": rollout(
+            free, "2015",
+            external_audits=[audit("2017-05-05", "2015")],
+            application={"number": "07/SO-VP", "sent_on": "2017-05-20"},
+            certificates=[{"number": f"HT-{agency}", "issuer": "QUACERT", "edition": "2015",
+                           "scope": "Mọi thủ tục", "issued_on": "2017-06-01",
+                           "valid_to": "2020-05-31"}],
+        ),
+        "ready": rollout(
+            own, "2015", opened_on="2015-10-01",
+            internal_audits=[{"from": "2016-03-01", "to": "2016-03-02"}],
+            management_reviews=[{"held_on": "2016-04-01"}],
+        ),
+        "declared": rollout(
+            own, "2015", 2,
+            declarations=[{"number": "15/QĐ-SO", "edition": "2015", "scope": "Mọi thủ tục",
+                           "kind": "first", "signed_on": "2016-05-01"}],
+            status_events=[{"kind": "suspended", "on": "2018-01-01", "reason": "Theo kiểm tra"}],
+        ),
+        "planned": rollout(
+            state, "2008",
+            plan={"kind": "ke_hoach", "title": "Kế hoạch ISO", "completed_on": "2011-01-05"},
+        ),
+        "bare": rollout(state, "2015", opened_on="2016-01-04"),
+    }
+
+
+class Place:
+    """One agency's records by purpose: rollouts by name, other records found when asked for."""
+
+    def __init__(self, agency, rollouts):
+        self.agency = agency
+        self.rollouts = rollouts
+
+    def one(self, label, **filters):
+        """The id of the one record of a model that fits, e.g. one("plans.Plan", rollout="bare")."""
+        from django.apps import apps
+
+        if "rollout" in filters:
+            filters["rollout"] = self.rollouts[filters["rollout"]]
+        rows = apps.get_model(label)._default_manager.filter(**filters).order_by("pk")
+        found = rows.values_list("pk", flat=True).first()
+        assert found is not None, f"the world has no {label} {filters}"
+        return found
+
+
+class World:
+    """Two agencies with everything, and one user of each role."""
+
+    def __init__(self):
+        from accounts.models import User
+        from agencies.models import Agency
+        from imports.case import import_cases
+
+        system = User.objects.system()
+        self.places = {}
+        for code in (OWN, OTHER):
+            cases = cases_of(code)
+            done = import_cases(list(cases.values()), by=system, real_allowed=True)
+            self.places[code] = Place(code, dict(zip(cases, done.rollout_ids, strict=True)))
+        home = Agency.objects.get(code=OWN_TODAY)
+        self.users = {
+            role: User.objects.create(
+                username=f"world.{role}", role=role,
+                agency=home if role in ("officer", "head") else None,
+            )
+            for role in ROLES
+        }
+        self._more(system)
+
+    @property
+    def own(self):
+        return self.places[OWN]
+
+    @property
+    def other(self):
+        return self.places[OTHER]
+
+    def _more(self, system):
+        """What no case file holds: a board and a corrective action."""
+        from acts.gate import acting
+        from agencies.models import Agency
+        from audits.models import Finding
+        from audits.records import put_action
+        from core.provenance import by_hand
+        from maintenance.records import put_board
+
+        told = by_hand(system.pk)
+        for place in self.places.values():
+            agency = Agency.objects.get(code=place.agency)
+            finding = Finding.objects.get(pk=place.one("audits.Finding", rollout="audited"))
+            with acting("board.record", by=system, on=Agency.objects.filter(pk=agency.pk)):
+                put_board(agency, told=told, number="02/QĐ-SO", head="Giám đốc", secretary="CVP")
+                put_action(finding, what="Bổ sung quy trình", told=told)
+
+    def client(self, role):
+        """A client signed in as the role; `anonymous` is nobody."""
+        from rest_framework.test import APIClient
+
+        client = APIClient()
+        if role != "anonymous":
+            client.force_login(self.users[role])
+        return client
