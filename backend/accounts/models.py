@@ -13,7 +13,7 @@ from core.facts import Record
 SYSTEM_NAME = "he-thong"
 
 
-class Users(BaseUserManager):
+class Users(BaseUserManager["User"]):
     def get_by_natural_key(self, username: str | None) -> "User":
         return self.get(username=username)
 

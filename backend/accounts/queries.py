@@ -12,6 +12,6 @@ def accounts_listed_for(user: Actor) -> QuerySet[User]:
     rows = User.objects.exclude(role=Role.SYSTEM)
     if user.role in (Role.ADMINISTRATOR, Role.COORDINATOR, Role.SYSTEM):
         return rows
-    if user.role == Role.HEAD:
+    if user.role == Role.HEAD and user.agency_id:
         return rows.filter(agency_id=user.agency_id)
     raise PermissionDenied("account.list")

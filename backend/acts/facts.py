@@ -24,6 +24,8 @@ def correct_fact(
     rules: Callable[[Any], Iterator[Blocker]] | None = None, by: Actor,
 ) -> Any:
     """Correct columns of a fact; `rules` look at the corrected fact before it is saved."""
+    if changes.get("irregular"):
+        told_by(by, changes["irregular"])
     with acting("fact.correct", by=by, on=fact.root(), reason=reason):
         current = type(fact)._default_manager.get(pk=fact.pk)
         for name, value in changes.items():

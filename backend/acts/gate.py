@@ -111,7 +111,8 @@ def acting(
             target = on.select_for_update(of=("self",)).first()
             if target is None:
                 raise Problem(404, "record.not_found")
-            if not may(by, verb, target.home_agency_id):
+            home: int | None = target.home_agency_id  # type: ignore[attr-defined]
+            if not may(by, verb, home):
                 raise PermissionDenied(verb)
             if acts_on_behalf(by, verb) and not reason.strip():
                 raise Malformed(("/reason", "reason.on_behalf", {}))

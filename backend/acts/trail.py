@@ -100,7 +100,7 @@ def _family(root: type[Model]) -> dict[type[Model], str]:
     while frontier:
         parent = frontier.pop(0)
         for model in tracked_models():
-            for field in model._meta.fields:
+            for field in _relations(model):
                 if model in found or field.related_model is not parent or _is_user(parent):
                     continue
                 if field.target_field.name == "id" and field.name not in ("parent", "previous"):
@@ -110,6 +110,10 @@ def _family(root: type[Model]) -> dict[type[Model], str]:
                     )
                     frontier.append(model)
     return found
+
+
+def _relations(model: type[Model]) -> list[Any]:
+    return [field for field in model._meta.fields if field.is_relation]
 
 
 def _is_user(model: type[Model]) -> bool:

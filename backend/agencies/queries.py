@@ -126,7 +126,7 @@ def briefs(day: date, ids: Iterable[int | None]) -> dict[int, Brief]:
     if missing_kind:
         kinds = dict(Agency.objects.filter(pk__in=missing_kind).values_list("pk", "kinds__kind"))
         for pk, kind in kinds.items():
-            found[pk] = replace(found[pk], kind=kind or "")
+            found[pk] = replace(found[pk], kind=str(kind or ""))
     return found
 
 
@@ -195,8 +195,9 @@ class Lineage:
 
     def ids(self) -> set[int]:
         """Every agency named in it."""
-        ends = {s.predecessor_id for s in self.came_from} | {s.successor_id for s in self.became}
-        return (ends | set(self.ancestors) | set(self.descendants)) - {None}
+        before = {s.predecessor_id for s in self.came_from}
+        after = {s.successor_id for s in self.became if s.successor_id}
+        return before | after | set(self.ancestors) | set(self.descendants)
 
 
 def lineage_on(day: date, agency: Agency) -> Lineage:

@@ -158,7 +158,7 @@ def _move(below: AgencyParent, succession: Succession) -> None:
         below.save(update_fields=["valid_to"])
     AgencyParent.objects.create(
         agency_id=below.agency_id,
-        parent=succession.successor,
+        parent_id=succession.successor_id,
         valid_from=succession.effective_on,
         valid_to=until,
         confidence=succession.confidence,

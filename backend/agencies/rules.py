@@ -127,11 +127,11 @@ def blockers_to_succeed(succession: Succession) -> Iterator[Blocker]:
         if succession.kind != "dissolve":
             yield Blocker("succession.successor_missing", {}, "/successor")
         return
-    yield from _blockers_of_successor(succession)
+    yield from _blockers_of_successor(succession, succession.successor)
 
 
-def _blockers_of_successor(succession: Succession) -> Iterator[Blocker]:
-    before, after = succession.predecessor, succession.successor
+def _blockers_of_successor(succession: Succession, after: Agency) -> Iterator[Blocker]:
+    before = succession.predecessor
     if succession.kind == "dissolve":
         yield Blocker("succession.dissolved_has_none", {}, "/successor")
     if after.pk == before.pk:
@@ -157,8 +157,8 @@ def blockers_of_scope(rule: ScopeRule) -> Iterator[Blocker]:
         return
     same = ScopeRule.objects.filter(
         overlapping(rule.valid_from, rule.valid_to),
-        kind_id=rule.kind_id,
-        agency_id=rule.agency_id,
+        kind=rule.kind,
+        agency=rule.agency,
         included=rule.included,
     )
     if same.exists():

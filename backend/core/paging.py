@@ -13,7 +13,7 @@ from core.rules import Malformed
 DEFAULT_LIMIT, MAX_LIMIT, MAX_OFFSET = 50, 500, 10_000_000
 
 
-def whole_number(request: Request, name: str, default: int, low: int, high: int) -> int:
+def whole_number(request: Any, name: str, default: int, low: int, high: int) -> int:
     """The parameter as a whole number within its bounds; raises Malformed otherwise."""
     text = request.query_params.get(name, "")
     if text == "":
@@ -35,15 +35,7 @@ class Pages(LimitOffsetPagination):
         return whole_number(request, "offset", 0, 0, MAX_OFFSET)
 
     def get_paginated_response(self, data: Any, as_of: date | None = None) -> Response:
-        return Response(
-            {
-                "count": self.count,
-                "next": self.get_next_link(),
-                "previous": self.get_previous_link(),
-                "as_of": as_of,
-                "results": data,
-            }
-        )
+        return Response(envelope(data, self.count or 0, self.request, as_of))
 
     def get_paginated_response_schema(self, schema: dict[str, Any]) -> dict[str, Any]:
         link = {"type": ["string", "null"]}
@@ -59,15 +51,8 @@ class Pages(LimitOffsetPagination):
             },
         }
 
-    def get_next_link(self) -> str | None:
-        following = self.offset + self.limit
-        return _link(self.request, following) if following < self.count else None
 
-    def get_previous_link(self) -> str | None:
-        return _link(self.request, max(self.offset - self.limit, 0)) if self.offset > 0 else None
-
-
-def _link(request: Request, offset: int) -> str:
+def _link(request: Any, offset: int) -> str:
     params = [(k, v) for k, vs in request.query_params.lists() for v in vs if k != "offset"]
     return f"{request.path}?{urlencode([*params, ('offset', offset)])}"
 
@@ -79,7 +64,7 @@ def page_of(rows: list[Any], request: Request, as_of: date) -> dict[str, Any]:
     return envelope(rows[offset : offset + limit], len(rows), request, as_of)
 
 
-def envelope(page: list[Any], count: int, request: Request, as_of: date) -> dict[str, Any]:
+def envelope(page: list[Any], count: int, request: Any, as_of: date | None) -> dict[str, Any]:
     """The envelope of a page that was cut elsewhere."""
     limit = whole_number(request, "limit", DEFAULT_LIMIT, 1, MAX_LIMIT)
     offset = whole_number(request, "offset", 0, 0, MAX_OFFSET)

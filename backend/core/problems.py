@@ -58,8 +58,8 @@ def as_problem(error: Exception, context: dict[str, Any]) -> Response:
     request = context.get("request")
     status, code, params, extra = _read(error, language_of(request))
     headers = {}
-    if isinstance(error, exceptions.Throttled) and error.wait is not None:
-        headers["Retry-After"] = str(int(error.wait) + 1)
+    if isinstance(error, exceptions.Throttled):
+        headers["Retry-After"] = str(int(getattr(error, "wait", None) or 0) + 1)
     if status == 401:
         headers["WWW-Authenticate"] = 'Session realm="iso"'
     if status >= 500:

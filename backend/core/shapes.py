@@ -18,7 +18,7 @@ from core.text import nfc
 class Shape(serializers.Serializer):
     """A request body; an unknown key is an error that names it."""
 
-    reason = serializers.CharField(
+    reason: Any = serializers.CharField(
         required=False, allow_blank=True, max_length=2000, help_text="why, for the trail"
     )
 

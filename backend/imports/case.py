@@ -104,7 +104,7 @@ def load_file(path: Path, *, by: Actor, dry_run: bool = False) -> Import:
 
 def load_article(by: Actor) -> Import | None:
     """The article's case, shipped with the project; None when it is on record already."""
-    if Rollout.objects.filter(agency__code="SNV", edition="2000").exists():
+    if Rollout.objects.filter(agency__code="SNV", edition__code="2000").exists():
         return None
     return load_file(ARTICLE, by=by)
 

@@ -260,7 +260,7 @@ class CaseShape(Shape):
     """One case: the history of one rollout of one agency."""
 
     reason = None
-    source = Source(required=False, allow_null=True)
+    source: Any = Source(required=False, allow_null=True)
     agency = OfAgency()
     rollout = OfRollout(required=False, allow_null=True)
     plan = block(PlanBlock)

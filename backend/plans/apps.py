@@ -10,4 +10,4 @@ class PlansConfig(AppConfig):
         from plans import next_acts  # noqa: F401  (registers what may be done next)
 
         rollouts = self.get_model("Rollout")
-        tells_illustration(lambda: rollouts.objects.filter(real=False).exists())
+        tells_illustration(lambda: rollouts._default_manager.filter(real=False).exists())

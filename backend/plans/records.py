@@ -124,7 +124,7 @@ def put_official_document(
                 [
                     Blocker(
                         "official_document.differs",
-                        {"number": number, "known": known.signed_on.isoformat()},
+                        {"number": number, "known": str(known.signed_on)},
                         "/signed_on",
                     )
                 ]

@@ -34,12 +34,11 @@ def yardsticks_on(day: date) -> Yardsticks:
     policy = policy_on(day)
     ends: dict[tuple[str, str], date] = {}
     published = ""
-    for edition, what, track, on in EditionDate.objects.filter(on__isnull=False).values_list(
-        "edition_id", "what", "track", "on"
-    ):
-        if what == "void":
-            ends[edition, track] = on
-        elif what == "iso_published" and on <= day:
+    for known in EditionDate.objects.filter(on__isnull=False):
+        edition = str(known.edition_id)
+        if known.what == "void" and known.on:
+            ends[edition, known.track] = known.on
+        elif known.what == "iso_published" and known.on and known.on <= day:
             published = max(published, edition)
     return Yardsticks(
         day=day,

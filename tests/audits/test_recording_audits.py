@@ -23,7 +23,8 @@ def test_an_audit_is_recorded_with_its_findings_in_one_act(a_rollout, as_officer
         "major": 0, "minor": 6, "observation": 7, "open": 6, "unverified": 6, "undisposed": 7,
     }  # fmt: skip
     assert (row["body"], row["edition"], row["held_on"]) == ("QUACERT", "2008", "2009-12-31")
-    assert row["agency"]["code"] == "SNV" and row["from_precision"] == "day"
+    assert row["agency"]["code"] == "SNV"
+    assert row["from_precision"] == "day"
     raised = as_officer.get("findings", audit=row["id"], grade="minor")["results"]
     assert {f["raised_on"] for f in raised} == {"2009-12-31"}
     assert {f["due_on"] for f in raised} == {"2010-03-31"}
@@ -50,7 +51,8 @@ def test_an_internal_audit_and_an_inspection_belong_to_the_agency(as_officer, as
         "audits", kind="internal", agency="SNV", **{"from": {"date": "2009-06-01",
                                                             "precision": "month"}}
     )  # fmt: skip
-    assert internal["held_on"] == "2009-06-30" and internal["rollout"] is None
+    assert internal["held_on"] == "2009-06-30"
+    assert internal["rollout"] is None
     as_officer.post("audits", 403, kind="inspection", agency="SNV", **{"from": "2009-06-01"})
     told = {"kind": "inspection", "agency": "SNV", "from": "2009-06-01", "result": "passed"}
     assert as_coordinator.post("audits", **told)["result"] == "passed"
@@ -122,7 +124,8 @@ def test_a_planned_audit_gets_findings_once_it_was_held(a_rollout, as_coordinato
     held = as_coordinator.act(
         address, "record_result", findings=minor, report_number="12/BC", **{"from": "2009-12-31"}
     )
-    assert held["findings"]["minor"] == 2 and held["report_number"] == "12/BC"
+    assert held["findings"]["minor"] == 2
+    assert held["report_number"] == "12/BC"
     assert held["held_on"] == "2009-12-31"
 
 

@@ -70,7 +70,8 @@ def test_a_certificate_waits_until_the_auditor_verifies_the_major(
     as_coordinator.refused("certificates", "certificate.major_open", **certificate(rollout))
     as_coordinator.act(major, "verify", verified_on="2010-02-20")
     row = as_coordinator.post("certificates", **certificate(rollout))
-    assert row["valid_to"] == "2013-03-14" and row["edition"] == "2008"
+    assert row["valid_to"] == "2013-03-14"
+    assert row["edition"] == "2008"
 
 
 def test_only_the_coordinator_records_a_certificate(rollout, settled, as_officer, as_head):
@@ -131,7 +132,8 @@ def test_the_rollout_offers_what_may_be_done_next(rollout, coordinator):
     from plans.models import Rollout
 
     acts = {row["act"]: row for row in next_acts(Rollout.objects.get(pk=rollout), coordinator)}
-    assert acts["audit.record"]["allowed"] and acts["application.record"]["allowed"]
+    assert acts["audit.record"]["allowed"]
+    assert acts["application.record"]["allowed"]
     why = [row["code"] for row in acts["certificate.issue"]["blockers"]]
     assert why == ["certificate.major_open", "certificate.minor_without_plan"]
     assert acts["declaration.sign"]["blockers"][0]["code"] == "act.not_yours"

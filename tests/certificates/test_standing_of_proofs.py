@@ -125,7 +125,8 @@ def test_an_unsuspended_declaration_speaks_before_a_suspended_certificate(put):
     certificate = a_certificate(put, track="voluntary_certificate")
     put("event", track="voluntary_certificate", kind="suspended", on=date(2011, 1, 1))
     row = proofs_by_rollout(date(2011, 1, 1))[certificate.rollout_id]
-    assert row["proof_kind"] == "certificate" and row["suspended"]
+    assert row["proof_kind"] == "certificate"
+    assert row["suspended"]
     assert row["first_proof_on"] == date(2010, 3, 1)
 
 
@@ -137,4 +138,5 @@ def test_an_old_source_may_leave_out_facts_but_not_their_order(put, refused):
         a_certificate(put, track="declaration")
     put("event", kind="withdrawn", on=date(2011, 1, 1))
     proof = put("declaration", track="declaration", signed_on=date(2016, 1, 1))
-    assert proof.edition_id == "2008" and proof.scope == ""
+    assert proof.edition_id == "2008"
+    assert proof.scope == ""

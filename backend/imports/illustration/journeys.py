@@ -150,6 +150,7 @@ def _documents(scribe: Scribe, journey: Journey, rollout: Rollout) -> None:
         with scribe.told_on(days["issued"]):
             record_promulgation(
                 rollout,
+                documents=documents,
                 number=scribe.numbers.of(code, "QĐ", days["issued"]),
                 signed_on=PartialDate(days["issued"]),
                 effective_on=days.get("effective"),

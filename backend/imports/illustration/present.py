@@ -24,7 +24,8 @@ COMMUNES = {
     "documenting": 6, "documented": 3, "operating": 3, "reviewed": 4, "correcting": 2,
     "corrected": 2, "applied": 1,
 }
-DECIDED_TOGETHER = ago(64)
+# Days since the decision that those approved share.
+DECIDED_TOGETHER = 64
 VOLUNTARY = ("correcting", "corrected", "applied")
 # The successors of March 2025; how long ago they came to their stage, at least and at most.
 SUCCESSORS = {
@@ -61,7 +62,7 @@ def record_present(scribe: Scribe) -> None:
         rollout = _commune(scribe, code, stage, place)
         if rollout and stage == "approved":
             shared.append(rollout)
-    decide(scribe, shared, "UBND-TINH", PROVINCE_ISSUER, DECIDED_TOGETHER)
+    decide(scribe, shared, "UBND-TINH", PROVINCE_ISSUER, ago(DECIDED_TOGETHER))
     _pause(scribe, shared[0])
     _last_weeks(scribe)
 
@@ -113,7 +114,8 @@ def _commune(scribe: Scribe, code: str, stage: str, place: int) -> Rollout | Non
         days["proven"] = ago(340)
     elif stage == "approved":
         days = when.schedule(
-            random, when.DECLARATION, stage, DECIDED_TOGETHER, begin=COMMUNES_BEGAN, since=(0, 0)
+            random, when.DECLARATION, stage, ago(DECIDED_TOGETHER), begin=COMMUNES_BEGAN,
+            since=(0, 0),
         )
         days = when.up_to(days, stage)
     else:

@@ -19,7 +19,7 @@ class Decision(Fact):
     )
     approved_budget_vnd = models.PositiveBigIntegerField(null=True, blank=True)
     deadline_on = models.DateField(null=True, blank=True)
-    rollouts = models.ManyToManyField(Rollout, through="DecisionRollout", related_name="decisions")
+    rollouts: "models.ManyToManyField[Rollout, DecisionRollout]" = models.ManyToManyField(Rollout, through="DecisionRollout", related_name="decisions")
 
     class Meta:
         constraints = [

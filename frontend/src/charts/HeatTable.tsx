@@ -5,7 +5,7 @@ import styles from "./HeatTable.module.css";
 
 export type HeatColumn = { code: string; label: string; band: string };
 /** A cell, or its parts where proofs are kept apart by maintenance. */
-export type HeatPart = { count: number; label: string; maintained?: "no" | "unknown" };
+export type HeatPart = { count: number; label: string; maintained?: "yes" | "no" | "unknown" };
 export type HeatRow = {
   code: string;
   label: string;
@@ -17,6 +17,8 @@ type Props = {
   columns: HeatColumn[];
   rows: HeatRow[];
   caption: string;
+  /** The row's total, as a link to its rows. */
+  total: (row: HeatRow) => ReactNode;
   link: (props: {
     row: string;
     column: string;
@@ -28,7 +30,7 @@ type Props = {
 };
 
 /** Kind of agency × stage; a cell wears the tint of its stage, an empty one a dash. */
-export function HeatTable({ columns, rows, caption, link }: Props) {
+export function HeatTable({ columns, rows, caption, total, link }: Props) {
   const { t } = useTranslation();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
@@ -56,7 +58,7 @@ export function HeatTable({ columns, rows, caption, link }: Props) {
               <th scope="row" className={styles.kind}>
                 {row.label}
               </th>
-              <td className={styles.total}>{formatNumber(row.total)}</td>
+              <td className={styles.total}>{total(row)}</td>
               {columns.map((column) => {
                 const parts = (row.counts[column.code] ?? []).filter((part) => part.count > 0);
                 if (parts.length === 0) {

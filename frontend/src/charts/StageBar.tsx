@@ -10,7 +10,9 @@ export type Segment = {
   code: string;
   label: string;
   count: number;
-  maintained?: "no" | "unknown";
+  maintained?: "yes" | "no" | "unknown";
+  /** Cells of the ladder it counts, for the link to its rows. */
+  cells: string[];
 };
 export type Band = {
   code: string;
@@ -19,11 +21,10 @@ export type Band = {
   folded: Segment[];
   /** Its stages in ladder order. */
   opened: Segment[];
-  /** Every stage code of the band, for the link to its rows. */
-  stages: string[];
+  /** Every cell of the band, for the link to all of its rows. */
+  cells: string[];
 };
 type LinkProps = {
-  stages: string[];
   segment: Segment;
   className: string;
   label: string;
@@ -66,7 +67,6 @@ export function StageBar({ bands, total, caption, link }: Props) {
                   style={{ flexGrow: segment.count }}
                 >
                   {link({
-                    stages: open.includes(band.code) ? [segment.code] : band.stages,
                     segment,
                     className: styles.segment ?? "",
                     label: say(segment),
@@ -100,7 +100,13 @@ export function StageBar({ bands, total, caption, link }: Props) {
                 {band.opened.length > 1 && <Icon name={isOpen ? "up" : "down"} size={10} />}
               </button>
               <p className={styles.count}>
-                <strong>{formatNumber(count)}</strong> {formatShare(count, total)}
+                {link({
+                  segment: { code: band.code, label: band.label, count, cells: band.cells },
+                  className: styles.total ?? "",
+                  label: say({ code: band.code, label: band.label, count, cells: band.cells }),
+                  children: formatNumber(count),
+                })}{" "}
+                {formatShare(count, total)}
               </p>
               {parts.length > 0 && (
                 <ul className={styles.parts}>
@@ -112,7 +118,12 @@ export function StageBar({ bands, total, caption, link }: Props) {
                         data-maintained={segment.maintained}
                       />
                       <span className={styles.part}>{segment.label}</span>
-                      <strong>{formatNumber(segment.count)}</strong>
+                      {link({
+                        segment,
+                        className: styles.total ?? "",
+                        label: say(segment),
+                        children: formatNumber(segment.count),
+                      })}
                     </li>
                   ))}
                 </ul>

@@ -8,7 +8,7 @@ export type TrendSlice = {
   code: string;
   label: string;
   count: number;
-  maintained?: "no" | "unknown";
+  maintained?: "yes" | "no" | "unknown";
 };
 export type TrendColumn = { day: Day; total: number; slices: TrendSlice[] };
 

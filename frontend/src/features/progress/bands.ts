@@ -13,106 +13,99 @@ export const bandOrder = [
   "trouble",
 ] as const;
 export type BandCode = (typeof bandOrder)[number];
-type StageName = (code: string) => string;
+export const maintenance = ["yes", "no", "unknown"] as const;
 
-/** `not_started` without any fact is "chưa có dữ liệu", counted apart. */
-function countOf(
-  counts: { stage: string; count: number }[],
-  noData: number,
-  stage: string,
-): number {
-  const all = counts.find((each) => each.stage === stage)?.count ?? 0;
-  return stage === "not_started" ? Math.max(0, all - noData) : all;
+type Cells = Summary["by_kind_stage"];
+const sum = (cells: Cells, stage: string, maintained?: string) =>
+  cells
+    .filter((cell) => cell.stage === stage && (!maintained || cell.maintained === maintained))
+    .reduce((n, cell) => n + cell.count, 0);
+
+const stageKey = {
+  yes: "maintained.stageYes",
+  no: "maintained.stageNo",
+  unknown: "maintained.stageUnknown",
+} as const;
+
+/** Agencies with a proof, apart by maintenance: in numbers, words and tints that differ. */
+export function split(code: string, label: string, by: Maintained, t: TFunction): Segment[] {
+  return maintenance.map((maintained) => ({
+    code,
+    label: t(stageKey[maintained], { stage: label }),
+    count: by[maintained],
+    maintained,
+    cells: [code],
+  }));
 }
 
-/** Proofs apart by maintenance; where that is not told, all are of unknown maintenance. */
-export function split(
-  code: string,
-  label: string,
-  count: number,
-  by: Maintained | undefined,
-  t: TFunction,
-): Segment[] {
-  const told = by && by.yes + by.no + by.unknown === count ? by : { yes: 0, no: 0, unknown: count };
-  return [
-    { code, label: t("maintained.stageYes", { stage: label }), count: told.yes },
-    { code, label: t("maintained.stageNo", { stage: label }), count: told.no, maintained: "no" },
-    {
-      code,
-      label: t("maintained.stageUnknown", { stage: label }),
-      count: told.unknown,
-      maintained: "unknown",
-    },
-  ];
-}
-
+/** The stream out of kind × stage × maintenance, where `no_data` is a cell of its own. */
 export function bandsOf(
-  summary: Summary,
+  cells: Cells,
   stages: StageLabel[],
-  name: StageName,
+  name: (code: string) => string,
   t: TFunction,
 ): Band[] {
-  const noData = summary.agencies.no_data;
   return bandOrder.map((band): Band => {
     const label = t(`band.${band}`);
-    if (band === "no_data") {
-      const only = [{ code: band, label, count: noData }];
-      return { code: band, label, folded: only, opened: only, stages: [] };
-    }
-    const mine = stages.filter((stage) => stage.band === band).map((stage) => stage.code);
-    const rows = mine.map((code) => ({
-      code,
-      label: name(code),
-      count: countOf(summary.by_stage, noData, code),
-    }));
-    const count = rows.reduce((sum, row) => sum + row.count, 0);
-    if (band !== "proven") {
-      return {
+    const mine =
+      band === "no_data"
+        ? [band]
+        : stages.filter((stage) => stage.band === band).map((stage) => stage.code);
+    const called = (code: string) => (code === "no_data" ? label : name(code));
+    if (band === "proven") {
+      const kept = (code: string): Maintained => ({
+        yes: sum(cells, code, "yes"),
+        no: sum(cells, code, "no"),
+        unknown: sum(cells, code, "unknown"),
+      });
+      const folded = maintenance.map((maintained) => ({
         code: band,
-        label,
-        folded: [{ code: band, label, count }],
-        opened: rows,
-        stages: mine,
-      };
+        label: t(`maintained.${maintained}`),
+        count: mine.reduce((n, code) => n + kept(code)[maintained], 0),
+        maintained,
+        cells: mine,
+      }));
+      const opened = mine.flatMap((code) => split(code, called(code), kept(code), t));
+      return { code: band, label, cells: mine, folded, opened };
     }
-    const folded = split(band, label, count, summary.proofs.maintained, t).map((part) => ({
-      ...part,
-      label: t(`maintained.${part.maintained ?? "yes"}`),
+    const opened = mine.map((code) => ({
+      code,
+      label: called(code),
+      count: sum(cells, code),
+      cells: [code],
     }));
-    const opened = rows.flatMap((row) => {
-      const by = summary.by_stage.find((each) => each.stage === row.code)?.maintained;
-      return split(row.code, row.label, row.count, by, t);
-    });
-    return { code: band, label, folded, opened, stages: mine };
+    const count = opened.reduce((n, each) => n + each.count, 0);
+    return {
+      code: band,
+      label,
+      cells: mine,
+      folded: [{ code: band, label, count, cells: mine }],
+      opened,
+    };
   });
 }
 
 /** Months for the twelve-month picture; the proven stand at the foot of each column. */
 export function columnsOf(points: TrendPoint[], stages: StageLabel[], t: TFunction): TrendColumn[] {
   const order: BandCode[] = ["trouble", "no_data", "preparing", "building", "audited", "proven"];
-  return points.map((point) => ({
-    day: point.day,
-    total: point.in_scope,
-    slices: order.flatMap((band) => {
-      const label = t(`band.${band}`);
-      if (band === "no_data") return [{ code: band, label, count: point.no_data ?? 0 }];
-      const count = stages
-        .filter((stage) => stage.band === band)
-        .reduce((sum, stage) => sum + countOf(point.by_stage, point.no_data ?? 0, stage.code), 0);
-      return band === "proven"
-        ? split(band, label, count, point.proofs.maintained, t).reverse()
-        : [{ code: band, label, count }];
-    }),
-  }));
-}
-
-/** /api/v1/progress/agencies?stage=declared → the list page with the same filters; null when there is no page yet. */
-export function rowsPage(apiUrl: string | undefined): Record<string, string[]> | null {
-  const [path, query = ""] = apiUrl?.split("?") ?? [];
-  if (path !== "/api/v1/progress/agencies") return null;
-  const found: Record<string, string[]> = {};
-  for (const [key, value] of new URLSearchParams(query)) {
-    if (key !== "as_of") found[key] = [...(found[key] ?? []), value];
-  }
-  return found;
+  return points.map((point) => {
+    const rows = (band: BandCode) =>
+      point.by_stage.filter((row) =>
+        stages.some((stage) => stage.band === band && stage.code === row.stage),
+      );
+    return {
+      day: point.day,
+      total: point.in_scope,
+      slices: order.flatMap((band) => {
+        const label = t(`band.${band}`);
+        if (band === "no_data") return [{ code: band, label, count: point.no_data }];
+        if (band === "proven") {
+          return split(band, label, point.proofs.maintained, t).reverse();
+        }
+        const count = rows(band).reduce((n, row) => n + row.count, 0);
+        // The server counts agencies without any fact among the not started; here they are apart.
+        return [{ code: band, label, count: band === "preparing" ? count - point.no_data : count }];
+      }),
+    };
+  });
 }

@@ -1,0 +1,42 @@
+import { MultiSelect, type MultiSelectProps } from "@mantine/core";
+import { useLabel } from "@/api/catalogues";
+import { useRecords } from "@/api/records";
+
+type Props = MultiSelectProps & { rollout?: number };
+
+/** The rollouts that one decision approves; the one of the page is chosen already. */
+export function RolloutsField(props: Props) {
+  const label = useLabel();
+  const { data } = useRecords("rollouts", {});
+  const rows = data?.results ?? [];
+  const { rollout: _, ...rest } = props;
+  return (
+    <MultiSelect
+      searchable
+      {...rest}
+      data={rows.map((row) => ({
+        value: String(row.id),
+        label: `${row.agency.name} · ${label("tracks", row.track)} · ${row.edition} · ${row.cycle}`,
+      }))}
+    />
+  );
+}
+
+/** The documents of a rollout's list that are not issued yet. */
+export function DocumentsField({ rollout, ...rest }: Props) {
+  const { data } = useRecords("documents", { rollout }, rollout !== undefined);
+  const waiting = (data?.results ?? []).filter(
+    (row) => row.state !== "in_force" && row.state !== "issued" && row.state !== "withdrawn",
+  );
+  return (
+    <MultiSelect
+      searchable
+      clearable
+      {...rest}
+      data={waiting.map((row) => ({
+        value: String(row.id),
+        label: row.title ? `${row.code} · ${row.title}` : row.code,
+      }))}
+    />
+  );
+}

@@ -1,0 +1,79 @@
+import type { LabelKind } from "@/api/catalogues";
+import type { Collection } from "@/api/records";
+import type { AnyKey } from "@/i18n";
+
+type Common = {
+  /** As the server calls it; its label is field.<name>. Dots go down into an object. */
+  name: string;
+  label?: AnyKey;
+  hint?: AnyKey;
+  required?: boolean;
+  initial?: unknown;
+};
+
+/** One input of a form. */
+export type FieldSpec = Common &
+  (
+    | { type: "text" | "long" | "whole" | "day" | "partial" | "agency" | "edition" }
+    | { type: "rollouts" | "documents" | "texts" }
+    | { type: "choice"; of: LabelKind; only?: readonly string[] }
+    | { type: "lines"; of: readonly LineField[]; paste?: boolean; open?: boolean }
+  );
+export type LineField = Exclude<FieldSpec, { type: "lines" | "rollouts" | "documents" | "texts" }>;
+
+/** What a person fills in to do one act; the server's answers say whether it was right. */
+export type FormSpec = {
+  /** The verb: its name is its label, and its row in next_acts shows or hides the button. */
+  act: string;
+  collection: Collection;
+  /** A new record, a correction of one, or an act on one: POST /<collection>/<id>/<word>. */
+  method: "add" | "correct" | "act";
+  word?: string;
+  /** Which of the page's records a new one belongs to. */
+  parent?: "rollout" | "agency" | "plan" | "document" | "audit" | "finding";
+  fixed?: Record<string, unknown>;
+  fields: readonly FieldSpec[];
+  reason?: "required";
+  intro?: AnyKey;
+  label?: AnyKey;
+  shape?: (told: Record<string, unknown>) => Record<string, unknown>;
+};
+
+/** What a new record is hung on. */
+export type Parents = {
+  rollout?: number;
+  agency?: string;
+  plan?: number;
+  document?: number;
+  audit?: number;
+  finding?: number;
+};
+/** The record that is corrected or acted upon, as its reader saw it. */
+export type Target = { id: number; row_version: number } & Record<string, unknown>;
+
+/** How the facts of one collection are corrected and acted upon from their menu. */
+export type RecordSpec = {
+  collection: Collection;
+  correct?: readonly FieldSpec[];
+  acts?: readonly FormSpec[];
+};
+
+const bare = (collection: Collection, act: string, rest: Partial<FormSpec>): FormSpec => ({
+  act,
+  collection,
+  method: "act",
+  fields: [],
+  ...rest,
+});
+
+/** Every form of a record: its own acts, then what every fact has. */
+export function formsOf({ collection, correct, acts = [] }: RecordSpec): FormSpec[] {
+  return [
+    ...acts,
+    ...(correct
+      ? [bare(collection, "fact.correct", { method: "correct", fields: correct })]
+      : []),
+    bare(collection, "fact.confirm", { word: "confirm", intro: "form.confirmIntro" }),
+    bare(collection, "fact.void", { word: "void", reason: "required", intro: "form.voidIntro" }),
+  ];
+}

@@ -1,0 +1,277 @@
+"""How each act is asked for: a valid request for every address that writes.
+
+`ASKED` is the one table that the permission matrix, the tests of problems and the tests of the
+OpenAPI document read. A new address is red there until it has a row here.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from tests.contract.routes import Route
+from tests.contract.world import OWN_TODAY, Place
+
+WHY = "ghi thay theo văn bản của cơ quan"
+
+
+class Asked(NamedTuple):
+    """An act: its verb, the record it is done to (for acts on records), its body."""
+
+    verb: str
+    body: Callable[[Place], dict]
+    record: Callable[[Place], object] | None = None
+    status: int = 200
+    agency: bool = True  # of one agency: another agency's officer may not
+
+
+def on(label, **filters):
+    return lambda place: place.one(label, **filters)
+
+
+def told(**values):
+    """A body; a callable value is asked of the place."""
+    return lambda place: {k: v(place) if callable(v) else v for k, v in values.items()}
+
+
+def rollout(name):
+    return lambda place: place.rollouts[name]
+
+
+def new(verb, agency=True, **values):
+    return Asked(verb, told(**values), status=201, agency=agency)
+
+
+def act(verb, record, agency=True, **values):
+    return Asked(verb, told(**values), record, agency=agency)
+
+
+def code(place):
+    return place.agency
+
+
+FINDING = "audits.Finding"
+OPEN = on(FINDING, rollout="audited", grade="minor", steps=None)
+DONE = on(FINDING, rollout="audited", grade="minor", steps__kind="completed")
+NOTED = on(FINDING, rollout="audited", grade="observation", steps=None)
+DOCUMENT = on("documents.Document", rollout="audited", code="QT-02")
+PAPER = {"issuer": "UBND tỉnh Quảng Ninh", "signed_on": "2012-01-05"}
+
+ASKED: dict[str, list[Asked]] = {
+    # the register and the numbers of the law
+    "POST agencies": [new("agency.create", agency=False, code="SMOI", name="Sở Mới", kind="so")],
+    "POST agencies/{code}/rename": [
+        act("agency.rename", code, agency=False, name="Sở đổi tên", from_on="2015-05-05")],
+    "POST agencies/{code}/identify": [
+        act("agency.identify", code, agency=False, scheme="qcvn_102_2016",
+            value="000.00.99.H49")],
+    "POST agencies/{code}/alias": [act("agency.alias", code, agency=False, text="Tên gọi khác")],
+    "POST successions": [
+        new("agency.succeed", agency=False, predecessor="BQLVHL", kind="dissolve",
+            effective_on="2026-01-01")],
+    "POST scope-rules": [
+        new("scope.record", agency=False, agency_code="BQLVHL", valid_from="2026-01-01",
+            legal_basis="Văn bản thử")],
+    "POST policy-values": [
+        new("policy.record", agency=False, code="maintenance.months", value="13", unit="months",
+            valid_from="2026-01-01", legal_basis="Văn bản thử")],
+    "POST users": [
+        new("account.create", agency=False, username="moi.snv", password="mat-khau-dai-2026",
+            role="officer", agency_code=OWN_TODAY)],
+    "POST imports": [
+        new("records.import", agency=False, case={"code": "SYT"})],
+    # plan and decision
+    "POST rollouts": [
+        new("rollout.open", agency_code=code, edition="2008", track="declaration",
+            opened_on="2014-05-05")],
+    "POST plans": [
+        new("plan.record", rollout=rollout("bare"), kind="de_an", title="Đề án",
+            completed_on="2016-05-05")],
+    "POST plans/{pk}/submit": [
+        act("plan.submit", on("plans.Plan", rollout="planned"), number="09/TTr-SO",
+            sent_on="2011-02-02")],
+    "POST submissions": [
+        new("plan.submit", plan=on("plans.Plan", rollout="planned"), number="09/TTr-SO",
+            sent_on="2011-02-02")],
+    "POST appraisals": [
+        new("appraisal.record", rollout=rollout("planned"), result="passed",
+            met_on="2011-03-03")],
+    "POST official-documents": [
+        new("directive.record", agency=False, number="88/QĐ-UBND", **PAPER)],
+    "POST decisions": [
+        new("decision.record", number="89/QĐ-UBND", **PAPER,
+            rollouts=lambda place: [place.rollouts["planned"]])],
+    "POST directives": [
+        new("directive.record", agency=False, number="90/UBND-MT", **PAPER,
+            tasks=lambda place: [{"agency": place.agency, "what": "Báo cáo"}])],
+    "POST tasks/{pk}/answer": [
+        act("directive.answer", on("plans.Task", rollout="audited"), answered_on="2010-01-05",
+            answer="Đã thực hiện")],
+    # documents
+    "POST documents": [
+        new("document.list", rollout=rollout("audited"), code="QT-09", kind="QT-TN",
+            listed_on="2009-01-01")],
+    "POST documents/bulk": [
+        new("document.list", rollout=rollout("audited"),
+            items=[{"code": "QT-10", "kind": "QT-TN"}, {"code": "QT-11", "kind": "HD"}])],
+    "POST documents/{pk}/withdraw": [
+        act("document.withdraw", DOCUMENT, withdrawn_on="2011-01-01", reason=WHY)],
+    "POST document-versions": [
+        new("document.version", document=DOCUMENT, effective_on="2010-05-05")],
+    "POST promulgations": [
+        new("promulgation.record", rollout=rollout("audited"), number="07/QĐ-SO",
+            signed_on="2011-05-05",
+            versions=lambda place: [place.one("documents.DocumentVersion",
+                                              document__rollout=place.rollouts["audited"],
+                                              promulgation=None)])],
+    # audits and findings
+    "POST audits": [
+        new("audit.record", kind="external", rollout=rollout("audited"), body="QUACERT",
+            type="surveillance1", **{"from": "2010-12-01", "to": "2010-12-02"}),
+        new("internal_audit.record", kind="internal", agency_code=code,
+            **{"from": "2010-12-01", "to": "2010-12-02"}),
+        new("inspection.record", kind="inspection", agency_code=code, result="passed",
+            **{"from": "2010-12-01", "to": "2010-12-02"}),
+    ],
+    "POST audits/{pk}/record_result": [
+        act("audit.record_result", on("audits.Audit", rollout="audited", kind="external"),
+            report_number="01/BC", findings=[{"grade": "minor", "count": 2}])],
+    "POST findings": [
+        new("finding.raise", audit=on("audits.Audit", rollout="audited", kind="external"),
+            grade="minor", clause="8.3")],
+    "POST findings/{pk}/close": [
+        act("finding.close", OPEN, completed_on="2010-02-02", cause="Thiếu biểu mẫu")],
+    "POST findings/{pk}/verify": [
+        act("finding.verify", DONE, verified_on="2010-02-02", verified_by="Trưởng đoàn")],
+    "POST findings/{pk}/extend": [
+        act("finding.extend", OPEN, due_on="2027-06-01", reason=WHY, approved_by="QUACERT")],
+    "POST findings/{pk}/disposition": [act("finding.disposition", NOTED, disposition="done")],
+    "POST findings/{pk}/reopen": [act("finding.reopen", DONE, reason=WHY)],
+    "POST corrective-actions": [
+        new("finding.plan_action", finding=OPEN, what="Bổ sung", due_on="2010-02-28")],
+    # the yearly loop
+    "POST management-reviews": [
+        new("review.record", agency_code=code, held_on="2011-05-05", chair="Giám đốc")],
+    "POST trainings": [
+        new("training.record", agency_code=code, topic="internal_auditor", held_on="2011-05-05")],
+    "POST boards": [
+        new("board.record", agency_code=code, number="03/QĐ-SO", decided_on="2011-05-05")],
+    "POST maintenance-years": [
+        new("year.record", agency_code=code, year=2011, board_renewed_on="2011-05-05")],
+    # proofs
+    "POST applications": [
+        new("application.record", rollout=rollout("audited"), addressee="Tổng cục")],
+    "POST applications/{pk}/send": [
+        act("application.send", on("certificates.Application", rollout="clean"),
+            sent_on="2012-06-01", number="08/SO-VP")],
+    "POST certificates": [
+        new("certificate.issue", rollout=rollout("clean"), number="HT 9", issuer="QUACERT",
+            edition="2008", issued_on="2012-07-01")],
+    "POST declarations": [
+        new("declaration.sign", rollout=rollout("ready"), scope="Mọi thủ tục",
+            signed_on="2016-05-05")],
+    "POST status-events": [
+        new("status.record", rollout=rollout("declared"), kind="restored", on="2018-06-01"),
+        new("status.pause", rollout=rollout("planned"), kind="paused", on="2012-01-01",
+            cause="Chờ sắp xếp", reason=WHY),
+    ],
+}
+# Keys that a body may not have as Python names of this table.
+RENAMED = {"agency_code": "agency", "case": "agency"}
+
+# One record of each collection, for reading, correcting, confirming and taking out.
+RECORD: dict[str, Callable[[Place], object]] = {
+    "applications": on("certificates.Application", rollout="clean"),
+    "appraisals": on("plans.Appraisal", rollout="audited"),
+    "audits": on("audits.Audit", rollout="clean"),
+    "boards": lambda place: place.one("maintenance.Board", agency__code=place.agency),
+    "certificates": on("certificates.Certificate", rollout="certified"),
+    "corrective-actions": lambda place: place.one(
+        "audits.CorrectiveAction", finding__rollout=place.rollouts["audited"]),
+    "decisions": lambda place: place.one("plans.Decision", rollouts=place.rollouts["audited"]),
+    "declarations": on("certificates.Declaration", rollout="declared"),
+    "document-versions": lambda place: place.one(
+        "documents.DocumentVersion", document__code="QT-01",
+        document__rollout=place.rollouts["audited"]),
+    "documents": DOCUMENT,
+    "findings": NOTED,
+    "maintenance-years": lambda place: place.one(
+        "maintenance.MaintenanceYear", agency__code=place.agency),
+    "management-reviews": lambda place: place.one(
+        "maintenance.ManagementReview", agency__code=place.agency),
+    "plans": on("plans.Plan", rollout="planned"),
+    "promulgations": on("documents.Promulgation", rollout="audited"),
+    "rollouts": rollout("audited"),
+    "status-events": on("certificates.StatusEvent", rollout="declared"),
+    "submissions": on("plans.Submission", rollout="audited"),
+    "tasks": on("plans.Task", rollout="audited"),
+    "trainings": lambda place: place.one("maintenance.Training", agency__code=place.agency),
+    # read by everybody: the register, official documents, the numbers of the law
+    "agencies": code,
+    "directives": lambda place: place.one("plans.Directive", tasks__agency__code=place.agency),
+    "editions": lambda place: "2008",
+    "imports": lambda place: place.one("imports.Import"),
+    "official-documents": lambda place: place.one(
+        "plans.OfficialDocument", decisions__rollouts=place.rollouts["audited"]),
+    "policy-values": lambda place: place.one("standards.PolicyValue"),
+    "scope-rules": lambda place: place.one("agencies.ScopeRule"),
+    "successions": lambda place: place.one("agencies.Succession"),
+}
+OF_THE_PROVINCE = {
+    "agencies", "directives", "editions", "imports", "official-documents", "policy-values",
+    "scope-rules", "successions", "users",
+}
+COMMON = {
+    "partial_update": ("fact.correct", told(note="Đã đối chiếu bản chính")),
+    "confirm": ("fact.confirm", told()),
+    "void": ("fact.void", told(reason=WHY)),
+}
+PARAMETERS = {
+    "progress/changes": "?from=2010-01-01&to=2012-01-01",
+    "history": "?object=agency:SNV",
+}
+
+
+def asked_of(route: Route) -> list[Asked]:
+    """The acts of an address; a KeyError says that the table lacks it."""
+    if route.name in ASKED:
+        return ASKED[route.name]
+    word = "partial_update" if route.method == "patch" else route.template.rpartition("/")[2]
+    verb, body = COMMON[word]
+    shared = route.collection in OF_THE_PROVINCE
+    return [Asked(verb, body, RECORD[route.collection], agency=not shared)]
+
+
+def body_of(asked: Asked, place: Place, **more) -> dict:
+    """The body as it travels."""
+    body = {RENAMED.get(name, name): value for name, value in asked.body(place).items()}
+    return {**body, **more}
+
+
+def key_of(route: Route, place: Place, asked: Asked | None = None):
+    """What stands in the address for the record."""
+    if not route.on_record:
+        return ""
+    record = asked.record if asked and asked.record else RECORD[route.collection]
+    return record(place)
+
+
+def send(client, route: Route, asked: Asked, place: Place, **more):
+    """Ask for the act; an act on a record names the version that stands."""
+    key = key_of(route, place, asked)
+    headers = {"If-Match": f'"{version_of(route, key)}"'} if key else {}
+    call = getattr(client, route.method)
+    return call(route.address(key), body_of(asked, place, **more), headers=headers)
+
+
+def version_of(route: Route, key) -> int:
+    """The row_version of the record that the address names."""
+    model = model_of(route)
+    by = {"code": key} if route.collection in ("agencies", "editions") else {"pk": key}
+    return model._default_manager.values_list("row_version", flat=True).get(**by)
+
+
+def model_of(route: Route) -> type:
+    if route.collection == "rollouts":
+        from plans.models import Rollout
+
+        return Rollout
+    return route.view.serializer_class.Meta.model
