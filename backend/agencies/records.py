@@ -136,8 +136,9 @@ def put_succession(succession: Succession) -> Succession:
     succession.save()
     if effects.ends_on:
         _end(succession.predecessor, effects.ends_on)
-    for below in effects.moved_children:
-        _move(below, succession)
+    if succession.successor:
+        for below in effects.moved_children:
+            _move(below, succession.successor, succession)
     return succession
 
 
@@ -149,7 +150,7 @@ def _end(agency: Agency, day: date) -> None:
         name.save(update_fields=["valid_to"])
 
 
-def _move(below: AgencyParent, succession: Succession) -> None:
+def _move(below: AgencyParent, to: Agency, succession: Succession) -> None:
     until = below.valid_to
     below.valid_to = succession.effective_on - timedelta(days=1)
     if below.valid_from and below.valid_from > below.valid_to:
@@ -158,7 +159,7 @@ def _move(below: AgencyParent, succession: Succession) -> None:
         below.save(update_fields=["valid_to"])
     AgencyParent.objects.create(
         agency_id=below.agency_id,
-        parent_id=succession.successor_id,
+        parent=to,
         valid_from=succession.effective_on,
         valid_to=until,
         confidence=succession.confidence,

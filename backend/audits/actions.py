@@ -36,9 +36,12 @@ def record_audit(
     """Record an external audit, an internal one or an inspection, with what it found."""
     if kind == "external" and rollout is None:
         raise Malformed(("/rollout", "required", {}))
-    if rollout is None and agency is None:
+    if rollout is not None:
+        on: Any = rollout.root()
+    elif agency is not None:
+        on = Agency.objects.filter(pk=agency.pk)
+    else:
         raise Malformed(("/agency", "required", {}))
-    on = rollout.root() if rollout else Agency.objects.filter(pk=agency.pk if agency else None)
     with acting(VERBS[kind], by=by, on=on, reason=reason) as locked:
         told = told_by(by, irregular)
         audit = records.put_audit(

@@ -174,12 +174,14 @@ def edition_of(rollout: Rollout, day: date) -> str:
     """The code of the edition that the rollout works to on the day, as directives changed it."""
     tasks = transitions_on(day).filter(rollout=rollout)
     latest = tasks.order_by("-directive__document__counts_on", "-directive_id")
-    return latest.values_list("directive__transition_to", flat=True).first() or rollout.edition_id
+    return str(
+        latest.values_list("directive__transition_to", flat=True).first() or rollout.edition_id
+    )
 
 
 def edition_void_from(edition: str, track: str) -> date | None:
     """First day on which the edition no longer counts on the track; None when not known."""
-    ends = EditionDate.objects.filter(edition=edition, track=track, what="void")
+    ends = EditionDate.objects.filter(edition__code=edition, track=track, what="void")
     return ends.values_list("on", flat=True).first()
 
 
@@ -213,7 +215,7 @@ def counts_sql(only: bool = False) -> str:
 
     Columns: rollout_id, major, minor, observation, open, unverified, undisposed, overdue,
     open_major, unverified_major, open_full (open ones of full audits), completed_full_since (day
-    from which the last finished one counts as finished), next_due (next due day of an open one).
+    from which the last finished one counts as finished), next_due (the first due day of an open one, past or to come).
     Steps are folded per finding first. Parameters %(day)s, %(only)s.
     """
     wanted = "AND f.rollout_id = ANY(%(only)s)" if only else ""
@@ -238,7 +240,7 @@ def counts_sql(only: bool = False) -> str:
         count(*) FILTER (WHERE is_open AND is_full) AS open_full,
         max(completed_since) FILTER (WHERE is_full AND grade <> 'observation')
           AS completed_full_since,
-        min(due_on) FILTER (WHERE is_open AND due_on >= %(day)s) AS next_due
+        min(due_on) FILTER (WHERE is_open) AS next_due
       FROM (
         SELECT f.rollout_id, f.grade, a.type IN ({full}) AS is_full,
           f.grade <> 'observation' AND s.completed_since IS NULL AS is_open,

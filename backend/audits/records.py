@@ -12,7 +12,7 @@ from audits.models import Audit, CorrectiveAction, Finding, FindingStep
 from audits.queries import edition_of
 from core.days import PartialDate, columns, today
 from core.provenance import Provenance
-from core.rules import refuse
+from core.rules import Blocker, refuse
 from plans.models import Rollout
 from plans.records import reach_back
 from standards.queries import policy_on
@@ -78,7 +78,8 @@ def put_findings(
     """
     given = list(rows)
     refuse(rules.blockers_to_raise(audit))
-    made, reasons = [], []
+    made: list[list[Finding]] = []
+    reasons: list[Blocker] = []
     for index, row in enumerate(given):
         row = dict(row)
         count = row.pop("count", None) or 1

@@ -62,8 +62,8 @@ def blockers_of_stages(audit: Audit) -> Iterator[Blocker]:
         return
     others = Audit.objects.filter(rollout=audit.rollout, kind="external").exclude(pk=audit.pk)
     known = [audit, *others.filter(type__in=["stage1", "stage2"])]
-    firsts = [last_day(a) for a in known if a.type == "stage1" and last_day(a)]
-    seconds = [first_day(a) for a in known if a.type == "stage2" and first_day(a)]
+    firsts = [day for a in known if a.type == "stage1" and (day := last_day(a))]
+    seconds = [day for a in known if a.type == "stage2" and (day := first_day(a))]
     if firsts and seconds:
         yield from ordered(
             "audit.stage2_before_stage1",

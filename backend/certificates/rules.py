@@ -52,6 +52,22 @@ def blockers_to_issue(rollout: Rollout, day: date) -> Iterator[Blocker]:
     unplanned = _external_findings(rollout, minors_without_plan_on(day)).count()
     if unplanned:
         yield Blocker("certificate.minor_without_plan", {"count": unplanned})
+    yield from blockers_of_late_verification(rollout, day)
+
+
+def blockers_of_late_verification(rollout: Rollout, day: date) -> Iterator[Blocker]:
+    """A major not verified in time after stage 2 needs another one. Source: reference 4, T19."""
+    audits = full_audits_held_on(day).filter(rollout=rollout)
+    last = audits.order_by("-counts_on", "-pk").first()
+    if last is None:
+        return
+    limit = add_months(last.counts_on, policy_on(day).months("major_verification.max"))
+    if day <= limit:
+        return
+    late = findings_unverified_on(limit).filter(audit=last, grade="major")
+    if late.exists():
+        params = {"limit": limit.isoformat(), "held_on": last.counts_on.isoformat()}
+        yield Blocker("certificate.stage2_again", params, irregular=True)
 
 
 def blockers_of_certificate_track(rollout: Rollout) -> Iterator[Blocker]:

@@ -74,6 +74,20 @@ def test_a_certificate_waits_until_the_auditor_verifies_the_major(
     assert row["edition"] == "2008"
 
 
+def test_a_major_verified_too_late_needs_another_stage_2(
+    rollout, findings, as_officer, as_coordinator
+):
+    for grade in ("major", "minor"):
+        address = f"findings/{findings[grade]}"
+        as_officer.act(address, "close", completed_on="2010-02-03", cause="x")
+    as_coordinator.act(f"findings/{findings['major']}", "verify", verified_on="2010-07-01")
+    late = certificate(rollout, issued_on="2010-07-15")
+    as_coordinator.refused("certificates", "certificate.stage2_again", **late)
+    told = {"kind": "external", "body": "QUACERT", "type": "stage2", "edition": "2008"}
+    as_coordinator.post("audits", rollout=rollout, **told, **{"from": "2010-07-10"})
+    as_coordinator.post("certificates", **late)
+
+
 def test_only_the_coordinator_records_a_certificate(rollout, settled, as_officer, as_head):
     as_officer.post("certificates", 403, **certificate(rollout))
     as_head.post("certificates", 403, **certificate(rollout))
@@ -135,5 +149,9 @@ def test_the_rollout_offers_what_may_be_done_next(rollout, coordinator):
     assert acts["audit.record"]["allowed"]
     assert acts["application.record"]["allowed"]
     why = [row["code"] for row in acts["certificate.issue"]["blockers"]]
-    assert why == ["certificate.major_open", "certificate.minor_without_plan"]
+    assert why == [
+        "certificate.major_open",
+        "certificate.minor_without_plan",
+        "certificate.stage2_again",
+    ]
     assert acts["declaration.sign"]["blockers"][0]["code"] == "act.not_yours"

@@ -21,6 +21,7 @@ class Asked(NamedTuple):
     record: Callable[[Place], object] | None = None
     status: int = 200
     agency: bool = True  # of one agency: another agency's officer may not
+    issuer: bool = False  # a paper of the province: at home with who issued it
 
 
 def on(label, **filters):
@@ -119,9 +120,8 @@ ASKED: dict[str, list[Asked]] = {
     "POST promulgations": [
         new("promulgation.record", rollout=rollout("audited"), number="07/QĐ-SO",
             signed_on="2011-05-05",
-            versions=lambda place: [place.one("documents.DocumentVersion",
-                                              document__rollout=place.rollouts["audited"],
-                                              promulgation=None)])],
+            documents=lambda place: [place.one("documents.Document", rollout="audited",
+                                               code="QT-03")])],
     # audits and findings
     "POST audits": [
         new("audit.record", kind="external", rollout=rollout("audited"), body="QUACERT",
@@ -219,6 +219,8 @@ OF_THE_PROVINCE = {
     "agencies", "directives", "editions", "imports", "official-documents", "policy-values",
     "scope-rules", "successions", "users",
 }
+# Papers of the province: an officer reads them and corrects none.
+ISSUED = {"decisions", "directives", "official-documents"}
 COMMON = {
     "partial_update": ("fact.correct", told(note="Đã đối chiếu bản chính")),
     "confirm": ("fact.confirm", told()),
@@ -236,8 +238,8 @@ def asked_of(route: Route) -> list[Asked]:
         return ASKED[route.name]
     word = "partial_update" if route.method == "patch" else route.template.rpartition("/")[2]
     verb, body = COMMON[word]
-    shared = route.collection in OF_THE_PROVINCE
-    return [Asked(verb, body, RECORD[route.collection], agency=not shared)]
+    shared, issued = route.collection in OF_THE_PROVINCE, route.collection in ISSUED
+    return [Asked(verb, body, RECORD[route.collection], agency=not shared, issuer=issued)]
 
 
 def body_of(asked: Asked, place: Place, **more) -> dict:

@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from django.db import transaction
 
 OWN, OWN_TODAY, OTHER = "SNV", "SNV-2025", "STP"
+# Each agency has official documents of its own number.
+PLACES = {OWN: 1, OTHER: 2}
 ROLES = ["officer", "head", "coordinator", "council", "administrator"]
 SOURCE = {"title": "Báo cáo thử nghiệm", "published_at": "2024-12-01T08:00:00+07:00"}
 
@@ -45,9 +47,9 @@ def cases_of(agency):
             plan={"kind": "de_an", "title": "Đề án ISO", "completed_on": "2007-07-06"},
             submission={"number": "12/TTr-SO", "sent_on": "2007-08-01"},
             appraisal={"met_on": "2007-09-01", "result": "passed", "opinions": ["Thống nhất"]},
-            decision={"number": f"10{len(agency)}/QĐ-UBND", "signed_on": "2008-06-20",
+            decision={"number": f"{PLACES[agency]}10/QĐ-UBND", "signed_on": "2008-06-20",
                       "issuer": "UBND tỉnh Quảng Ninh"},
-            directives=[{"number": f"33{len(agency)}/UBND-MT", "signed_on": "2009-09-07",
+            directives=[{"number": f"{PLACES[agency]}33/UBND-MT", "signed_on": "2009-09-07",
                          "issuer": "UBND tỉnh Quảng Ninh",
                          "orders_transition": ["2000", "2008"]}],
             documents={"items": [
@@ -158,12 +160,13 @@ class World:
         return self.places[OTHER]
 
     def _more(self, system):
-        """What no case file holds: a board and a corrective action."""
+        """What no case file holds: a board, a corrective action, a document not yet issued."""
         from acts.gate import acting
         from agencies.models import Agency
         from audits.models import Finding
         from audits.records import put_action
         from core.provenance import by_hand
+        from documents.records import put_document
         from maintenance.records import put_board
 
         told = by_hand(system.pk)
@@ -173,6 +176,7 @@ class World:
             with acting("board.record", by=system, on=Agency.objects.filter(pk=agency.pk)):
                 put_board(agency, told=told, number="02/QĐ-SO", head="Giám đốc", secretary="CVP")
                 put_action(finding, what="Bổ sung quy trình", told=told)
+                put_document(finding.rollout, code="QT-03", kind="HD", told=told)
 
     def client(self, role):
         """A client signed in as the role; `anonymous` is nobody."""

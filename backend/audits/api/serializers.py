@@ -7,42 +7,15 @@ from rest_framework import serializers
 from acts.api.facts import FactIn, FactShape, ProvenanceShape
 from agencies.api.brief import AgencyBrief
 from agencies.models import Agency
+from audits.api.references import BodyField, by_code, by_id
 from audits.models import Audit, CorrectiveAction, Finding, FindingStep
 from audits.models.audit import TYPES
-from core.sentences import language_of, sentence
 from core.shapes import DayField, PartialDateField, Shape, TextField
 from documents.models import Document
 from plans.models import Rollout
-from standards.models import CertificationBody, Edition
-from standards.queries import body_named
+from standards.models import Edition
 
 MANY = 500
-
-
-class BodyField(serializers.Field):
-    """A certification body by code, name or alias; an unknown one is named in the error."""
-
-    def to_internal_value(self, data: Any) -> CertificationBody:
-        text = data.strip() if isinstance(data, str) else ""
-        body = body_named(text[:300]) if text else None
-        if body is None:
-            language = language_of(self.context.get("request"))
-            message = sentence("blocker", "body.unknown", language, {"body": str(data)[:100]})
-            raise serializers.ValidationError(message, code="body.unknown")
-        return body
-
-    def to_representation(self, value: CertificationBody) -> str:
-        return value.code
-
-
-def by_code(model: type, **kwargs: object) -> serializers.SlugRelatedField:
-    """A reference by code."""
-    return serializers.SlugRelatedField(slug_field="code", queryset=model.objects.all(), **kwargs)
-
-
-def by_id(model: type, **kwargs: object) -> serializers.PrimaryKeyRelatedField:
-    """A reference by id."""
-    return serializers.PrimaryKeyRelatedField(queryset=model.objects.all(), **kwargs)
 
 
 class FindingFields(Shape):
@@ -68,12 +41,10 @@ class FindingRow(FindingFields):
 
 class FindingIn(FactIn, FindingRow):
     audit = by_id(Audit)
-    reason = FactIn._declared_fields["reason"]
 
 
 class FindingCorrection(FactIn, FindingFields):
     grade = serializers.ChoiceField(choices=Finding.GRADES, required=False)
-    reason = FactIn._declared_fields["reason"]
 
 
 class AuditFields(FactIn):

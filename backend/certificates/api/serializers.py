@@ -6,7 +6,7 @@ from rest_framework import serializers
 
 from acts.api.facts import FactIn, FactShape
 from agencies.api.brief import AgencyBrief
-from audits.api.serializers import by_code, by_id
+from audits.api.references import by_code, by_id
 from certificates.models import Application, Certificate, Declaration, StatusEvent
 from core.shapes import DayField, NumberField, PartialDateField, Shape, TextField
 from plans.models import Rollout

@@ -115,9 +115,10 @@ def decide(
     scribe: Scribe, rollouts: list[Rollout], issuer_code: str, issuer: str, day: date
 ) -> None:
     """The decision that approves the plans of these rollouts."""
+    fresh = Rollout.objects.filter(pk__in=[rollout.pk for rollout in rollouts])
     with scribe.told_on(day):
         record_decision(
-            rollouts,
+            list(fresh),
             issuer=issuer,
             number=scribe.numbers.of(issuer_code, "QĐ", day),
             signed_on=PartialDate(day),

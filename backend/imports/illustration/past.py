@@ -37,7 +37,7 @@ SUSPENDED_THEN = {"HUYEN-CAMPHA": "restored", "HUYEN-HOANHBO": "withdrawn"}
 # Since 2014: (declared to the edition 2008, to the edition 2015); None when it was not.
 DECLARED: dict[str, tuple[date | None, date | None]] = {
     "VPUB": (date(2015, 10, 20), date(2019, 5, 20)),
-    "STP": (date(2015, 12, 1), date(2019, 9, 16)),
+    "STP": (date(2015, 12, 1), None),
     "SKHDT": (date(2016, 3, 15), date(2018, 11, 12)),
     "STC": (date(2015, 11, 16), date(2018, 8, 20)),
     "SCT": (date(2016, 5, 10), None),
@@ -124,8 +124,8 @@ def _state(scribe: Scribe, code: str, days: when.Days) -> Journey:
     grave = random.random() < 0.25
     return Journey(
         code, "state_certificate", "2000" if days["started"] < date(2009, 3, 1) else "2008", days,
-        n_documents=random.randint(18, 40),
-        findings=(1 if grave else 0, random.randint(2, 6), random.randint(2, 5)),
+        n_documents=random.randint(14, 34),
+        findings=(1 if grave else 0, random.randint(2, 4), random.randint(2, 4)),
         undated=random.random() < 0.1,
     )
 
@@ -140,7 +140,10 @@ def _life_of_certificate(scribe: Scribe, journey: Journey, rollout: Rollout) -> 
         return
     for type_, months in (("surveillance1", 11), ("surveillance2", 23)):
         day = when.between(scribe.random, add_months(proven, months), add_months(proven, months + 1))
-        if _edition_lasts(journey, day) and scribe.random.random() < 0.8:
+        if not _edition_lasts(journey, day):
+            continue
+        record_internal(scribe, code, day - timedelta(days=42), day - timedelta(days=28))
+        if scribe.random.random() < 0.8:
             record_surveillance(scribe, journey, rollout, type_, day)
     if code == "SKHCN":
         _again(scribe, code, date(2010, 9, 20), "transition")
@@ -184,7 +187,7 @@ def _declarations(scribe: Scribe, code: str, first: date | None, second: date | 
         days = when.schedule(
             random, when.BY_ITS_HEAD, "declared", on, begin=max(begin, add_months(on, -14)), end=end
         )
-        journey = Journey(code, "declaration", edition, days, n_documents=random.randint(12, 28))
+        journey = Journey(code, "declaration", edition, days, n_documents=random.randint(8, 20))
         rollout = record_journey(scribe, journey)
     started = (first or second).year + 1
     missed = frozenset(y for y in range(started, 2025) if random.random() < 0.12)

@@ -8,7 +8,11 @@ export const keys = {
   summary: (day?: Day) => ["progress", "summary", day ?? "today"] as const,
   trend: (day?: Day) => ["progress", "trend", day ?? "today"] as const,
   changes: (from: Day, to: Day) => ["progress", "changes", from, to] as const,
-  deadlines: (day?: Day) => ["progress", "deadlines", day ?? "today"] as const,
+  deadlines: (day?: Day, overdue = true) =>
+    ["progress", "deadlines", overdue, day ?? "today"] as const,
+  directives: (day: Day | undefined, filters: object) =>
+    ["directives", day ?? "today", filters] as const,
+  list: (path: string, query: object) => ["list", path, query] as const,
   agencyRows: (filters: object) => ["progress", "agencies", filters] as const,
   agencies: ["agencies"] as const,
   agency: (code: string, day?: Day) => ["agencies", code, day ?? "today"] as const,

@@ -6,7 +6,7 @@ import { formatDay } from "@/i18n/format";
 import styles from "./ProgrammeTimeline.module.css";
 
 export type TimelineBand = { code: string; label: string; from: Day; to: Day | null };
-export type TimelineTick = { on: Day; label: string };
+export type TimelineTick = { id: number; on: Day; label: string; more: string };
 
 type Props = {
   from: Day;
@@ -27,6 +27,8 @@ export function ProgrammeTimeline({ from, to, day, max, bands, ticks, onChange }
   const x = scaleLinear({ domain: [0, daysBetween(from, to)], range: [0, 100], clamp: true });
   const at = (each: Day) => `${x(daysBetween(from, each))}%`;
   const within = (each: Day) => (each > max ? max : each < from ? from : each);
+
+  const inside = ticks.filter((tick) => tick.on >= from && tick.on <= to);
 
   const dayUnder = (event: PointerEvent): Day => {
     const box = track.current?.getBoundingClientRect();
@@ -82,18 +84,23 @@ export function ProgrammeTimeline({ from, to, day, max, bands, ticks, onChange }
         ))}
       </div>
       <ul className={styles.ticks}>
-        {ticks
-          .filter((tick) => tick.on >= from && tick.on <= to)
-          .map((tick) => (
+        {inside.map((tick, i) => {
+          const here = x(daysBetween(from, tick.on));
+          const flip = here > 86;
+          const next = inside[i + 1];
+          const room = flip ? 12 : (next ? x(daysBetween(from, next.on)) : 100) - here;
+          return (
             <li
-              key={`${tick.on}${tick.label}`}
-              style={{ left: at(tick.on) }}
-              data-flip={x(daysBetween(from, tick.on)) > 86 || undefined}
-              title={`${formatDay(tick.on)} · ${tick.label}`}
+              key={tick.id}
+              style={{ left: at(tick.on), maxWidth: `${room}%` }}
+              data-flip={flip || undefined}
+              data-tight={(!flip && room < 5) || undefined}
+              title={`${formatDay(tick.on)} · ${tick.label}${tick.more && ` · ${tick.more}`}`}
             >
               {tick.label}
             </li>
-          ))}
+          );
+        })}
       </ul>
       {max < to && <span className={styles.future} style={{ left: at(max) }} aria-hidden="true" />}
       <div

@@ -1,3 +1,4 @@
+import { board } from "./en.board";
 import type { MessageKey } from "./vi";
 
 /** English screens; the same keys as vi.ts, checked by the compiler. */
@@ -86,27 +87,6 @@ export const en: Record<MessageKey, string> = {
   "provenance.unconfirmed": "not confirmed",
 
   "board.title": "The province at a glance",
-  "sentence.full":
-    "On {day}, {proven}/{scope} agencies hold a declaration or certificate in force, {maintained} of them maintained; {late} agencies are late; {noData} have no data.",
-  "sentence.changed":
-    "On {day}, {proven}/{scope} agencies hold a declaration or certificate in force ({change} since {since}), {maintained} of them maintained; {late} agencies are late; {noData} have no data.",
-  "sentence.plain":
-    "On {day}, {proven}/{scope} agencies hold a declaration or certificate in force, {maintained} of them maintained; {noData} have no data.",
-  "sentence.copy": "Copy this sentence with its link",
-  "sentence.copied": "Copied",
-  "sentence.notCopied": "The browser does not allow copying; select the sentence and copy it.",
-  "tile.scope": "Agencies in scope",
-  "tile.scopeNote": "{other} outside, {noData} without data",
-  "tile.approved": "Plan approved",
-  "tile.approvedNote": "{share}, {confirmed} of them confirmed",
-  "tile.documents": "Documents in force",
-  "tile.documentsNote": "{share}; {n} agencies without a list",
-  "tile.findings": "Corrections overdue",
-  "tile.findingsNote": "of {open} not finished",
-  "tile.proofs": "Proofs in force",
-  "tile.proofsNote": "{declared} declarations, {certified} certificates",
-  "tile.expiring": "Expiring within 90 days",
-  "tile.expiringNote": "certificates, declarations",
   "stream.title": "Where {n} agencies stand",
   "stream.aside": "by stage; press a group to see its stages",
   "stream.caption":
@@ -138,25 +118,10 @@ export const en: Record<MessageKey, string> = {
   "trend.caption": "Agencies by group of stages at the end of each of twelve months",
   "trend.scope": "scope {from} → {to}",
   "trend.day": "As of",
-  "late.title": "Most overdue",
-  "late.aside": "{n} overdue",
-  "late.none": "Nothing is overdue on this day.",
-  "late.days": "{n} days overdue",
-  "late.unanswered": "{n} letters unanswered",
-  "late.all": "See all",
-  "changes.title": "New this month",
-  "changes.aside": "{n} changes",
-  "changes.none":
-    "Nothing changed in the 30 days before this day. The agency's ISO officer records events on the agency's page.",
-  "changes.lateRecord": "recorded late, on {day}",
-  "foot.quality": "Data quality: {n} points to complete",
-  "foot.fresh": "Updated or confirmed within 90 days: {n}/{of} agencies ({share})",
-  "foot.noData": "No data: {n}/{of} agencies",
 
   "agencies.title": "Agencies",
   "agencies.count": "{n} agencies",
   "agencies.table": "Agencies and their stages",
-  "agencies.none": "No agency matches the filters.",
   "filter.label": "Filters",
   "filter.search": "Find an agency",
   "filter.kind": "Kind of agency",
@@ -203,4 +168,5 @@ export const en: Record<MessageKey, string> = {
   "journey.missing": "Still missing for “{stage}”:",
   "journey.noDay": "day not known",
   "journey.planned": "planned {day}",
+  ...board,
 };

@@ -1,11 +1,14 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import { type MessageKey, vi } from "./vi";
+import { type AgencyKey, viAgency } from "./vi.agency";
+
+export type AnyKey = MessageKey | AgencyKey;
 
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "translation";
-    resources: { translation: Record<MessageKey, string> };
+    resources: { translation: Record<AnyKey, string> };
     keySeparator: false;
     nsSeparator: false;
   }
@@ -26,7 +29,7 @@ export async function startI18n(language: Language = storedLanguage()): Promise<
   await i18next.use(initReactI18next).init({
     lng: "vi",
     fallbackLng: "vi",
-    resources: { vi: { translation: vi } },
+    resources: { vi: { translation: { ...vi, ...viAgency } } },
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false, prefix: "{", suffix: "}" },
@@ -37,8 +40,8 @@ export async function startI18n(language: Language = storedLanguage()): Promise<
 /** Switches the screens; the English bundle is fetched the first time it is asked for. */
 export async function setLanguage(language: Language): Promise<void> {
   if (language === "en" && !i18next.hasResourceBundle("en", "translation")) {
-    const { en } = await import("./en");
-    i18next.addResourceBundle("en", "translation", en);
+    const [{ en }, { enAgency }] = await Promise.all([import("./en"), import("./en.agency")]);
+    i18next.addResourceBundle("en", "translation", { ...en, ...enAgency });
   }
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;

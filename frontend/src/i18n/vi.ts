@@ -1,3 +1,5 @@
+import { board } from "./vi.board";
+
 /** The source of every sentence on the screens. Labels of codes come from the server's catalogues. */
 export const vi = {
   "app.name": "Lộ trình ISO",
@@ -83,27 +85,6 @@ export const vi = {
   "provenance.unconfirmed": "chưa xác nhận",
 
   "board.title": "Bức tranh toàn tỉnh",
-  "sentence.full":
-    "Đến ngày {day}, {proven}/{scope} cơ quan có công bố hoặc chứng nhận còn hiệu lực, {maintained} được duy trì; {late} cơ quan chậm; {noData} cơ quan chưa có dữ liệu.",
-  "sentence.changed":
-    "Đến ngày {day}, {proven}/{scope} cơ quan có công bố hoặc chứng nhận còn hiệu lực ({change} từ {since}), {maintained} được duy trì; {late} cơ quan chậm; {noData} cơ quan chưa có dữ liệu.",
-  "sentence.plain":
-    "Đến ngày {day}, {proven}/{scope} cơ quan có công bố hoặc chứng nhận còn hiệu lực, {maintained} được duy trì; {noData} cơ quan chưa có dữ liệu.",
-  "sentence.copy": "Chép câu này kèm đường dẫn",
-  "sentence.copied": "Đã chép",
-  "sentence.notCopied": "Trình duyệt không cho chép; hãy bôi đen câu và chép.",
-  "tile.scope": "Cơ quan thuộc diện",
-  "tile.scopeNote": "{other} ngoài diện, {noData} chưa có dữ liệu",
-  "tile.approved": "Đã phê duyệt kế hoạch",
-  "tile.approvedNote": "{share}, trong đó {confirmed} đã xác nhận",
-  "tile.documents": "Tài liệu đang hiệu lực",
-  "tile.documentsNote": "{share}; {n} cơ quan chưa có danh mục",
-  "tile.findings": "Khắc phục quá hạn",
-  "tile.findingsNote": "trên {open} điểm chưa làm xong",
-  "tile.proofs": "Đang còn hiệu lực",
-  "tile.proofsNote": "{declared} công bố, {certified} chứng nhận",
-  "tile.expiring": "Hết hiệu lực trong 90 ngày",
-  "tile.expiringNote": "giấy chứng nhận, bản công bố",
   "stream.title": "{n} cơ quan đang ở đâu",
   "stream.aside": "theo giai đoạn; bấm vào nhóm để xem từng giai đoạn",
   "stream.caption": "{caption}: {n} cơ quan theo thứ tự giai đoạn. Bảng số liệu ở ngay sau.",
@@ -134,25 +115,10 @@ export const vi = {
   "trend.caption": "Số cơ quan theo nhóm giai đoạn, cuối mỗi tháng trong mười hai tháng",
   "trend.scope": "thuộc diện {from} → {to}",
   "trend.day": "Đến ngày",
-  "late.title": "Chậm nhất",
-  "late.aside": "{n} việc quá hạn",
-  "late.none": "Không có việc nào quá hạn vào ngày này.",
-  "late.days": "quá hạn {n} ngày",
-  "late.unanswered": "{n} văn bản chưa trả lời",
-  "late.all": "Xem tất cả",
-  "changes.title": "Có gì mới trong tháng",
-  "changes.aside": "{n} thay đổi",
-  "changes.none":
-    "Chưa có thay đổi nào trong 30 ngày trước ngày này. Cán bộ ISO của cơ quan ghi nhận sự kiện ở trang cơ quan.",
-  "changes.lateRecord": "ghi nhận muộn, ngày {day}",
-  "foot.quality": "Chất lượng dữ liệu: {n} điểm cần bổ sung",
-  "foot.fresh": "Cập nhật hoặc xác nhận trong 90 ngày: {n}/{of} cơ quan ({share})",
-  "foot.noData": "Chưa có dữ liệu: {n}/{of} cơ quan",
 
   "agencies.title": "Cơ quan",
   "agencies.count": "{n} cơ quan",
   "agencies.table": "Cơ quan và giai đoạn",
-  "agencies.none": "Không có cơ quan nào khớp bộ lọc.",
   "filter.label": "Bộ lọc",
   "filter.search": "Tìm tên cơ quan",
   "filter.kind": "Loại cơ quan",
@@ -199,6 +165,7 @@ export const vi = {
   "journey.missing": "Để đạt «{stage}» còn:",
   "journey.noDay": "không rõ ngày",
   "journey.planned": "dự kiến {day}",
+  ...board,
 } as const;
 
 export type MessageKey = keyof typeof vi;

@@ -2,20 +2,21 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Sparkline } from "@/charts/Sparkline";
 import type { Day } from "@/i18n/days";
-import { formatChange, formatDay, formatNumber } from "@/i18n/format";
+import { formatChange, formatDay } from "@/i18n/format";
 import styles from "./Figure.module.css";
 
+export type Change = { n: number; since: Day; better: "up" | "down" | "none" };
 export type FigureProps = {
   label: string;
-  figure: number;
-  of?: number;
+  /** The figure as a link to its rows; the whole tile takes the click. */
+  figure: (className: string) => ReactNode;
+  of?: ReactNode;
+  /** Lines that say what the figure is made of; links in them stay their own. */
   note?: ReactNode;
   tone?: "plain" | "due" | "soon" | "late";
-  change?: { n: number; since: Day; better: "up" | "down" | "none" };
+  change?: Change;
   /** Twelve month-ends, oldest first. */
   history?: number[];
-  /** Wraps the tile in a link to the rows behind the figure. */
-  as?: (props: { className: string; children: ReactNode }) => ReactNode;
 };
 
 /** One figure of the board: value, its whole, what it is made of, change, twelve months. */
@@ -27,7 +28,6 @@ export function Figure({
   tone = "plain",
   change,
   history,
-  as,
 }: FigureProps) {
   const { t } = useTranslation();
   const good =
@@ -36,30 +36,29 @@ export function Figure({
       : change.n > 0 === (change.better === "up")
         ? "good"
         : "late";
-  const children = (
-    <>
+  return (
+    <div className={styles.tile}>
       <span className={styles.label}>{label}</span>
-      <span className={styles.figure} data-tone={figure === 0 ? "plain" : tone}>
-        {formatNumber(figure)}
-        {of !== undefined && <span className={styles.of}>/{formatNumber(of)}</span>}
+      <span className={styles.figure} data-tone={tone}>
+        {figure(styles.main ?? "")}
+        {of !== undefined && <span className={styles.of}>/{of}</span>}
       </span>
       <span className={styles.note}>{note}</span>
       <span className={styles.foot}>
         <span className={styles.change} data-tone={good}>
           {change && (
             <>
-              <strong>{formatChange(change.n)}</strong>{" "}
+              <strong>{change.n === 0 ? t("figure.same") : formatChange(change.n)}</strong>{" "}
               {t("figure.since", { day: formatDay(change.since) })}
             </>
           )}
         </span>
-        {history && history.length > 1 && <Sparkline values={history} tone={tone} />}
+        {history && history.length > 1 ? (
+          <Sparkline values={history} tone={tone} />
+        ) : (
+          <span className={styles.noHistory} />
+        )}
       </span>
-    </>
-  );
-  return as ? (
-    as({ className: styles.tile ?? "", children })
-  ) : (
-    <div className={styles.tile}>{children}</div>
+    </div>
   );
 }

@@ -20,6 +20,8 @@ const paths = {
   info: "M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11ZM8 7.3v3.4M8 5.2v.1",
   flag: "M3.5 14V2.5h8l-1.5 3 1.5 3h-8",
   dash: "M4 8h8",
+  more: "M3.5 8h.1M8 8h.1M12.5 8h.1",
+  close: "m4 4 8 8M12 4l-8 8",
 } as const;
 
 export type IconName = keyof typeof paths;

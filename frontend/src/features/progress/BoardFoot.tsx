@@ -1,28 +1,58 @@
 import { useTranslation } from "react-i18next";
+import { useCatalogues, useLabel } from "@/api/catalogues";
 import type { Summary } from "@/api/types";
 import { formatNumber, formatShare } from "@/i18n/format";
 import styles from "./BoardFoot.module.css";
+import { RowsLink } from "./RowsLink";
 
-/** How far the figures can be trusted. */
-export function BoardFoot({ summary }: { summary: Summary }) {
+/** Flags that speak of the record, not of the work. */
+const quality = [
+  "irregular",
+  "missing_original",
+  "missing_date",
+  "missing_list",
+  "count_mismatch",
+  "unconfirmed",
+];
+
+type Props = { summary: Summary; illustration: boolean };
+
+/** How far the figures can be trusted: what is lacking, how fresh it is, what is only shown. */
+export function BoardFoot({ summary, illustration }: Props) {
   const { t } = useTranslation();
-  const { agencies, data_quality: quality } = summary;
+  const label = useLabel();
+  const order = (useCatalogues().data?.flags ?? []).map((flag) => flag.code);
+  const { agencies, flags, lists, fresh_90_days: fresh } = summary;
+  const shown = order.filter((flag) => quality.includes(flag) && flags[flag]);
   return (
     <footer className={styles.foot}>
-      {quality && (
-        <>
-          <span>{t("foot.quality", { n: formatNumber(quality.flags) })}</span>
-          <span>
-            {t("foot.fresh", {
-              n: quality.fresh_90_days,
-              of: agencies.in_scope,
-              share: formatShare(quality.fresh_90_days, agencies.in_scope),
-            })}
-          </span>
-        </>
-      )}
-      <span>{t("foot.noData", { n: agencies.no_data, of: agencies.in_scope })}</span>
-      {summary.illustration && <strong>{t("illustration.banner")}</strong>}
+      <p>
+        {t("foot.quality")}{" "}
+        {shown.length === 0
+          ? t("foot.none")
+          : shown.map((flag, i) => (
+              <span key={flag}>
+                {i > 0 && " · "}
+                <RowsLink list={lists[`/flags/${flag}`]} count={flags[flag] ?? 0}>
+                  {t("foot.flag", {
+                    flag: label("flags", flag),
+                    n: formatNumber(flags[flag]),
+                  })}
+                </RowsLink>
+              </span>
+            ))}
+      </p>
+      <p>
+        {t("foot.fresh")}{" "}
+        <RowsLink list={lists["/fresh_90_days"]} count={fresh}>
+          {t("foot.freshCount", {
+            n: formatNumber(fresh),
+            of: formatNumber(agencies.in_scope),
+            share: formatShare(fresh, agencies.in_scope),
+          })}
+        </RowsLink>
+      </p>
+      {illustration && <strong>{t("illustration.banner")}</strong>}
     </footer>
   );
 }

@@ -1,37 +1,47 @@
 import { ActionIcon } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Summary } from "@/api/types";
-import { formatChange, formatDay } from "@/i18n/format";
+import type { Summary, TrendPoint } from "@/api/types";
+import { formatChange, formatDay, formatNumber } from "@/i18n/format";
+import { useAsOf } from "@/ui/address";
 import { Icon } from "@/ui/Icon";
+import { RowsLink } from "./RowsLink";
 import styles from "./Sentence.module.css";
 
-/** The one sentence a leader can repeat; copied with the address that shows the same day. */
-export function Sentence({ summary }: { summary: Summary }) {
-  const { t } = useTranslation();
-  const [copied, setCopied] = useState<"yes" | "no" | null>(null);
-  const told = summary.sentence;
-  const numbers = {
-    day: formatDay(summary.as_of),
-    proven: told?.proven ?? summary.proofs.agencies_with_proof,
-    scope: summary.agencies.in_scope,
-    maintained: told?.maintained ?? summary.proofs.maintained.yes,
-    noData: summary.agencies.no_data,
-  };
-  const text =
-    told === undefined
-      ? t("sentence.plain", numbers)
-      : told.change && told.change_since
-        ? t("sentence.changed", {
-            ...numbers,
-            late: told.late,
-            change: formatChange(told.change),
-            since: formatDay(told.change_since),
-          })
-        : t("sentence.full", { ...numbers, late: told.late });
+const MARK = "\u0001";
 
-  const ratio = `${numbers.proven}/${numbers.scope}`;
-  const [before = "", after = ""] = text.split(ratio);
+/** The one sentence a leader can repeat, its figures links; copied with the address of the same day. */
+export function Sentence({ summary, before }: { summary: Summary; before?: TrendPoint }) {
+  const { t } = useTranslation();
+  const asked = useAsOf();
+  const [copied, setCopied] = useState<"yes" | "no" | null>(null);
+  const { agencies, proofs, flags, lists } = summary;
+  const kept = proofs.maintained.yes;
+  const moved = before && kept - before.proofs.maintained.yes;
+  const words = {
+    day: t(asked ? "sentence.onDay" : "sentence.today", { day: formatDay(summary.as_of) }),
+    scope: formatNumber(agencies.in_scope),
+    since:
+      before === undefined
+        ? ""
+        : t(moved ? "sentence.since" : "sentence.same", {
+            change: formatChange(moved ?? 0),
+            day: formatDay(before.day),
+          }),
+  };
+  const figures: Record<string, { n: number; at: string }> = {
+    proven: { n: proofs.agencies_with_proof, at: "/proofs/agencies_with_proof" },
+    maintained: { n: kept, at: "/proofs/maintained/yes" },
+    late: { n: flags.overdue ?? 0, at: "/flags/overdue" },
+    noData: { n: agencies.no_data, at: "/agencies/no_data" },
+  };
+  const names = Object.keys(figures);
+  const filled = (how: (name: string) => string) =>
+    t("sentence.whole", {
+      ...words,
+      ...Object.fromEntries(names.map((name) => [name, how(name)])),
+    } as never) as string;
+  const text = filled((name) => formatNumber(figures[name]?.n));
 
   const copy = async () => {
     const address = new URL(location.href);
@@ -47,9 +57,23 @@ export function Sentence({ summary }: { summary: Summary }) {
   return (
     <div className={styles.sentence}>
       <p>
-        {before}
-        <strong>{ratio}</strong>
-        {after}
+        {filled((name) => `${MARK}${name}${MARK}`)
+          .split(MARK)
+          .map((part) => {
+            const figure = figures[part];
+            return figure ? (
+              <RowsLink
+                key={part}
+                list={lists[figure.at]}
+                count={figure.n}
+                className={styles.figure}
+              >
+                {formatNumber(figure.n)}
+              </RowsLink>
+            ) : (
+              part
+            );
+          })}
       </p>
       <ActionIcon
         className="screen-only"

@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useLabel, useStages } from "@/api/catalogues";
 import type { Summary } from "@/api/types";
@@ -6,15 +5,18 @@ import { StageBar } from "@/charts/StageBar";
 import { formatNumber } from "@/i18n/format";
 import { Panel } from "@/ui/Panel";
 import { bandsOf } from "./bands";
+import { agenciesIn } from "./behind";
+import { EditionBars } from "./EditionBars";
 import { KindHeat } from "./KindHeat";
+import { RowsLink } from "./RowsLink";
 import styles from "./StreamPanel.module.css";
 
-/** The picture to be remembered: where all agencies stand, and the same split by kind of agency. */
+/** The picture to be remembered: where all agencies stand, the same by kind and by edition. */
 export function StreamPanel({ summary }: { summary: Summary }) {
   const { t } = useTranslation();
   const label = useLabel();
   const stages = useStages();
-  const bands = bandsOf(summary, stages, (code) => label("stages", code), t);
+  const bands = bandsOf(summary.by_kind_stage, stages, (code) => label("stages", code), t);
   return (
     <Panel
       title={t("stream.title", { n: formatNumber(summary.agencies.in_scope) })}
@@ -24,29 +26,21 @@ export function StreamPanel({ summary }: { summary: Summary }) {
         bands={bands}
         total={summary.agencies.in_scope}
         caption={t("stream.name")}
-        link={({ stages: codes, segment, label: name, ...parts }) => (
-          <Link
-            to="/agencies"
-            search={
-              segment.code === "no_data"
-                ? { flag: ["no_data"] }
-                : {
-                    stage: codes,
-                    in_scope: "true",
-                    flag: segment.maintained === "no" ? ["not_maintained"] : undefined,
-                  }
-            }
-            aria-label={name}
-            title={name}
+        link={({ segment, label: name, ...parts }) => (
+          <RowsLink
+            list={agenciesIn(segment.cells, undefined, segment.maintained)}
+            count={segment.count}
+            label={name}
             {...parts}
           />
         )}
       />
-      {summary.by_kind_stage && (
-        <div className={styles.heat}>
-          <KindHeat rows={summary.by_kind_stage} byKind={summary.agencies.by_kind} />
-        </div>
-      )}
+      <div className={styles.part}>
+        <KindHeat summary={summary} />
+      </div>
+      <div className={styles.part}>
+        <EditionBars summary={summary} />
+      </div>
     </Panel>
   );
 }

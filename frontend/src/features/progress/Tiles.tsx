@@ -1,114 +1,116 @@
-import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import type { Summary, TrendPoint } from "@/api/types";
-import { lastQuarterEnd } from "@/i18n/days";
-import { formatNumber, formatShare } from "@/i18n/format";
-import { Figure, type FigureProps } from "@/ui/Figure";
-import { rowsPage } from "./bands";
+import type { Rate, Summary, Trend, TrendPoint } from "@/api/types";
+import { formatNumber } from "@/i18n/format";
+import { Figure } from "@/ui/Figure";
+import { RowsLink } from "./RowsLink";
 import styles from "./Tiles.module.css";
+import { TileNote } from "./TileNote";
 
-type Tile = Omit<FigureProps, "change" | "history" | "as"> & {
-  pointer: string;
-  /** Where no list of its own stands behind the figure. */
-  rows?: Record<string, string[]>;
+type Tile = {
+  code: "scope" | "approved" | "documents" | "proofs" | "findings" | "expiring";
+  at: string;
+  figure: number;
+  of?: { n: number; at: string };
+  tone?: "late" | "soon";
   better: "up" | "down" | "none";
   past: (point: TrendPoint) => number;
 };
 
-/** Six figures: value, whole, change since the last quarter's end, twelve months, rows behind it. */
-export function Tiles({ summary, points }: { summary: Summary; points: TrendPoint[] }) {
-  const { t } = useTranslation();
-  const { agencies, documents, findings, overdue, proofs } = summary;
-  const approved = summary.rates.find((rate) => rate.code === "approved");
-  const since = lastQuarterEnd(summary.as_of);
-  const before = points.find((point) => point.day === since);
+const approvedOf = (rates: Rate[]) => rates.find((rate) => rate.code === "approved");
 
-  const tiles: Tile[] = [
+function tilesOf(summary: Summary): Tile[] {
+  const { agencies, documents, overdue, proofs } = summary;
+  const scope = { n: agencies.in_scope, at: "/agencies/in_scope" };
+  return [
     {
-      label: t("tile.scope"),
-      figure: agencies.in_scope,
-      note: t("tile.scopeNote", { other: agencies.outside_scope, noData: agencies.no_data }),
-      pointer: "/agencies/in_scope",
-      rows: { in_scope: ["true"] },
+      code: "scope",
+      at: scope.at,
+      figure: scope.n,
       better: "none",
       past: (point) => point.in_scope,
     },
     {
-      label: t("tile.approved"),
-      figure: approved?.numerator ?? 0,
-      of: approved?.denominator ?? agencies.in_scope,
-      note: t("tile.approvedNote", {
-        share: formatShare(approved?.numerator ?? 0, approved?.denominator ?? 0),
-        confirmed: formatNumber(approved?.confirmed ?? 0),
-      }),
-      pointer: "/rates/0/numerator",
+      code: "approved",
+      at: "/rates/0/numerator",
+      figure: approvedOf(summary.rates)?.numerator ?? 0,
+      of: { n: approvedOf(summary.rates)?.denominator ?? scope.n, at: "/rates/0/denominator" },
       better: "up",
-      past: (point) => point.rates.find((rate) => rate.code === "approved")?.numerator ?? 0,
+      past: (point) => approvedOf(point.rates)?.numerator ?? 0,
     },
     {
-      label: t("tile.documents"),
+      code: "documents",
+      at: "/documents/in_force",
       figure: documents.in_force,
-      of: documents.planned,
-      note: t("tile.documentsNote", {
-        share: formatShare(documents.in_force, documents.planned),
-        n: documents.agencies_without_list,
-      }),
-      pointer: "/documents/in_force",
+      of: { n: documents.planned, at: "/documents/planned" },
       better: "up",
       past: (point) => point.documents.in_force,
     },
     {
-      label: t("tile.proofs"),
+      code: "proofs",
+      at: "/proofs/agencies_with_proof",
       figure: proofs.agencies_with_proof,
-      of: agencies.in_scope,
-      note: t("tile.proofsNote", {
-        declared: proofs.declarations_in_force,
-        certified: proofs.certificates_in_force,
-      }),
-      pointer: "/proofs/agencies_with_proof",
-      rows: { stage: ["declared", "certified"] },
+      of: scope,
       better: "up",
       past: (point) => point.proofs.agencies_with_proof,
     },
     {
-      label: t("tile.findings"),
+      code: "findings",
+      at: "/overdue/findings",
       figure: overdue.findings,
-      note: t("tile.findingsNote", { open: formatNumber(findings.open) }),
       tone: "late",
-      pointer: "/overdue/findings",
-      rows: { flag: ["overdue"] },
       better: "down",
       past: (point) => point.findings.overdue,
     },
     {
-      label: t("tile.expiring"),
+      code: "expiring",
+      at: "/proofs/expiring_90_days",
       figure: proofs.expiring_90_days,
-      note: t("tile.expiringNote"),
-      tone: "due",
-      pointer: "/proofs/expiring_90_days",
+      tone: "soon",
       better: "none",
       past: (point) => point.proofs.expiring_90_days,
     },
   ];
+}
 
+/** Six figures: value, whole, change since the last quarter's end, twelve months, rows behind it. */
+export function Tiles({ summary, trend }: { summary: Summary; trend: Trend | undefined }) {
+  const { t } = useTranslation();
+  const { lists } = summary;
   return (
     <div className={styles.tiles}>
-      {tiles.map(({ pointer, rows, better, past, ...tile }) => {
-        const search = rowsPage(summary.lists[pointer]) ?? rows;
-        return (
-          <Figure
-            key={pointer}
-            {...tile}
-            change={before && { n: tile.figure - past(before), since, better }}
-            history={points.map(past)}
-            as={
-              search
-                ? (parts) => <Link to="/agencies" search={search as object} {...parts} />
-                : undefined
+      {tilesOf(summary).map(({ code, at, figure, of, tone, better, past }) => (
+        <Figure
+          key={code}
+          label={t(`tile.${code}`)}
+          figure={(className) => (
+            <RowsLink
+              list={lists[at]}
+              count={figure}
+              className={className}
+              label={`${t(`tile.${code}`)}: ${formatNumber(figure)}`}
+            >
+              {formatNumber(figure)}
+            </RowsLink>
+          )}
+          of={
+            of && (
+              <RowsLink list={lists[of.at]} count={of.n}>
+                {formatNumber(of.n)}
+              </RowsLink>
+            )
+          }
+          note={<TileNote code={code} summary={summary} />}
+          tone={figure > 0 ? tone : undefined}
+          change={
+            trend && {
+              n: figure - past(trend.quarter_end),
+              since: trend.quarter_end.day,
+              better,
             }
-          />
-        );
-      })}
+          }
+          history={trend?.points.map(past)}
+        />
+      ))}
     </div>
   );
 }

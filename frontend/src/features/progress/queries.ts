@@ -1,17 +1,14 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { api, body } from "@/api/client";
+import { read } from "@/api/client";
 import { keys } from "@/api/keys";
-import type { AgencyFilters } from "@/api/types";
+import type { Query } from "@/api/types";
 import { addDays, type Day } from "@/i18n/days";
-
-const path = undefined;
 
 /** The previous day's figures stay on the screen until the next ones are there. */
 export function useSummary(asOf: Day | undefined) {
   return useQuery({
     queryKey: keys.summary(asOf),
-    queryFn: () =>
-      body(api.GET("/api/v1/progress/summary", { params: { query: { as_of: asOf }, path } })),
+    queryFn: () => read("/api/v1/progress/summary", { query: { as_of: asOf } }),
     placeholderData: keepPreviousData,
   });
 }
@@ -19,44 +16,47 @@ export function useSummary(asOf: Day | undefined) {
 export function useTrend(asOf: Day | undefined) {
   return useQuery({
     queryKey: keys.trend(asOf),
-    queryFn: () =>
-      body(api.GET("/api/v1/progress/trend", { params: { query: { as_of: asOf }, path } })),
+    queryFn: () => read("/api/v1/progress/trend", { query: { as_of: asOf } }),
     placeholderData: keepPreviousData,
   });
 }
 
-export function useDeadlines(asOf: Day | undefined) {
+/** What is past its day, the longest first; or what comes next. */
+export function useDeadlines(asOf: Day | undefined, overdue = true) {
   return useQuery({
-    queryKey: keys.deadlines(asOf),
+    queryKey: keys.deadlines(asOf, overdue),
     queryFn: () =>
-      body(
-        api.GET("/api/v1/progress/deadlines", {
-          params: { query: { as_of: asOf, limit: 6 }, path },
-        }),
-      ),
+      read("/api/v1/progress/deadlines", { query: { as_of: asOf, limit: 6, overdue } }),
     placeholderData: keepPreviousData,
   });
 }
+
+export const CHANGE_DAYS = 30;
 
 /** What happened in the thirty days up to the day. */
 export function useChanges(day: Day) {
-  const from = addDays(day, -30);
+  const from = addDays(day, -CHANGE_DAYS);
   return useQuery({
     queryKey: keys.changes(from, day),
-    queryFn: () =>
-      body(
-        api.GET("/api/v1/progress/changes", {
-          params: { query: { from, to: day, limit: 6 }, path },
-        }),
-      ),
+    queryFn: () => read("/api/v1/progress/changes", { query: { from, to: day } }),
     placeholderData: keepPreviousData,
   });
 }
 
-export function useAgencyRows(filters: AgencyFilters) {
+/** Directives signed by the day, newest first. */
+export function useDirectives(asOf: Day | undefined, filters: Query) {
   return useQuery({
-    queryKey: keys.agencyRows(filters),
-    queryFn: () => body(api.GET("/api/v1/progress/agencies", { params: { query: filters, path } })),
+    queryKey: keys.directives(asOf, filters),
+    queryFn: () =>
+      read("/api/v1/directives", { query: { ...filters, as_of: asOf, ordering: "-signed_on" } }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useAgencyRows(query: Query) {
+  return useQuery({
+    queryKey: keys.agencyRows(query),
+    queryFn: () => read("/api/v1/progress/agencies", { query }),
     placeholderData: keepPreviousData,
   });
 }
@@ -65,11 +65,10 @@ export function useRollouts(code: string, asOf: Day | undefined) {
   return useQuery({
     queryKey: keys.agencyRollouts(code, asOf),
     queryFn: () =>
-      body(
-        api.GET("/api/v1/agencies/{code}/rollouts", {
-          params: { path: { code }, query: { as_of: asOf, ordering: "-opened_on" } },
-        }),
-      ),
+      read("/api/v1/agencies/{code}/rollouts", {
+        path: { code },
+        query: { as_of: asOf, ordering: "-opened_on" },
+      }),
   });
 }
 
@@ -77,10 +76,6 @@ export function useJourney(rollout: number, asOf: Day | undefined) {
   return useQuery({
     queryKey: keys.journey(rollout, asOf),
     queryFn: () =>
-      body(
-        api.GET("/api/v1/rollouts/{id}/journey", {
-          params: { path: { id: rollout }, query: { as_of: asOf } },
-        }),
-      ),
+      read("/api/v1/rollouts/{id}/journey", { path: { id: rollout }, query: { as_of: asOf } }),
   });
 }

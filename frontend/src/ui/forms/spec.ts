@@ -30,10 +30,10 @@ export type FormSpec = {
   method: "add" | "correct" | "act";
   word?: string;
   /** Which of the page's records a new one belongs to. */
-  parent?: "rollout" | "agency" | "plan" | "document" | "audit" | "finding";
+  parent?: keyof Parents | readonly (keyof Parents)[];
   fixed?: Record<string, unknown>;
   fields: readonly FieldSpec[];
-  reason?: "required";
+  reason?: "required" | "asked";
   intro?: AnyKey;
   label?: AnyKey;
   shape?: (told: Record<string, unknown>) => Record<string, unknown>;
@@ -47,6 +47,8 @@ export type Parents = {
   document?: number;
   audit?: number;
   finding?: number;
+  certificate?: number;
+  declaration?: number;
 };
 /** The record that is corrected or acted upon, as its reader saw it. */
 export type Target = { id: number; row_version: number } & Record<string, unknown>;

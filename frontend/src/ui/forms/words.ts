@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { type LabelKind, useCatalogues, useLabel } from "@/api/catalogues";
 import type { FieldError } from "@/api/problem";
 import type { AnyKey } from "@/i18n";
+import type { Precision } from "@/i18n/days";
 import { formatDay, formatNumber } from "@/i18n/format";
 import { fieldOf } from "../form";
 import type { Option } from "./paste";
@@ -31,7 +32,10 @@ export function useFieldWords() {
     if (value === null || value === undefined || value === "") return "–";
     if (typeof value === "boolean") return t(value ? "form.yes" : "form.no");
     if (typeof value === "number") return field.endsWith("year") ? `${value}` : formatNumber(value);
-    if (typeof value === "object") return JSON.stringify(value);
+    if (typeof value === "object") {
+      const day = value as { date?: string; precision?: Precision };
+      return day.date ? formatDay(day.date, day.precision) : JSON.stringify(value);
+    }
     const text = String(value);
     if (/^\d{4}-\d{2}-\d{2}($|T)/.test(text)) return formatDay(text);
     const kind = catalogued[field];

@@ -1,0 +1,83 @@
+import type { FieldSpec, FormSpec, LineField, RecordSpec } from "@/ui/forms/spec";
+
+const line: LineField[] = [
+  { name: "code", type: "text", required: true },
+  { name: "title", type: "text" },
+  { name: "kind", type: "choice", of: "document_kinds", required: true },
+];
+const version: FieldSpec[] = [
+  { name: "issue_no", type: "whole" },
+  { name: "revision_no", type: "whole" },
+  { name: "drafted_on", type: "day" },
+  { name: "reviewed_on", type: "day" },
+  { name: "approved_on", type: "day" },
+  { name: "issued_on", type: "day" },
+  { name: "effective_on", type: "day" },
+  { name: "change_reason", type: "choice", of: "document_changes" },
+  { name: "change_summary", type: "long" },
+];
+const promulgation: FieldSpec[] = [
+  { name: "number", type: "text", hint: "hint.number" },
+  { name: "signed_on", type: "partial" },
+  { name: "effective_on", type: "day" },
+];
+
+/** One document or a whole list at once: the day counts for every line. */
+export const listForm: FormSpec = {
+  act: "document.list",
+  collection: "documents",
+  method: "add",
+  word: "bulk",
+  parent: "rollout",
+  fields: [
+    { name: "listed_on", type: "partial" },
+    { name: "items", type: "lines", of: line, paste: true, open: true, required: true },
+  ],
+  shape: ({ listed_on, items, ...told }) => ({
+    ...told,
+    items: ((items as object[] | undefined) ?? []).map((item) =>
+      listed_on ? { ...item, listed_on } : item,
+    ),
+  }),
+};
+export const promulgationForm: FormSpec = {
+  act: "promulgation.record",
+  collection: "promulgations",
+  method: "add",
+  parent: "rollout",
+  fields: [...promulgation, { name: "documents", type: "documents", required: true }],
+};
+
+export const documentRecord: RecordSpec = {
+  collection: "documents",
+  correct: [
+    ...line,
+    { name: "unit", type: "text" },
+    { name: "field", type: "text" },
+    { name: "listed_on", type: "partial" },
+    { name: "withdrawn_on", type: "day" },
+    { name: "note", type: "long" },
+  ],
+  acts: [
+    {
+      act: "document.version",
+      collection: "document-versions",
+      method: "add",
+      parent: "document",
+      fields: version,
+    },
+    {
+      act: "document.withdraw",
+      collection: "documents",
+      method: "act",
+      word: "withdraw",
+      fields: [{ name: "withdrawn_on", type: "day", required: true }],
+      reason: "required",
+    },
+  ],
+};
+export const versionRecord: RecordSpec = { collection: "document-versions", correct: version };
+export const promulgationRecord: RecordSpec = {
+  collection: "promulgations",
+  correct: promulgation,
+};

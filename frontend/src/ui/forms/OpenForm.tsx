@@ -1,0 +1,33 @@
+import { lazy, Suspense } from "react";
+import { useTranslation } from "react-i18next";
+import type { FormSpec, Parents, Target } from "./spec";
+import { useActLabel } from "./words";
+
+const FormDrawer = lazy(() =>
+  import("./FormDrawer").then((module) => ({ default: module.FormDrawer })),
+);
+
+type Props = { spec: FormSpec; parents: Parents; target?: Target; onClose: () => void };
+
+/** Fetches the form when somebody opens it; says so when the server has taken it. */
+export function OpenForm({ spec, parents, target, onClose }: Props) {
+  const { t } = useTranslation();
+  const actLabel = useActLabel();
+  return (
+    <Suspense fallback={null}>
+      <FormDrawer
+        key={`${spec.collection}${spec.act}${target?.id ?? ""}`}
+        spec={spec}
+        parents={parents}
+        target={target}
+        onClose={onClose}
+        onDone={() => {
+          onClose();
+          void import("./taken").then(({ sayTaken }) =>
+            sayTaken(t("form.taken", { act: actLabel(spec) })),
+          );
+        }}
+      />
+    </Suspense>
+  );
+}
