@@ -93,7 +93,8 @@ def django_db_setup(django_db_setup, django_db_blocker):
 
     def flush_as_owner(self):
         with as_owner():
-            flush(self)
+            flush(self)  # it installs the triggers anew, and so opens the trail
+        sql_runner.after_migrate(owner_url_of_this_database())
 
     with django_db_blocker.unblock():
         sql_runner.after_migrate(owner_url_of_this_database())

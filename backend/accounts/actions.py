@@ -2,25 +2,32 @@
 
 from typing import Any
 
-from accounts import records
-from accounts.models import User
+from accounts import records, rules
+from accounts.models import PasswordToken, User
+from accounts.queries import link_with
+from accounts.signing_in import may_sign_in
 from acts.gate import acting
 from acts.permissions import Actor
+from acts.registry import blockers_of_person
 from agencies.models import Agency
 from agencies.queries import province
+from core.rules import Malformed, refuse
 
 
 def create_account(
     *,
     username: str,
-    password: str,
     role: str,
+    password: str = "",
     agency: Agency | None = None,
     reason: str = "",
     by: Actor,
     **given: Any,
 ) -> User:
-    """Create an account; the agency's row is locked, so that it cannot end meanwhile."""
+    """Create an account; the agency's row is locked, so that it cannot end meanwhile.
+
+    Without a password the account waits for a link (`reset_password`).
+    """
     home = Agency.objects.filter(pk=agency.pk) if agency else province()
     with acting("account.create", by=by, on=home, reason=reason) as locked:
         return records.put_user(
@@ -28,5 +35,71 @@ def create_account(
             password=password,
             role=role,
             agency=locked if agency else None,
+            by=by,
             **given,
         )
+
+
+def change_account(
+    account: User, changes: dict[str, Any], *, reason: str = "", by: Actor
+) -> User:
+    """Change name, position, work_contact, role or agency of an account."""
+    with acting("account.change", by=by, on=_itself(account), reason=reason) as user:
+        role, agency = changes.get("role", user.role), changes.get("agency", user.agency)
+        refuse(
+            [
+                *blockers_of_person("account.change", user, by),
+                *rules.blockers_of_change(user, role, agency, by),
+            ]
+        )
+        for name, value in changes.items():
+            setattr(user, name, value)
+        if changes:
+            user.save(update_fields=list(changes))
+        return user
+
+
+def close_account(account: User, *, reason: str = "", by: Actor) -> User:
+    """Close an account: its sessions, its password and its links end with it."""
+    with acting("account.close", by=by, on=_itself(account), reason=reason) as user:
+        if not reason.strip():
+            raise Malformed(("/reason", "reason.required", {}))
+        refuse(
+            [*rules.blockers_to_close(user), *blockers_of_person("account.close", user, by)]
+        )
+        user.is_active = False
+        user.set_unusable_password()  # every session bears the password's mark
+        user.save(update_fields=["is_active", "password"])
+        records.end_links(user)
+        return user
+
+
+def reset_password(account: User, *, reason: str = "", by: Actor) -> PasswordToken:
+    """Make a link by which the person sets the password once; `secret` is told only here."""
+    with acting("account.reset_password", by=by, on=_itself(account), reason=reason) as user:
+        refuse(
+            [
+                *rules.blockers_to_close(user),
+                *blockers_of_person("account.reset_password", user, by),
+            ]
+        )
+        return records.put_link(user)
+
+
+def set_password(secret: str, *, password: str, by: User) -> User:
+    """The person sets the password with a link, once; sessions opened before end.
+
+    `by` is the account of the link. Raises Malformed for a link that does not stand.
+    """
+    with acting("account.set_password", by=by, on=_itself(by)) as user:
+        link = link_with(secret)
+        if link is None or link.user_id != user.pk or not may_sign_in(user):
+            raise Malformed(("/token", "password_link.invalid", {}))
+        records.choose_password(user, password)
+        user.save(update_fields=["password"])
+        records.end_links(user)
+        return user
+
+
+def _itself(account: User) -> Any:
+    return User.objects.filter(pk=account.pk)

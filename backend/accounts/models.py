@@ -9,6 +9,7 @@ from acts.permissions import Role
 from acts.tracking import tracked
 from agencies.models import Ancestry
 from core.facts import Record
+from core.text import search_text
 
 SYSTEM_NAME = "he-thong"
 
@@ -59,6 +60,13 @@ class User(AbstractBaseUser, Record):
     def home_agency_id(self) -> int | None:
         return self.agency_id
 
+    @property
+    def person_key(self) -> str:
+        """Tells a person who has two accounts: name and work contact, where both are given."""
+        if not (self.name and self.work_contact):
+            return ""
+        return f"{search_text(self.name)}|{search_text(self.work_contact)}"
+
     def predecessor_ids(self) -> set[int]:
         """Ids of the agencies that came before the user's own, through every succession."""
         if self.agency_id is None:
@@ -67,3 +75,22 @@ class User(AbstractBaseUser, Record):
             rows = Ancestry.objects.filter(agency_id=self.agency_id)
             self._predecessors = set(rows.values_list("predecessor_id", flat=True))
         return self._predecessors
+
+
+@tracked()
+class PasswordToken(Record):
+    """A link by which a person sets the password once; only the hash of its secret is kept."""
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="password_tokens")
+    secret_hash = models.CharField(max_length=64, unique=True)
+    made_at = models.DateTimeField(auto_now_add=True)
+    expires_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True, blank=True, help_text="used, or another was made")
+    secret = ""  # known to the act that makes it, and to nobody afterwards
+
+    def __str__(self) -> str:
+        return f"password link of {self.user_id}"
+
+    @property
+    def home_agency_id(self) -> int | None:
+        return self.user.agency_id

@@ -7,6 +7,7 @@ from django.db.models import ProtectedError
 
 from acts.gate import acting
 from acts.permissions import Actor, Role
+from acts.registry import asks_who, blockers_of_person
 from core.days import today
 from core.provenance import Provenance, by_hand
 from core.rules import Blocker, Malformed, RuleBroken, refuse
@@ -28,28 +29,48 @@ def correct_fact(
         told_by(by, changes["irregular"])
     with acting("fact.correct", by=by, on=fact.root(), reason=reason):
         current = type(fact)._default_manager.get(pk=fact.pk)
+        against = list(blockers_of_person("fact.correct", current, by))
         for name, value in changes.items():
             setattr(current, name, value)
         if rules:
-            refuse(rules(current), irregular=current.irregular)
+            against += rules(current)
+        refuse(against, irregular=current.irregular)
         if changes:
             current.save(update_fields=list(changes))
         return current
 
 
+def blockers_to_correct(fact: Any, by: Actor) -> Iterator[Blocker]:
+    """What the province said of an agency, the agency does not correct: an appraisal, a leave.
+
+    Source: domain reference 2.7, the Actor column of T4 and T6.
+    """
+    if getattr(fact, "of_the_province", False) and by.role in (Role.OFFICER, Role.HEAD):
+        yield Blocker("fact.of_the_province")
+
+
+asks_who("fact.correct", blockers_to_correct)
+
+
 def confirm_fact(fact: Any, *, by: Actor) -> Any:
-    """The coordinator confirms what was reported; `confirmed_on` is today."""
+    """The coordinator confirms what was reported; `confirmed_on` is today.
+
+    A fact that was changed since is confirmed again.
+    """
     with acting("fact.confirm", by=by, on=fact.root()):
         current = type(fact)._default_manager.get(pk=fact.pk)
-        refuse(blockers_to_confirm(current))
+        refuse(
+            [*blockers_to_confirm(current), *blockers_of_person("fact.confirm", current, by)]
+        )
         current.confirmed_on, current.confirmed_by_id = today(), by.pk
-        current.save(update_fields=["confirmed_on", "confirmed_by"])
+        current.confirmed_version = current.row_version + 1  # the version that this act makes
+        current.save(update_fields=["confirmed_on", "confirmed_by", "confirmed_version"])
         return current
 
 
 def blockers_to_confirm(fact: Any) -> Iterator[Blocker]:
-    """A fact is confirmed once."""
-    if fact.confirmed_on:
+    """A fact is confirmed once, and again only after a change. Source: contract 3."""
+    if fact.confirmed_on and not fact.changed_since_confirmation:
         yield Blocker("fact.already_confirmed", {"day": fact.confirmed_on.isoformat()})
 
 

@@ -33,7 +33,8 @@ class Right(NamedTuple):
 
 
 _OFFICER, _HEAD, _COORD = Role.OFFICER.value, Role.HEAD.value, Role.COORDINATOR.value
-_ADMIN = Role.ADMINISTRATOR.value
+_ADMIN, _COUNCIL = Role.ADMINISTRATOR.value, Role.COUNCIL.value
+_EVERYBODY = (_OFFICER, _HEAD, _COORD, _COUNCIL, _ADMIN)
 
 
 def _agency(*roles: str) -> Right:
@@ -54,17 +55,27 @@ MAY: dict[str, Right] = {
     "agency.succeed": _only(_COORD),
     "scope.record": _only(_ADMIN),
     "policy.record": _only(_ADMIN),
-    "account.create": _only(_ADMIN),
+    # whose account one may manage is a rule: accounts.rules.blockers_to_manage
+    "account.create": _only(_HEAD, _COORD, _ADMIN),
+    "account.change": _only(_HEAD, _COORD, _ADMIN),
+    "account.close": _only(_HEAD, _COORD, _ADMIN),
+    "account.reset_password": _only(_HEAD, _COORD, _ADMIN),
+    "account.set_password": _only(*_EVERYBODY),
     # plan and decision
     "rollout.open": _only(_OFFICER, _HEAD, _COORD),
     "rollout.correct": _only(_OFFICER, _HEAD, _COORD),
     "plan.record": _only(_OFFICER, _HEAD, _COORD),
     "plan.submit": _agency(_HEAD),
+    "plan.submit_paper": _agency(_OFFICER, _HEAD),
+    "plan.return": _only(_COORD),
     "submission.receive": _only(_COORD),
     "appraisal.record": _only(_COORD),
+    "appraisal.answer": _agency(_OFFICER, _HEAD),
     "decision.record": _only(_COORD, _HEAD),
     "directive.record": _only(_COORD),
     "directive.answer": _agency(_OFFICER, _HEAD),
+    "exemption.grant": _only(_COORD),
+    "exemption.end": _only(_COORD),
     # documents
     "document.list": _agency(_OFFICER, _HEAD),
     "document.withdraw": _agency(_OFFICER, _HEAD),
@@ -81,6 +92,7 @@ MAY: dict[str, Right] = {
     "finding.disposition": _agency(_OFFICER, _HEAD),
     "finding.extend": _only(_COORD),
     "finding.verify": _only(_COORD),
+    "finding.check_effectiveness": _only(_COORD, _HEAD),
     "finding.reopen": _only(_COORD),
     # the yearly loop
     "review.record": _agency(_OFFICER, _HEAD),
@@ -100,6 +112,9 @@ MAY: dict[str, Right] = {
     "fact.void": _only(_COORD),
     "records.import": _only(_COORD),
     "evidence.attach": _only(_OFFICER, _HEAD, _COORD),
+    # beside the trail
+    "comment.write": _only(*_EVERYBODY),
+    "comment.void": _only(*_EVERYBODY),
 }
 
 _AT_HOME = {Role.OFFICER.value, Role.HEAD.value}

@@ -10,13 +10,26 @@ from core.problems import blockers_as_rows
 from core.rules import Blocker
 
 StateRule = Callable[[Any], Iterator[Blocker]]
+PersonRule = Callable[[Any, Actor], Iterator[Blocker]]
 
 _offers: dict[type[models.Model], list[tuple[str, StateRule | None]]] = {}
+_of_persons: dict[str, list[PersonRule]] = {}
 
 
 def offers(verb: str, on: type[models.Model], unless: StateRule | None = None) -> None:
     """Register an act on a kind of record; `unless` yields why it cannot be done now."""
     _offers.setdefault(on, []).append((verb, unless))
+
+
+def asks_who(verb: str, rule: PersonRule) -> None:
+    """Register what a verb asks of the person who does it, beside the role: four eyes, say."""
+    _of_persons.setdefault(verb, []).append(rule)
+
+
+def blockers_of_person(verb: str, record: Any, by: Actor) -> Iterator[Blocker]:
+    """Why this person may not do the verb to this record, though the role may."""
+    for rule in _of_persons.get(verb, []):
+        yield from rule(record, by)
 
 
 def next_acts(
@@ -28,8 +41,9 @@ def next_acts(
         blockers: list[Blocker] = []
         if not may(user, verb, record.home_agency_id):  # type: ignore[attr-defined]
             blockers.append(Blocker("act.not_yours"))
-        elif unless:
-            blockers += unless(record)
+        else:
+            blockers += unless(record) if unless else []
+            blockers += blockers_of_person(verb, record, user)
         rows.append(
             {
                 "act": verb,

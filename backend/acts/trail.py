@@ -11,8 +11,8 @@ from django.db.models import Model, Q
 
 # Columns that say nothing to a reader: they change with every update or follow from others.
 SILENT = {
-    "id", "row_version", "recorded_at", "recorded_by_id", "confirmed_by_id", "sort_key",
-    "search_text", "number_key", "issuer_key",
+    "id", "row_version", "recorded_at", "recorded_by_id", "confirmed_by_id",
+    "confirmed_version", "sort_key", "search_text", "number_key", "issuer_key",
 }
 
 

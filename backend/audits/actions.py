@@ -8,7 +8,7 @@ from acts.facts import told_by
 from acts.gate import acting
 from acts.permissions import Actor
 from agencies.models import Agency
-from audits import records, rules
+from audits import effect_rules, records, rules
 from audits.models import Audit, CorrectiveAction, Finding, FindingStep
 from core.days import PartialDate, columns, today
 from core.rules import Malformed, refuse
@@ -93,6 +93,7 @@ def close_finding(
     *,
     completed_on: PartialDate | None = None,
     cause: str = "",
+    cause_category: str = "",
     note: str = "",
     reason: str = "",
     irregular: str = "",
@@ -104,6 +105,7 @@ def close_finding(
             [_fresh(finding)],
             completed_on=completed_on or PartialDate(today()),
             cause=cause,
+            cause_category=cause_category,
             note=note,
             told=told_by(by, irregular),
             strict=True,
@@ -132,6 +134,32 @@ def verify_finding(
             told=told_by(by, irregular),
             strict=True,
         )[0]
+
+
+def check_effectiveness(
+    finding: Finding,
+    *,
+    effective: bool,
+    checked_on: PartialDate | None = None,
+    checked_by: str = "",
+    note: str = "",
+    reason: str = "",
+    irregular: str = "",
+    by: Actor,
+) -> FindingStep:
+    """Say whether a correction has helped; not the person who said that it was done."""
+    with acting("finding.check_effectiveness", by=by, on=finding.root(), reason=reason):
+        current = _fresh(finding)
+        refuse(effect_rules.blockers_of_checker(list(current.steps.all()), by.pk))
+        return records.put_check(
+            current,
+            checked_on=checked_on or PartialDate(today()),
+            effective=effective,
+            checked_by=checked_by,
+            why=reason,
+            note=note,
+            told=told_by(by, irregular),
+        )
 
 
 def dispose_finding(

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from acts.facts import blockers_to_confirm
-from acts.registry import offers
+from acts.permissions import Actor
+from acts.registry import asks_who, offers
 from agencies.models import Agency
-from audits import rules
+from audits import clause_rules, effect_rules, rules
 from audits.models import Audit, CorrectiveAction, Finding
+from core.days import PartialDate, today
 from core.rules import Blocker
 from plans.models import Rollout
 
@@ -14,11 +16,27 @@ from plans.models import Rollout
 def cannot_close(finding: Finding) -> Iterator[Blocker]:
     """Why the agency cannot close it now; the cause is asked for in the form."""
     yield from rules.blockers_to_close(finding, _steps(finding), None, "", strict=False)
+    yield from clause_rules.blockers_of_major(finding, None)
 
 
 def cannot_verify(finding: Finding) -> Iterator[Blocker]:
     """Why it cannot be verified now."""
     yield from rules.blockers_to_verify(finding, _steps(finding), None, strict=True)
+
+
+def cannot_check(finding: Finding) -> Iterator[Blocker]:
+    """Why its effect cannot be judged now."""
+    yield from effect_rules.blockers_to_check(finding, _steps(finding), PartialDate(today()))
+
+
+def verifies_own_work(finding: Finding, by: Actor) -> Iterator[Blocker]:
+    """Whoever reported the correction does not verify it."""
+    yield from rules.blockers_of_doer(_steps(finding), by.pk)
+
+
+def judges_own_work(finding: Finding, by: Actor) -> Iterator[Blocker]:
+    """Whoever reported the correction does not judge its effect."""
+    yield from effect_rules.blockers_of_checker(_steps(finding), by.pk)
 
 
 def cannot_dispose(finding: Finding) -> Iterator[Blocker]:
@@ -48,6 +66,9 @@ offers("finding.raise", on=Audit, unless=rules.blockers_to_raise)
 offers("finding.plan_action", on=Finding)
 offers("finding.close", on=Finding, unless=cannot_close)
 offers("finding.verify", on=Finding, unless=cannot_verify)
+offers("finding.check_effectiveness", on=Finding, unless=cannot_check)
+asks_who("finding.verify", verifies_own_work)
+asks_who("finding.check_effectiveness", judges_own_work)
 offers("finding.disposition", on=Finding, unless=cannot_dispose)
 offers("finding.extend", on=Finding, unless=cannot_extend)
 offers("finding.reopen", on=Finding, unless=cannot_reopen)

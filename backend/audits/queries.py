@@ -111,18 +111,24 @@ def with_state_on(day: date, findings: QuerySet[Finding]) -> QuerySet[Finding]:
 
     `due_on_day`, `completed_on`, `completed_on_precision`, `verified_on`,
     `verified_on_precision`, `verified_by`, `disposition`, `disposition_reason`, `cause`,
+    `cause_category`, `checked_on`, `checked_by`, `effective` (of the check of the effect),
     `days_early` (calendar days, negative when late, None when not known), `is_open`,
     `is_overdue`, `is_unverified`, `is_undisposed`. A step without a day leaves its day None.
     """
     done, accepted, said = FindingStep.COMPLETED, FindingStep.VERIFIED, FindingStep.DISPOSED
+    checked = FindingStep.EFFECTIVE
     rows = findings.annotate(
         due_on_day=_due(day),
         completed_on=_latest(done, "on", day),
         completed_on_precision=_latest(done, "on_precision", day),
         cause=_latest(done, "cause", day),
+        cause_category=_latest(done, "cause_category", day),
         verified_on=_latest(accepted, "on", day),
         verified_on_precision=_latest(accepted, "on_precision", day),
         verified_by=_latest(accepted, "verified_by", day),
+        checked_on=_latest(checked, "on", day),
+        checked_by=_latest(checked, "verified_by", day),
+        effective=_latest(checked, "effective", day),
         disposition=_latest(said, "disposition", day),
         disposition_reason=_latest(said, "explanation", day),
         is_open=_truth(Q(grade__in=NONCONFORMITIES) & ~Q(_has(done, day))),
@@ -215,7 +221,8 @@ def counts_sql(only: bool = False) -> str:
 
     Columns: rollout_id, major, minor, observation, open, unverified, undisposed, overdue,
     open_major, unverified_major, open_full (open ones of full audits), completed_full_since (day
-    from which the last finished one counts as finished), next_due (the first due day of an open one, past or to come).
+    from which the last finished one counts as finished), next_due (the first due day of an open
+    one, past or to come).
     Steps are folded per finding first. Parameters %(day)s, %(only)s.
     """
     wanted = "AND f.rollout_id = ANY(%(only)s)" if only else ""

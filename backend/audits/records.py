@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Q
 
 from agencies.models import Agency
-from audits import rules
+from audits import clause_rules, effect_rules, rules
 from audits.models import Audit, CorrectiveAction, Finding, FindingStep
 from audits.queries import edition_of
 from core.days import PartialDate, columns, today
@@ -15,7 +15,7 @@ from core.provenance import Provenance
 from core.rules import Blocker, refuse
 from plans.models import Rollout
 from plans.records import reach_back
-from standards.queries import policy_on
+from standards.queries import clauses_known, policy_on
 
 Rows = Iterable[dict[str, Any]]
 
@@ -73,18 +73,20 @@ def put_findings(
     """The findings of an audit, for each row a list of as many as its `count` says.
 
     A row holds `grade` and what is known of: count, code, clause, unit, document, description,
-    raised_on (partial; default the audit's last day), due_on, days_early, note. With `strict`
-    (the screens) an unknown due day follows from the grade.
+    raised_on (partial; default the audit's last day), due_on, repeat_of_id, days_early, note.
+    With `strict` (the screens) an unknown due day follows from the grade.
     """
     given = list(rows)
     refuse(rules.blockers_to_raise(audit))
+    named = any(row.get("clause") for row in given)
+    known = clauses_known([audit.edition_id] if audit.edition_id else None) if named else set()
     made: list[list[Finding]] = []
     reasons: list[Blocker] = []
     for index, row in enumerate(given):
         row = dict(row)
         count = row.pop("count", None) or 1
         group = [_finding(audit, row, told, strict) for _ in range(count)]
-        reasons += rules.blockers_of_finding(group[0], f"/findings/{index}")
+        reasons += rules.blockers_of_finding(group[0], f"/findings/{index}", known)
         made.append(group)
     refuse(reasons, irregular=told.irregular)
     Finding.objects.bulk_create([finding for group in made for finding in group])
@@ -105,6 +107,7 @@ def _finding(audit: Audit, row: dict[str, Any], told: Provenance, strict: bool) 
         grade=row["grade"],
         due_on=due,
         document=row.get("document"),
+        repeat_of_id=row.get("repeat_of_id"),
         days_early_reported=row.get("days_early"),
         **{name: row[name] for name in texts if row.get(name)},
         **columns(raised_on=raised),
@@ -128,18 +131,43 @@ def put_completion(
     completed_on: PartialDate | None,
     told: Provenance,
     cause: str = "",
+    cause_category: str = "",
     note: str = "",
     strict: bool = False,
 ) -> list[FindingStep]:
     """The agency has corrected these nonconformities; without a day, by the day of the source."""
     known = _steps_of(findings)
-    reasons = (
+    reasons = [
         b
         for f in findings
         for b in rules.blockers_to_close(f, known[f.pk], completed_on, cause, strict=strict)
-    )
+    ]
+    if strict and not told.source:  # an old source may not tell the clause and the category
+        reasons += [b for f in findings for b in clause_rules.blockers_of_major(f, cause_category)]
     refuse(reasons, irregular=told.irregular)
-    return _put(findings, FindingStep.COMPLETED, completed_on, told, cause=cause, note=note)
+    return _put(
+        findings, FindingStep.COMPLETED, completed_on, told,
+        cause=cause, cause_category=cause_category, note=note,
+    )  # fmt: skip
+
+
+def put_check(
+    finding: Finding,
+    *,
+    checked_on: PartialDate,
+    effective: bool,
+    told: Provenance,
+    checked_by: str = "",
+    why: str = "",
+    note: str = "",
+) -> FindingStep:
+    """Somebody looked, a while after the correction, whether it had helped."""
+    steps = _steps_of([finding])[finding.pk]
+    refuse(effect_rules.blockers_to_check(finding, steps, checked_on), irregular=told.irregular)
+    return _put(
+        [finding], FindingStep.EFFECTIVE, checked_on, told,
+        effective=effective, verified_by=checked_by, explanation=why, note=note,
+    )[0]  # fmt: skip
 
 
 def put_verification(

@@ -6,6 +6,7 @@ from typing import Any
 
 from agencies.models import Agency
 from agencies.rules import within_its_life
+from audits.clause_rules import blockers_of_clause, blockers_of_repeat
 from audits.models import Audit, CorrectiveAction, Finding, FindingStep
 from audits.models.finding import OBSERVATION
 from audits.queries import CERTIFICATE_TRACKS, edition_void_from
@@ -111,8 +112,16 @@ def blockers_to_raise(audit: Audit) -> Iterator[Blocker]:
         yield Blocker("audit.not_held", {"planned_on": audit.planned_on.isoformat()})
 
 
-def blockers_of_finding(finding: Finding, pointer: str = "") -> Iterator[Blocker]:
-    """Days of a finding: happened, due after raised. Source: reference 2.5, T17."""
+def blockers_of_finding(
+    finding: Finding, pointer: str = "", known: set[tuple[str, str]] | None = None
+) -> Iterator[Blocker]:
+    """Days of a finding: happened, due after raised; its clause; what it repeats.
+
+    `known` are the clauses of the audit's edition, asked for here when None. Source: reference
+    2.5, T17.
+    """
+    yield from blockers_of_clause(finding, pointer, known)
+    yield from blockers_of_repeat(finding, pointer)
     raised = partial(finding, "raised_on")
     yield from happened((raised, f"{pointer}/raised_on"))
     yield from ordered("finding.due_before_raised", raised, finding.due_on, f"{pointer}/due_on")
@@ -146,7 +155,7 @@ def blockers_to_close(
         return
     known = standing(steps, FindingStep.COMPLETED)
     if known:
-        yield Blocker("finding.already_closed", {"day": _day_of(known)})
+        yield Blocker("finding.already_closed", {"day": day_of(known)})
     yield from happened((completed, "/completed_on"))
     yield from ordered(
         "finding.closed_before_raised", partial(finding, "raised_on"), completed, "/completed_on"
@@ -168,7 +177,7 @@ def blockers_to_verify(
         return
     known = standing(steps, FindingStep.VERIFIED)
     if known:
-        yield Blocker("finding.already_verified", {"day": _day_of(known)})
+        yield Blocker("finding.already_verified", {"day": day_of(known)})
     completed = standing(steps, FindingStep.COMPLETED)
     if strict and completed is None:
         yield Blocker("finding.not_completed")
@@ -201,7 +210,7 @@ def blockers_to_dispose(
         return
     known = standing(steps, FindingStep.DISPOSED)
     if known:
-        yield Blocker("finding.already_disposed", {"day": _day_of(known)})
+        yield Blocker("finding.already_disposed", {"day": day_of(known)})
     if strict and disposition == "not_done" and not why.strip():
         yield Blocker("finding.disposition_reason_missing", {}, "/reason")
 
@@ -212,7 +221,7 @@ def blockers_to_extend(
     """Another due day, later than the one that holds, while the finding is open."""
     known = standing(steps, FindingStep.COMPLETED) or standing(steps, FindingStep.DISPOSED)
     if known:
-        yield Blocker("finding.already_closed", {"day": _day_of(known)})
+        yield Blocker("finding.already_closed", {"day": day_of(known)})
     current = due_day(finding, steps)
     if due_on and current and due_on <= current:
         yield Blocker("finding.extended_not_later", {"due_on": current.isoformat()}, "/due_on")
@@ -244,5 +253,6 @@ def blockers_of_action(action: CorrectiveAction) -> Iterator[Blocker]:
     )
 
 
-def _day_of(step: FindingStep) -> Any:
+def day_of(step: FindingStep) -> Any:
+    """The day of a step as it travels in parameters."""
     return (step.on or step.counts_on).isoformat()

@@ -90,6 +90,7 @@ def put_certificate(
     )
     reasons = [*rules.blockers_of_certificate(certificate)]
     if strict:
+        reasons += rules.blockers_of_undated(issued_on)
         reasons += rules.blockers_to_issue(rollout, _last(issued_on))
     else:
         reasons += rules.blockers_of_certificate_track(rollout)

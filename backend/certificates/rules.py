@@ -14,6 +14,11 @@ from audits.queries import (
     minors_without_plan_on,
 )
 from audits.rules import first_day, within_life_of_holders
+from certificates.clock_rules import (
+    blockers_of_late_restoration,
+    blockers_of_late_verification,
+    holders_of,
+)
 from certificates.models import Application, Certificate, Declaration, StatusEvent
 from certificates.queries import (
     certificates_on,
@@ -23,6 +28,7 @@ from certificates.queries import (
 )
 from core.days import PartialDate, add_months, happened, ordered, partial
 from core.rules import Blocker
+from documents.queries import progress_by_rollout
 from maintenance.models import ManagementReview
 from plans.models import Rollout
 from standards.queries import policy_on
@@ -53,27 +59,19 @@ def blockers_to_issue(rollout: Rollout, day: date) -> Iterator[Blocker]:
     if unplanned:
         yield Blocker("certificate.minor_without_plan", {"count": unplanned})
     yield from blockers_of_late_verification(rollout, day)
-
-
-def blockers_of_late_verification(rollout: Rollout, day: date) -> Iterator[Blocker]:
-    """A major not verified in time after stage 2 needs another one. Source: reference 4, T19."""
-    audits = full_audits_held_on(day).filter(rollout=rollout)
-    last = audits.order_by("-counts_on", "-pk").first()
-    if last is None:
-        return
-    limit = add_months(last.counts_on, policy_on(day).months("major_verification.max"))
-    if day <= limit:
-        return
-    late = findings_unverified_on(limit).filter(audit=last, grade="major")
-    if late.exists():
-        params = {"limit": limit.isoformat(), "held_on": last.counts_on.isoformat()}
-        yield Blocker("certificate.stage2_again", params, irregular=True)
+    yield from blockers_of_late_restoration(rollout, day)
 
 
 def blockers_of_certificate_track(rollout: Rollout) -> Iterator[Blocker]:
     """On the track of declaration nobody issues a certificate. Source: reference 1.3."""
     if rollout.track == DECLARATION:
         yield Blocker("certificate.wrong_track", {"track": rollout.track})
+
+
+def blockers_of_undated(issued: PartialDate | None) -> Iterator[Blocker]:
+    """A certificate recorded on the screens says when it was issued. Source: reference T21."""
+    if issued is None:
+        yield Blocker("certificate.issued_on_missing", {}, "/issued_on", irregular=True)
 
 
 def blockers_of_certificate(certificate: Certificate) -> Iterator[Blocker]:
@@ -136,7 +134,7 @@ def blockers_to_declare(rollout: Rollout, day: date, scope: str | None = None) -
     """What the day still lacks for a declaration; scope None is not asked for. Source: T14."""
     yield from blockers_of_declaration_track(rollout)
     since = add_months(day, -policy_on(day).months("declaration.review_within"))
-    within = {"counts_on__gte": since, "counts_on__lte": day, "agency__in": _holders(rollout)}
+    within = {"counts_on__gte": since, "counts_on__lte": day, "agency__in": holders_of(rollout)}
     if not internal_audits_held_on(day).filter(**within).exists():
         yield Blocker(
             "declaration.internal_audit_missing", {"since": since.isoformat()}, irregular=True
@@ -145,6 +143,14 @@ def blockers_to_declare(rollout: Rollout, day: date, scope: str | None = None) -
         yield Blocker("declaration.review_missing", {"since": since.isoformat()}, irregular=True)
     if scope is not None and not scope.strip():
         yield Blocker("declaration.scope_missing", {}, "/scope")
+    yield from blockers_of_unissued(rollout, day)
+
+
+def blockers_of_unissued(rollout: Rollout, day: date) -> Iterator[Blocker]:
+    """Every listed document is in effect before the agency declares. Source: reference 2.4 S17."""
+    left = sum(known.listed - known.in_effect for known in progress_by_rollout(day, [rollout.pk]))
+    if left:
+        yield Blocker("declaration.documents_not_in_force", {"count": left}, irregular=True)
 
 
 def blockers_of_declaration_track(rollout: Rollout) -> Iterator[Blocker]:
@@ -174,10 +180,6 @@ def blockers_of_declaration(declaration: Declaration) -> Iterator[Blocker]:
         first = Declaration.objects.filter(rollout=declaration.rollout, kind="first").first()
         known = partial(first, "signed_on") if first else None
         yield from ordered("declaration.again_before_first", known, signed, "/signed_on")
-
-
-def _holders(rollout: Rollout) -> list[int]:
-    return [rollout.agency_id, *rollout.holders.values_list("agency_id", flat=True)]
 
 
 # Application: the file that asks for a certificate.

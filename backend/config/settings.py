@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "agencies",
     "standards",
     "accounts",
+    "comments",
     "plans",
     "documents",
     "audits",

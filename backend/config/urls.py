@@ -4,7 +4,7 @@ from django.urls import include, path
 from drf_spectacular.views import SpectacularAPIView
 
 PARTS = [
-    "accounts", "agencies", "standards", "plans", "documents", "audits", "maintenance",
+    "accounts", "agencies", "comments", "standards", "plans", "documents", "audits", "maintenance",
     "certificates", "progress", "imports",
 ]  # fmt: skip
 urlpatterns = [

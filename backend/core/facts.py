@@ -54,6 +54,9 @@ class Fact(Record):
     confirmed_by = models.ForeignKey(
         "accounts.User", models.PROTECT, null=True, blank=True, related_name="+"
     )
+    confirmed_version = models.PositiveIntegerField(
+        null=True, blank=True, editable=False, help_text="row_version that was confirmed"
+    )
     irregular = models.TextField(
         blank=True, default="", help_text="why a fact against a rule of its day was recorded"
     )
@@ -61,6 +64,11 @@ class Fact(Record):
 
     class Meta:
         abstract = True
+
+    @property
+    def changed_since_confirmation(self) -> bool:
+        """Whether the row has another version than the one that was confirmed."""
+        return self.confirmed_version is not None and self.row_version > self.confirmed_version
 
 
 def in_order(name: str, earlier: str, later: str) -> models.CheckConstraint:

@@ -18,7 +18,8 @@ def whole_number(request: Any, name: str, default: int, low: int, high: int) -> 
     text = request.query_params.get(name, "")
     if text == "":
         return default
-    if not text.isdecimal() or len(text) > 9 or not low <= int(text) <= high:
+    digits = text.isascii() and text.isdecimal() and len(text) <= 9
+    if not digits or not low <= int(text) <= high:
         raise Malformed((f"/{name}", "parameter.out_of_range", {"low": low, "high": high}))
     return int(text)
 

@@ -1,5 +1,6 @@
 """What the facts of the yearly loop must satisfy."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -7,8 +8,12 @@ from agencies.rules import within_its_life
 from audits.models import Audit
 from core.days import YEAR, PartialDate, happened, partial, today
 from core.rules import Blocker
+from core.text import nfc
 from maintenance.models import Board, MaintenanceYear, ManagementReview, Training
 from maintenance.models.of_agency import OfAgency
+
+# A deputy's title, as far as the text says it: Phó Giám đốc, Phó Chánh Văn phòng.
+DEPUTY = re.compile(r"\bphó\s+(giám|chủ|chánh|trưởng|tổng|bí|cục)", re.IGNORECASE)
 
 
 def _days(fact: OfAgency, *days: tuple[PartialDate | date | None, str]) -> Iterator[Blocker]:
@@ -34,6 +39,8 @@ def warnings_of_review(review: ManagementReview) -> Iterator[Blocker]:
         yield Blocker("review.before_internal_audit", {"day": str(held)}, "/held_on")
     if not review.chair:
         yield Blocker("review.chair_missing", {}, "/chair")
+    if DEPUTY.search(nfc(review.chair)):
+        yield Blocker("review.not_chaired_by_head", {"chair": review.chair}, "/chair")
 
 
 def blockers_of_training(training: Training) -> Iterator[Blocker]:

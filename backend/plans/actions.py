@@ -4,18 +4,22 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
+
 from acts.facts import told_by
 from acts.gate import acting
-from acts.permissions import Actor
+from acts.permissions import Actor, may
+from acts.registry import blockers_of_person
 from agencies.models import Agency
 from agencies.rules import within_its_life
 from core.days import PartialDate, happened
-from core.rules import refuse
+from core.rules import Malformed, refuse
 from plans import records, rules
 from plans.models import (
     Appraisal,
     Decision,
     Directive,
+    Exemption,
     OfficialDocument,
     Plan,
     Rollout,
@@ -51,13 +55,69 @@ def submit_plan(
     plan: Plan, *, number: str = "", sent_on: PartialDate | None = None, sent_to: str = "",
     reason: str = "", irregular: str = "", by: Actor,
 ) -> Submission:
-    """Send a plan to the council for appraisal."""
+    """The head submits the plan to the council for appraisal."""
     with acting("plan.submit", by=by, on=plan.root(), reason=reason):
         plan.refresh_from_db()
-        refuse(rules.blockers_to_submit(plan), irregular=irregular)
+        against = [*rules.blockers_to_submit(plan), *blockers_of_person("plan.submit", plan, by)]
         return records.put_submission(
-            plan, number=number, sent_on=sent_on, sent_to=sent_to, told=told_by(by, irregular)
+            plan, number=number, sent_on=sent_on, sent_to=sent_to, also=against,
+            told=told_by(by, irregular),
         )
+
+
+def submit_plan_on_paper(
+    plan: Plan, *, signed_original: dict[str, Any], number: str = "",
+    sent_on: PartialDate | None = None, sent_to: str = "", reason: str = "", irregular: str = "",
+    by: Actor,
+) -> Submission:
+    """Submit what the head signed on paper; the coordinator's confirmation is the second check."""
+    with acting("plan.submit_paper", by=by, on=plan.root(), reason=reason):
+        plan.refresh_from_db()
+        return records.put_submission(
+            plan, number=number, sent_on=sent_on, sent_to=sent_to, signed_original=signed_original,
+            also=rules.blockers_to_submit_on_paper(plan), told=told_by(by, irregular),
+        )
+
+
+def receive_submission(
+    submission: Submission, *, received_on: date, reason: str = "", by: Actor
+) -> Submission:
+    """The council's office has received a plan."""
+    with acting("submission.receive", by=by, on=submission.root(), reason=reason):
+        submission.refresh_from_db()
+        against = list(rules.blockers_to_receive(submission))
+        submission.received_on = received_on
+        refuse([*against, *rules.blockers_of_submission(submission)])
+        submission.save(update_fields=["received_on"])
+        return submission
+
+
+def return_plan(
+    plan: Plan, *, opinions: Sequence[str] = (), resubmit_due_on: date | None = None,
+    met_on: PartialDate | None = None, council: str = "", reason: str = "", by: Actor,
+) -> Appraisal:
+    """Send a plan back with the opinions that the agency answers before it submits again."""
+    with acting("plan.return", by=by, on=plan.root(), reason=reason) as rollout:
+        if not reason.strip():
+            raise Malformed(("/reason", "reason.required", {}))
+        plan.refresh_from_db()
+        against = [
+            *rules.blockers_to_return(plan), *rules.blockers_of_return(opinions, resubmit_due_on)
+        ]
+        return records.put_appraisal(
+            rollout, result="failed", met_on=met_on, opinions=opinions, council=council,
+            resubmit_due_on=resubmit_due_on, note=reason, also=against, told=told_by(by),
+        )
+
+
+def answer_opinions(
+    appraisal: Appraisal, *, answers: Sequence[dict[str, Any]], reason: str = "", by: Actor
+) -> Appraisal:
+    """The agency says what it did about each opinion: [{opinion, answer, answered_on}]."""
+    with acting("appraisal.answer", by=by, on=appraisal.root(), reason=reason):
+        appraisal.refresh_from_db()
+        records.put_answers(appraisal, answers)
+        return appraisal
 
 
 def record_appraisal(
@@ -92,17 +152,22 @@ def record_decision(
     document: dict[str, Any] | None = None, kind: str = "approve", reason: str = "",
     irregular: str = "", by: Actor, **given: Any,
 ) -> Decision:
-    """Record the decision that approves the plans of one or many rollouts."""
+    """Record the decision that approves the plans of one or many rollouts.
+
+    A head does so for the own agency's own decision, where the rule set lets its kind.
+    """
     first, *others = sorted(rollouts, key=lambda rollout: rollout.pk)
     with acting("decision.record", by=by, on=first.root(), reason=reason):
+        if not all(may(by, "decision.record", rollout.agency_id) for rollout in others):
+            raise PermissionDenied("decision.record")
         locked = Rollout.objects.select_for_update().filter(pk__in=[r.pk for r in others])
         told = told_by(by, irregular)
         paper = records.put_official_document(
             issuer=issuer, number=number, signed_on=signed_on, told=told, **(document or {})
         )
-        return records.put_decision(
-            paper, [first, *locked.order_by("pk")], kind=kind, told=told, **given
-        )
+        approved = [first, *locked.order_by("pk")]
+        against = [b for rollout in approved for b in rules.blockers_of_head(rollout, paper, by)]
+        return records.put_decision(paper, approved, kind=kind, told=told, also=against, **given)
 
 
 def record_directive(
@@ -141,6 +206,28 @@ def answer_task(
         task.answer, task.delay_reason = answer or task.answer, delay_reason or task.delay_reason
         task.save(update_fields=["answered_on", "done_on", "answer", "delay_reason"])
         return task
+
+
+def grant_exemption(
+    agency: Agency, *, reason: str = "", irregular: str = "", by: Actor, **given: Any
+) -> Exemption:
+    """Exempt an agency, or one of its rollouts, from a deadline or the programme until a day."""
+    with acting(
+        "exemption.grant", by=by, on=Agency.objects.filter(pk=agency.pk), reason=reason
+    ) as locked:
+        if not reason.strip():
+            raise Malformed(("/reason", "reason.required", {}))
+        return records.put_exemption(locked, reason=reason, told=told_by(by, irregular), **given)
+
+
+def end_exemption(exemption: Exemption, *, on: date, reason: str = "", by: Actor) -> Exemption:
+    """End a running exemption before its time; `on` is the first day on which it is over."""
+    with acting("exemption.end", by=by, on=exemption.root(), reason=reason):
+        exemption.refresh_from_db()
+        refuse([*rules.blockers_to_end(exemption), *rules.blockers_of_end(exemption, on)])
+        exemption.ended_on = on
+        exemption.save(update_fields=["ended_on"])
+        return exemption
 
 
 def _province() -> Any:

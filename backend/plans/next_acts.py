@@ -1,12 +1,14 @@
 """What may be done next to the records of planning and approval."""
 
 from acts.facts import blockers_to_confirm
-from acts.registry import offers
+from acts.registry import asks_who, offers
+from agencies.models import Agency
 from plans import rules
 from plans.models import (
     Appraisal,
     Decision,
     Directive,
+    Exemption,
     OfficialDocument,
     Plan,
     Rollout,
@@ -18,8 +20,15 @@ offers("plan.record", on=Rollout, unless=rules.blockers_of_second_plan)
 offers("appraisal.record", on=Rollout)
 offers("decision.record", on=Rollout)
 offers("plan.submit", on=Plan, unless=rules.blockers_to_submit)
+offers("plan.submit_paper", on=Plan, unless=rules.blockers_to_submit_on_paper)
+offers("plan.return", on=Plan, unless=rules.blockers_to_return)
+offers("submission.receive", on=Submission, unless=rules.blockers_to_receive)
+offers("appraisal.answer", on=Appraisal, unless=rules.blockers_to_answer)
 offers("directive.answer", on=Task)
-for model in (Plan, Submission, Appraisal, OfficialDocument, Decision, Directive):
+offers("exemption.grant", on=Agency)
+offers("exemption.end", on=Exemption, unless=rules.blockers_to_end)
+asks_who("plan.submit", rules.blockers_of_own_plan)
+for model in (Plan, Submission, Appraisal, OfficialDocument, Decision, Directive, Exemption):
     offers("fact.correct", on=model)
     offers("fact.confirm", on=model, unless=blockers_to_confirm)
     offers("fact.void", on=model)

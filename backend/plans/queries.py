@@ -2,9 +2,19 @@
 
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
-from plans.models import Appraisal, DecisionRollout, Plan, Rollout, Submission, Task
+from plans.models import (
+    Appraisal,
+    AppraisalOpinion,
+    DecisionRollout,
+    Exemption,
+    Plan,
+    Rollout,
+    Submission,
+    Task,
+)
 
 
 def rollouts_existing_on(day: date) -> QuerySet[Rollout]:
@@ -27,6 +37,34 @@ def appraisals_passed_on(day: date) -> QuerySet[Appraisal]:
     return Appraisal.objects.filter(
         counts_on__lte=day, result__in=["passed", "passed_with_changes"]
     )
+
+
+def opinions_unanswered(rollout_id: int) -> QuerySet[AppraisalOpinion]:
+    """What the council asked when it sent the plan back, and nobody has answered yet."""
+    return AppraisalOpinion.objects.filter(
+        appraisal__rollout_id=rollout_id, appraisal__result="failed", answer=""
+    )
+
+
+def with_rounds(plans: QuerySet[Plan]) -> QuerySet[Plan]:
+    """Plans with `rounds` (how often submitted) and `opinions_open` (asked and not answered)."""
+    sent = Submission.objects.filter(plan=OuterRef("pk")).order_by().values("plan")
+    asked = AppraisalOpinion.objects.filter(
+        appraisal__rollout=OuterRef("rollout"), appraisal__result="failed", answer=""
+    )
+    open_ = asked.order_by().values("appraisal__rollout").annotate(n=Count("pk")).values("n")
+    return plans.annotate(
+        rounds=Coalesce(Subquery(sent.annotate(n=Count("pk")).values("n")), 0),
+        opinions_open=Coalesce(Subquery(open_), 0),
+    )
+
+
+def later_rounds(appraisal: Appraisal) -> QuerySet[Submission]:
+    """Submissions that followed this appraisal."""
+    rounds = Submission.objects.filter(rollout=appraisal.rollout_id)
+    if appraisal.submission is None:
+        return rounds.filter(recorded_at__gt=appraisal.recorded_at)
+    return rounds.filter(round__gt=appraisal.submission.round)
 
 
 def approvals_on(day: date) -> QuerySet[DecisionRollout]:
@@ -55,8 +93,55 @@ def tasks_given_on(day: date) -> QuerySet[Task]:
 
 
 def tasks_overdue_on(day: date) -> QuerySet[Task]:
-    """Tasks given by the day, due before it, and neither done nor answered by it."""
-    return tasks_given_on(day).filter(due_on__lt=day)
+    """Tasks given by the day, due before it, and neither done nor answered by it.
+
+    An exemption that runs on the day stops the clock.
+    """
+    return tasks_given_on(day).filter(~running_for(day), due_on__lt=day)
+
+
+def exempted_on(day: date, what: str | None = None) -> QuerySet[Exemption]:
+    """Exemptions that run on the day, of one sort or all; each ends by itself."""
+    running = Exemption.objects.filter(
+        Q(ended_on=None) | Q(ended_on__gt=day), from_on__lte=day, to_on__gte=day
+    )
+    return running.filter(what=what) if what else running
+
+
+def running_for(day: date, agency: str = "agency", rollout: str = "rollout") -> Exists:
+    """Condition of a row with an agency and a rollout: an exemption of either runs on the day."""
+    return Exists(
+        exempted_on(day).filter(
+            Q(rollout=None) | Q(rollout=OuterRef(rollout)), agency=OuterRef(agency)
+        )
+    )
+
+
+def exempted_sql(agency: str, rollout: str) -> str:
+    """SQL condition, the twin of `running_for`; `agency` and `rollout` are columns of the row.
+
+    Parameter %(day)s.
+    """
+    return f"""EXISTS (SELECT 1 FROM plans_exemption leave
+      WHERE leave.agency_id = {agency}
+        AND (leave.rollout_id IS NULL OR leave.rollout_id = {rollout})
+        AND leave.from_on <= %(day)s AND leave.to_on >= %(day)s
+        AND (leave.ended_on IS NULL OR leave.ended_on > %(day)s))"""
+
+
+def exemptions_overlapping(exemption: Exemption) -> QuerySet[Exemption]:
+    """Other exemptions of the same sort, agency and rollout that share a day with this one."""
+    never_ran = Q(ended_on=F("from_on"))
+    return Exemption.objects.exclude(never_ran, ended_on__isnull=False).exclude(
+        pk=exemption.pk
+    ).filter(
+        Q(ended_on=None) | Q(ended_on__gt=exemption.from_on),
+        agency=exemption.agency_id,
+        rollout=exemption.rollout_id,
+        what=exemption.what,
+        from_on__lte=exemption.to_on,
+        to_on__gte=exemption.from_on,
+    )
 
 
 def open_rollout(agency_id: int, track: str) -> Q:
@@ -67,8 +152,8 @@ def open_rollout(agency_id: int, track: str) -> Q:
 def steps_sql(only: bool) -> str:
     """SQL: one row per rollout with the first day of each step from plan to approval by the day.
 
-    Columns: planning_on, submitted_on, appraised_on, approved_on, returned (the last appraisal
-    failed), plan_completed_on, decision_number, decision_confirmed. Parameters %(day)s, %(only)s.
+    Columns: planning_on, submitted_on, appraised_on, approved_on, failed_on (of a round that was
+    sent back and not followed by another), last_submitted_on, plan_completed_on, decision_number, decision_confirmed. Parameters %(day)s, %(only)s.
     """
     wanted = "AND rollout_id = ANY(%(only)s)" if only else ""
     return f"""
@@ -94,6 +179,11 @@ def steps_sql(only: bool) -> str:
         SELECT rollout_id, CASE WHEN result = 'failed' THEN 'failed' ELSE 'passed' END, counts_on,
                NULL, minutes_number, confirmed_on IS NOT NULL
           FROM plans_appraisal WHERE counts_on <= %(day)s {wanted}
+           AND (result <> 'failed' OR NOT EXISTS (
+             SELECT 1 FROM plans_submission judged
+               JOIN plans_submission later ON later.plan_id = judged.plan_id
+              WHERE judged.id = plans_appraisal.submission_id
+                AND later.round > judged.round AND later.counts_on <= %(day)s))
         UNION ALL
         SELECT link.rollout_id, 'approval', paper.counts_on, NULL, paper.number,
                decision.confirmed_on IS NOT NULL

@@ -1,6 +1,6 @@
 """Putting facts on record: rules, then rows. Called inside an open act, by actions and imports."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -9,7 +9,7 @@ from agencies.queries import find_by_name
 from core.days import PartialDate, columns, partial, today
 from core.numbers import number_key
 from core.provenance import Provenance
-from core.rules import Blocker, RuleBroken, refuse
+from core.rules import Blocker, Malformed, RuleBroken, refuse
 from core.text import nfc, search_text
 from plans import rules
 from plans.models import (
@@ -18,6 +18,7 @@ from plans.models import (
     Decision,
     DecisionRollout,
     Directive,
+    Exemption,
     OfficialDocument,
     Plan,
     Rollout,
@@ -70,19 +71,27 @@ def put_plan(rollout: Rollout, *, told: Provenance, **given: Any) -> Plan:
 
 
 def put_submission(
-    plan: Plan, *, number: str, sent_on: PartialDate | None, sent_to: str = "", told: Provenance
+    plan: Plan, *, number: str, sent_on: PartialDate | None, sent_to: str = "", told: Provenance,
+    signed_original: dict[str, Any] | None = None, also: Iterable[Blocker] = (),
 ) -> Submission:
-    """One more round of submission of a plan."""
+    """One more round of submission of a plan; `also` are further reasons to refuse it.
+
+    `signed_original` {number, day, signer}: what the head signed on paper.
+    """
+    last, original = rules.last_submission(plan), signed_original or {}
     submission = Submission(
         plan=plan,
         rollout=plan.rollout,
-        round=plan.submissions.count() + 1,
+        round=last.round + 1 if last else 1,
+        original_number=original.get("number", ""),
+        original_on=original.get("day"),
+        original_signer=original.get("signer", ""),
         number=number,
         sent_to=sent_to,
         **columns(sent_on=sent_on),
         **told.columns(),
     )
-    refuse(rules.blockers_of_submission(submission), irregular=told.irregular)
+    refuse([*also, *rules.blockers_of_submission(submission)], irregular=told.irregular)
     submission.save()
     _counted(submission)
     return submission
@@ -90,13 +99,18 @@ def put_submission(
 
 def put_appraisal(
     rollout: Rollout, *, result: str, met_on: PartialDate | None, told: Provenance,
-    opinions: Sequence[str] = (), **given: Any,
+    opinions: Sequence[str] = (), also: Iterable[Blocker] = (), **given: Any,
 ) -> Appraisal:
-    """One meeting of the council with its result and its opinions."""
+    """One meeting of the council on the last round, with its result and its opinions.
+
+    `also` are further reasons to refuse it.
+    """
+    judged = Submission.objects.filter(rollout=rollout).order_by("-round").first()
     appraisal = Appraisal(
-        rollout=rollout, result=result, **given, **columns(met_on=met_on), **told.columns()
+        rollout=rollout, submission=judged, result=result, **given, **columns(met_on=met_on),
+        **told.columns(),
     )
-    refuse(rules.blockers_of_appraisal(appraisal), irregular=told.irregular)
+    refuse([*also, *rules.blockers_of_appraisal(appraisal)], irregular=told.irregular)
     appraisal.save()
     for text in opinions:
         AppraisalOpinion.objects.create(appraisal=appraisal, text=text)
@@ -147,13 +161,13 @@ def put_official_document(
 
 
 def put_decision(
-    document: OfficialDocument, rollouts: Sequence[Rollout], *, told: Provenance, kind: str = "approve",
-    **given: Any,
+    document: OfficialDocument, rollouts: Sequence[Rollout], *, told: Provenance,
+    kind: str = "approve", also: Iterable[Blocker] = (), **given: Any,
 ) -> Decision:
     """The decision of a document about these rollouts; one already known gains the new ones."""
     signed = partial(document, "signed_on")
     reasons = [b for rollout in rollouts for b in rules.blockers_to_approve(rollout, signed)]
-    refuse(reasons, irregular=told.irregular)
+    refuse([*also, *reasons], irregular=told.irregular)
     decision = Decision.objects.filter(document=document, kind=kind).first()
     if decision is None:
         decision = Decision.objects.create(
@@ -194,6 +208,31 @@ def put_task(
         defaults={"what": what, "due_on": due_on},
     )
     return task
+
+
+def put_answers(appraisal: Appraisal, answers: Sequence[dict[str, Any]]) -> None:
+    """What the agency answers to each opinion named: [{opinion, answer, answered_on}].
+
+    Raises Malformed for an opinion of another appraisal.
+    """
+    asked = {opinion.pk: opinion for opinion in appraisal.opinions.all()}
+    strange = [place for place, told in enumerate(answers) if told["opinion"] not in asked]
+    if strange:
+        raise Malformed(*[(f"/answers/{at}/opinion", "does_not_exist", {}) for at in strange])
+    days = [told.get("answered_on") for told in answers]
+    refuse([*rules.blockers_to_answer(appraisal), *rules.blockers_of_answers(appraisal, days)])
+    for told in answers:
+        opinion = asked[told["opinion"]]
+        opinion.answer, opinion.answered_on = told["answer"], told.get("answered_on") or today()
+        opinion.save(update_fields=["answer", "answered_on"])
+
+
+def put_exemption(agency: Agency, *, told: Provenance, **given: Any) -> Exemption:
+    """Leave of an agency or one of its rollouts: what, from_on, to_on, number, document, reason."""
+    exemption = Exemption(agency=agency, **given, **told.columns())
+    refuse(rules.blockers_of_exemption(exemption), irregular=told.irregular)
+    exemption.save()
+    return exemption
 
 
 def _differs(known: PartialDate | None, given: PartialDate | None) -> bool:

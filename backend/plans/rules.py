@@ -1,12 +1,16 @@
 """When a rollout may be opened, a plan submitted, appraised, approved."""
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
+from accounts.rules import allowed_for_kind, blockers_of_same_person, kind_on
+from acts.permissions import Actor, Role
 from agencies.rules import within_its_life
-from core.days import PartialDate, happened, ordered, partial
+from core.days import PartialDate, happened, ordered, partial, today
 from core.rules import Blocker
-from plans.models import Appraisal, OfficialDocument, Plan, Rollout, Submission
+from plans.models import Appraisal, Exemption, OfficialDocument, Plan, Rollout, Submission
+from plans.queries import exemptions_overlapping, later_rounds, opinions_unanswered
+from standards.queries import policy_on
 
 
 def blockers_to_open(agency_id: int, track: str, edition: str, cycle: int | None) -> Iterator[Blocker]:
@@ -38,11 +42,73 @@ def blockers_to_submit(plan: Plan) -> Iterator[Blocker]:
         yield Blocker("plan.title_missing")
     if plan.completed_on is None and plan.real:
         yield Blocker("plan.completed_on_missing")
-    last = plan.submissions.order_by("-round").first()
-    if last and not Appraisal.objects.filter(rollout=plan.rollout_id, result="failed").exists():
+    if not plan.scope:
+        yield Blocker("plan.scope_missing")
+    if not (plan.owner_name or plan.owner_position):
+        yield Blocker("plan.owner_missing")
+    last = last_submission(plan)
+    if last and not last.appraisals.filter(result="failed").exists():
         yield Blocker("plan.already_submitted", {"round": last.round})
+    yield from _blockers_of_passed(plan)
+    asked = opinions_unanswered(plan.rollout_id).count()
+    if asked:
+        yield Blocker("plan.opinion_unanswered", {"count": asked})
+
+
+def last_submission(plan: Plan) -> Submission | None:
+    """The last round in which the plan was submitted."""
+    return plan.submissions.order_by("-round").first()
+
+
+def _blockers_of_passed(plan: Plan) -> Iterator[Blocker]:
     if Appraisal.objects.filter(rollout=plan.rollout_id, result__startswith="passed").exists():
         yield Blocker("plan.already_appraised")
+
+
+def blockers_of_own_plan(plan: Plan, by: Actor) -> Iterator[Blocker]:
+    """Who prepared the plan does not submit it. Source: domain reference 2.7 T2, four eyes."""
+    yield from blockers_of_same_person(plan.recorded_by, by)
+
+
+def blockers_of_paper(plan: Plan) -> Iterator[Blocker]:
+    """Signing on paper is for the kinds of agency that the province names (a policy value)."""
+    home = plan.rollout.agency_id
+    if not allowed_for_kind("four_eyes.paper", home, today()):
+        yield Blocker("four_eyes.paper_not_allowed", {"kind": kind_on(home, today())})
+
+
+def blockers_to_submit_on_paper(plan: Plan) -> Iterator[Blocker]:
+    """What submitting asks for, and that paper is allowed."""
+    yield from blockers_of_paper(plan)
+    yield from blockers_to_submit(plan)
+
+
+def warnings_of_plan(plan: Plan) -> Iterator[Blocker]:
+    """A plan usually says what it costs. Source: domain reference 2.7 T2."""
+    if plan.budget_vnd is None:
+        yield Blocker("plan.budget_missing", {}, "/budget_vnd")
+
+
+def blockers_to_return(plan: Plan) -> Iterator[Blocker]:
+    """Only what was submitted is sent back, once each round. Source: domain reference 2.7 T4."""
+    last = last_submission(plan)
+    if last is None:
+        yield Blocker("plan.not_submitted")
+    elif last.appraisals.filter(result="failed").exists():
+        yield Blocker("plan.already_returned", {"round": last.round})
+    yield from _blockers_of_passed(plan)
+    if plan.rollout.decision_links.filter(decision__kind="approve").exists():
+        yield Blocker("plan.already_approved")
+
+
+def blockers_of_return(
+    opinions: Sequence[str], resubmit_due_on: date | None
+) -> Iterator[Blocker]:
+    """A plan goes back with what is to be mended and until when. Source: reference 2.7 T4."""
+    if not opinions:
+        yield Blocker("plan.return_without_opinion", {}, "/opinions")
+    if resubmit_due_on is None:
+        yield Blocker("plan.return_without_due_day", {}, "/resubmit_due_on")
 
 
 def blockers_of_submission(submission: Submission) -> Iterator[Blocker]:
@@ -55,7 +121,39 @@ def blockers_of_submission(submission: Submission) -> Iterator[Blocker]:
     yield from ordered(
         "submission.received_before_sent", sent, submission.received_on, "/received_on"
     )
+    signed = submission.original_on
+    yield from happened((signed, "/signed_original/day"))
+    yield from ordered(
+        "submission.signed_before_plan",
+        partial(submission.plan, "completed_on"),
+        signed,
+        "/signed_original/day",
+    )
+    yield from ordered("submission.sent_before_signed", signed, sent, "/sent_on")
     yield from within_its_life(submission.rollout.agency, (sent, "/sent_on"))
+
+
+def blockers_to_receive(submission: Submission) -> Iterator[Blocker]:
+    """A submission is received once; a wrong day is corrected. Source: reference 2.7 T3."""
+    if submission.received_on:
+        day = submission.received_on.isoformat()
+        yield Blocker("submission.already_received", {"day": day}, "/received_on")
+
+
+def warnings_of_submission(submission: Submission) -> Iterator[Blocker]:
+    """Received within the days of the policy; sent again by the day set. Source: 2.7 T3, T5."""
+    sent = partial(submission, "sent_on")
+    if sent and submission.received_on is None:
+        days = policy_on(today()).days("submission.receipt")
+        if sent.end + timedelta(days=days) < today():
+            yield Blocker("submission.not_received", {"days": days, "sent_on": str(sent)})
+    before = Appraisal.objects.filter(
+        result="failed", submission__plan=submission.plan_id, submission__round__lt=submission.round
+    )
+    due = before.order_by("-submission__round").values_list("resubmit_due_on", flat=True).first()
+    again = sent.start if sent else submission.reported_by
+    if due and again > due:
+        yield Blocker("submission.sent_late", {"due_on": due.isoformat()}, "/sent_on")
 
 
 def blockers_of_appraisal(appraisal: Appraisal) -> Iterator[Blocker]:
@@ -71,7 +169,34 @@ def blockers_of_appraisal(appraisal: Appraisal) -> Iterator[Blocker]:
         yield from ordered(
             "appraisal.met_before_submission", partial(submission, "sent_on"), met, "/met_on"
         )
+    yield from ordered(
+        "appraisal.due_before_met", met, appraisal.resubmit_due_on, "/resubmit_due_on"
+    )
     yield from within_its_life(appraisal.rollout.agency, (met, "/met_on"))
+
+
+def warnings_of_appraisal(appraisal: Appraisal) -> Iterator[Blocker]:
+    """A passed plan has minutes with a number and a day. Source: domain reference 2.7 T6."""
+    if appraisal.result != "failed" and not (appraisal.minutes_number and appraisal.met_on):
+        yield Blocker("appraisal.minutes_missing", {}, "/minutes_number")
+
+
+def blockers_to_answer(appraisal: Appraisal) -> Iterator[Blocker]:
+    """Opinions are answered until the plan is sent again. Source: domain reference 2.7 T5."""
+    if not appraisal.opinions.exists():
+        yield Blocker("appraisal.no_opinions")
+    later = later_rounds(appraisal).order_by("round").first()
+    if later:
+        yield Blocker("appraisal.answers_sent", {"round": later.round})
+
+
+def blockers_of_answers(appraisal: Appraisal, days: Sequence[date | None]) -> Iterator[Blocker]:
+    """The days of the answers, each at its place. Source: domain reference 2.5."""
+    met = partial(appraisal, "met_on")
+    for place, day in enumerate(days):
+        at = f"/answers/{place}/answered_on"
+        yield from happened((day, at))
+        yield from ordered("appraisal.answered_before_met", met, day, at)
 
 
 def blockers_of_document(document: OfficialDocument) -> Iterator[Blocker]:
@@ -97,6 +222,61 @@ def blockers_to_approve(rollout: Rollout, signed: PartialDate | date | None) -> 
             "decision.signed_before_appraisal", partial(appraisal, "met_on"), signed, "/signed_on"
         )
     yield from within_its_life(rollout.agency, (signed, "/signed_on"))
+
+
+def blockers_of_head(
+    rollout: Rollout, paper: OfficialDocument, by: Actor
+) -> Iterator[Blocker]:
+    """A head approves the own agency's plan where the rule set lets this kind of agency.
+
+    Source: domain reference 2.7 T7b (own declaration needs no provincial council); which kinds is
+    a policy value, unconfirmed.
+    """
+    if by.role != Role.HEAD:
+        return
+    signed = partial(paper, "signed_on")
+    day = signed.end if signed else today()
+    kind = kind_on(rollout.agency_id, day)
+    if rollout.track != "declaration" or not allowed_for_kind(
+        "decision.by_head", rollout.agency_id, day
+    ):
+        yield Blocker("decision.head_may_not", {"kind": kind, "track": rollout.track})
+    if paper.issuer_agency_id != rollout.agency_id:
+        yield Blocker("decision.issued_by_another", {"issuer": paper.issuer}, "/issuer")
+
+
+def blockers_of_exemption(exemption: Exemption) -> Iterator[Blocker]:
+    """An exemption rests on a decision, has an end, and is given once for the same days.
+
+    Source: issue 3, time-limited exceptions; architecture 5.
+    """
+    first, last = exemption.from_on, exemption.to_on
+    if last < first:
+        params = {"earlier": first.isoformat(), "later": last.isoformat()}
+        yield Blocker("exemption.to_before_from", params, "/to_on")
+    if not exemption.number and exemption.document_id is None:
+        yield Blocker("exemption.decision_missing", {}, "/number")
+    if exemption.rollout and exemption.rollout.agency_id != exemption.agency_id:
+        yield Blocker("exemption.rollout_of_another", {}, "/rollout")
+    yield from within_its_life(exemption.agency, (first, "/from_on"))
+    if last >= first and exemptions_overlapping(exemption).exists():
+        yield Blocker("exemption.overlaps", {"what": exemption.what}, "/from_on")
+    if exemption.ended_on:
+        yield from blockers_of_end(exemption, exemption.ended_on)
+
+
+def blockers_of_end(exemption: Exemption, on: date) -> Iterator[Blocker]:
+    """It is ended on a day on which it would still run; afterwards it is over by itself."""
+    if not exemption.from_on <= on <= exemption.to_on:
+        params = {"from_on": exemption.from_on.isoformat(), "to_on": exemption.to_on.isoformat()}
+        yield Blocker("exemption.end_outside", params, "/on")
+
+
+def blockers_to_end(exemption: Exemption) -> Iterator[Blocker]:
+    """An exemption is ended once."""
+    if exemption.ended_on:
+        day = exemption.ended_on.isoformat()
+        yield Blocker("exemption.already_ended", {"day": day}, "/on")
 
 
 def blockers_of_another(agency_id: int, track: str, opened_on: date | None) -> Iterator[Blocker]:

@@ -5,7 +5,19 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Case, Count, Exists, Max, Min, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import (
+    Case,
+    Count,
+    Exists,
+    Max,
+    Min,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
 
 from acts.permissions import Actor
 from agencies.models import AgencyName, Succession
@@ -15,7 +27,7 @@ from core.days import HOME, add_months
 from maintenance.models import Board, MaintenanceYear, Training
 from maintenance.queries import reviews_held_on
 from plans.models import Rollout, RolloutHolder
-from plans.queries import tasks_given_on, tasks_overdue_on
+from plans.queries import exempted_on, tasks_given_on, tasks_overdue_on
 from progress.stages import PROVEN, RolloutOnDay, rollouts_on
 from progress.yardsticks import Yardsticks, yardsticks_on
 
@@ -39,6 +51,7 @@ class AgencyOnDay:
     has_facts: bool
     renamed_on: date | None
     inherited: bool
+    exempt: bool
     rollouts: list[RolloutOnDay] = field(default_factory=list)
     current: RolloutOnDay | None = None
     listing: RolloutOnDay | None = None
@@ -70,7 +83,7 @@ def agencies_on(
     yard = yardsticks_on(day)
     agencies = {row["pk"]: _agency(row) for row in rows}
     wanted = None
-    if only is not None or user is not None and len(agencies) < 10:
+    if only is not None or (user is not None and len(agencies) < 10):
         held = RolloutHolder.objects.filter(agency__in=list(agencies))
         wanted = list(held.values_list("rollout_id", flat=True))
     for rollout in rollouts_on(day, wanted):
@@ -119,6 +132,8 @@ def flags_of(agency: AgencyOnDay, yard: Yardsticks) -> list[str]:
         found.append("no_data")
     if agency.inherited and not any(r.had_any for r in agency.rollouts):
         found.append("inherited")
+    if agency.exempt:
+        found.append("exempt")
     rollout = agency.current
     if agency.tasks_overdue or (rollout and rollout.overdue):
         found.append("overdue")
@@ -210,6 +225,7 @@ def _agency(row: dict[str, Any]) -> AgencyOnDay:
         has_facts=row["has_facts"],
         renamed_on=renamed,
         inherited=row["inherited"],
+        exempt=row["exempt"],
     )
 
 
@@ -228,8 +244,21 @@ def _agency_rows(
     return rows.annotate(**_about_agency(day)).values(
         "pk", "code", "name_on_day", "kind_on_day", "sort_key", "search_on_day", "in_scope",
         "latest_internal_audit", "latest_review", "tasks_overdue", "next_task_due", "has_facts",
-        "renamed_on", "inherited",
+        "renamed_on", "inherited", "exempt",
     )
+
+
+def any_fact_on(day: date) -> Q:
+    """Condition of an agency: something is on record about the agency itself by the day."""
+    facts = [
+        internal_audits_held_on(day), inspections_held_on(day), reviews_held_on(day),
+        Training.objects.filter(counts_on__lte=day), Board.objects.filter(counts_on__lte=day),
+        MaintenanceYear.objects.filter(reported_by__lte=day),
+    ]
+    any_fact = Q()
+    for kind in facts:
+        any_fact |= Q(Exists(kind.filter(agency=OuterRef("pk"))))
+    return any_fact
 
 
 def _about_agency(day: date) -> dict[str, Any]:
@@ -241,14 +270,6 @@ def _about_agency(day: date) -> dict[str, Any]:
     def number(facts: QuerySet[Any], what: Any) -> Subquery:
         return Subquery(facts.filter(**own).order_by().values("agency").annotate(n=what).values("n"))
 
-    facts = [
-        internal_audits_held_on(day), inspections_held_on(day), reviews_held_on(day),
-        Training.objects.filter(counts_on__lte=day), Board.objects.filter(counts_on__lte=day),
-        MaintenanceYear.objects.filter(reported_by__lte=day),
-    ]
-    any_fact = Q()
-    for kind in facts:
-        any_fact |= Q(Exists(kind.filter(**own)))
     proofs_before = Rollout.objects.filter(
         Q(certificates__counts_on__lte=day) | Q(declarations__counts_on__lte=day),
         agency=OuterRef("predecessor"),
@@ -262,8 +283,9 @@ def _about_agency(day: date) -> dict[str, Any]:
         "latest_review": latest(reviews_held_on(day)),
         "tasks_overdue": number(tasks_overdue_on(day), Count("pk")),
         "next_task_due": number(tasks_given_on(day), Min("due_on")),
-        "has_facts": Case(When(any_fact, then=Value(True)), default=Value(False)),
+        "has_facts": Case(When(any_fact_on(day), then=Value(True)), default=Value(False)),
         "renamed_on": number(AgencyName.objects.filter(valid_from__lte=day), Max("valid_from")),
         "inherited": Exists(successions),
+        "exempt": Exists(exempted_on(day).filter(**own)),
     }
 

@@ -123,18 +123,22 @@ def rollouts_on(day: date, only: Iterable[int] | None = None) -> list[RolloutOnD
 
 @cache
 def _sql(only: bool) -> str:
-    """The whole question as SQL; each part comes from the app that owns the facts."""
+    """The whole question as SQL; each part comes from the app that owns the facts.
+
+    Every part is materialised: on tables without statistics (just loaded, just restored) the
+    planner expects one rollout and would otherwise ask each part again for every one of them.
+    """
     wanted = "AND r.id = ANY(%(only)s)" if only else ""
     names = [field.name for field in fields(RolloutOnDay)]
     stage = "\n".join(f"WHEN {condition} THEN '{code}'" for code, condition, _ in LADDER)
     since = "\n".join(f"WHEN {condition} THEN {reached}" for _, condition, reached in LADDER)
     return f"""
-    WITH steps AS ({steps_sql(only)}),
-    documents AS ({progress_sql(only)}),
-    audits AS ({audits_sql(only)}),
-    findings AS ({counts_sql(only)}),
-    proofs AS ({proofs_sql(only)}),
-    marks AS ({_marks_sql(only)}),
+    WITH steps AS MATERIALIZED ({steps_sql(only)}),
+    documents AS MATERIALIZED ({progress_sql(only)}),
+    audits AS MATERIALIZED ({audits_sql(only)}),
+    findings AS MATERIALIZED ({counts_sql(only)}),
+    proofs AS MATERIALIZED ({proofs_sql(only)}),
+    marks AS MATERIALIZED ({_marks_sql(only)}),
     facts AS (
       SELECT r.id, h.agency_id, r.track, r.cycle, r.edition_id AS edition_at_opening,
         coalesce(transition.edition, r.edition_id) AS edition, r.opened_on, r.real, r.row_version,

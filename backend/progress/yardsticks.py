@@ -5,7 +5,7 @@ from datetime import date
 
 from core.days import add_months
 from standards.models import EditionDate
-from standards.queries import policy_on
+from standards.queries import Policy, policy_on
 
 
 @dataclass(frozen=True)
@@ -18,6 +18,7 @@ class Yardsticks:
     fresh_days: int
     newest_edition: str
     ends: dict[tuple[str, str], date]
+    policy: Policy
 
     @property
     def maintained_since(self) -> date:
@@ -47,4 +48,5 @@ def yardsticks_on(day: date) -> Yardsticks:
         fresh_days=policy.days("freshness.days"),
         newest_edition=published,
         ends=ends,
+        policy=policy,
     )

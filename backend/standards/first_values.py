@@ -9,6 +9,7 @@ from acts.gate import acting
 from acts.permissions import Actor
 from standards.models import (
     CertificationBody,
+    Clause,
     DocumentKind,
     Edition,
     EditionDate,
@@ -30,7 +31,8 @@ def load_first_values(*, by: Actor) -> dict[str, int]:
     kinds = _new(documents["kinds"], DocumentKind)
     bodies = _new(_read("bodies")["bodies"], CertificationBody)
     values = _new(_read("policy")["values"], PolicyValue)
-    if not (editions or kinds or bodies or values):
+    clauses = _new_clauses(_read("clauses")["lists"])
+    if not (editions or kinds or bodies or values or clauses):
         return {}
     itself = type(by)._default_manager.filter(pk=by.pk)  # type: ignore[attr-defined]
     with acting("records.import", by=by, on=itself, reason="danh mục và thông số ban đầu"):
@@ -40,6 +42,7 @@ def load_first_values(*, by: Actor) -> dict[str, int]:
             "required documents": _put_required(documents["required"]),
             "certification bodies": _put(CertificationBody, bodies),
             "policy values": _put(PolicyValue, values),
+            "clauses": _put(Clause, clauses),
         }
 
 
@@ -52,6 +55,25 @@ def _read(name: str) -> Row:
 def _new(rows: list[Row], model: Any) -> list[Row]:
     known = set(model.objects.values_list("code", flat=True))
     return [row for row in rows if row["code"] not in known]
+
+
+def _new_clauses(lists: list[Row]) -> list[Row]:
+    """Clauses as rows, those that are on record left out; an unread edition borrows a list."""
+    known = set(Clause.objects.values_list("edition_id", "number"))
+    return [
+        {
+            "edition_id": edition,
+            "number": number,
+            "title": title,
+            "title_en": title_en,
+            "order": place,
+            "confirmed": given["confirmed"] and edition in given["editions"],
+        }
+        for given in lists
+        for edition in [*given["editions"], *given.get("unconfirmed_for", [])]
+        for place, (number, title, title_en) in enumerate(given["clauses"], start=1)
+        if (edition, number) not in known
+    ]
 
 
 def _put(model: Any, rows: list[Row]) -> int:

@@ -92,6 +92,28 @@ class RequiredDocument(Record):
 
 
 @tracked()
+class Clause(Record):
+    """A clause of an edition, which a finding may name; the titles are words of our own."""
+
+    edition = models.ForeignKey(Edition, models.PROTECT, to_field="code", related_name="clauses")
+    number = models.CharField(max_length=12)
+    title = models.CharField(max_length=120)
+    title_en = models.CharField(max_length=120, blank=True, default="")
+    order = models.PositiveSmallIntegerField(default=0)
+    confirmed = models.BooleanField(default=False)
+    home_agency_id = None
+
+    class Meta:
+        ordering = ["edition", "order"]
+        constraints = [
+            models.UniqueConstraint(fields=["edition", "number"], name="clause__known")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.edition_id} {self.number}"
+
+
+@tracked()
 class CertificationBody(Record):
     """A body that audits, such as QUACERT, with the names under which sources cite it."""
 

@@ -1,5 +1,7 @@
 """The numbers of the law on a day, the editions void on a day, and bodies by any of their names."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -7,7 +9,7 @@ from decimal import Decimal
 from django.db.models import F, Q, QuerySet
 
 from core.text import search_text
-from standards.models import CertificationBody, Edition, EditionDate, PolicyValue
+from standards.models import CertificationBody, Clause, Edition, EditionDate, PolicyValue
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,22 @@ def editions_void_on(day: date) -> QuerySet[EditionDate]:
 def editions_with_dates() -> QuerySet[Edition]:
     """Editions with their dates and required documents, oldest first; three queries."""
     return Edition.objects.prefetch_related("dates", "required").order_by("code")
+
+
+# 7.5.1, 7.5.1 c) and 4.2.3f name clauses 7.5.1 and 4.2.3.
+_CLAUSE = re.compile(r"^(\d{1,2}(?:\.\d{1,2}){0,3})(?:[ .]?[a-zđ]\)?)?$", re.IGNORECASE)
+
+
+def clause_number(text: str) -> str:
+    """The number of the clause that a finding names, its letter left out; "" if it is none."""
+    match = _CLAUSE.match(text.strip())
+    return match[1] if match else ""
+
+
+def clauses_known(editions: Iterable[str] | None = None) -> set[tuple[str, str]]:
+    """(edition, number) of every clause of these editions, of all of them for None; one query."""
+    rows = Clause.objects.all() if editions is None else Clause.objects.filter(edition__in=editions)
+    return set(rows.values_list("edition_id", "number"))
 
 
 def body_named(text: str) -> CertificationBody | None:

@@ -10,7 +10,7 @@ COMMANDS = {
     "check": "deploy.local.checking",
     "fix": "deploy.local.checking",
     "schema": "deploy.local.checking",
-    "bench": "deploy.local.managing",
+    "bench": "deploy.local.benching",
     "backup": "deploy.local.backups",
     "restore": "deploy.local.backups",
 }

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-import shlex
 import signal
 import sys
 
-from deploy.local import packages, processes
-from deploy.local.environment import BACKEND, PYTHON, VENV, Stop, data_dir, kept_secret
+from deploy.local import packages
+from deploy.local.environment import PYTHON, VENV, Stop, data_dir, kept_secret
 from deploy.local.kept_database import database
 from deploy.local.sql_runner import after_migrate
 
@@ -16,13 +15,6 @@ from deploy.local.sql_runner import after_migrate
 OWNER_COMMANDS = {"migrate", "makemigrations", "sqlmigrate", "sqlflush", "flush", "pgtrigger"}
 # Commands that never look at a row need no running server.
 WITHOUT_DATABASE = {"help", "check", "spectacular", "makemessages", "compilemessages"}
-
-
-def bench() -> int:
-    """Return the exit status of the benchmarks."""
-    packages.ensure_python()
-    words = shlex.split(os.environ.get("ARGS", ""))
-    return processes.run([PYTHON, BACKEND / "manage.py", "bench", *words])
 
 
 def manage(argv: list[str]) -> None:

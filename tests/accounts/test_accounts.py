@@ -1,4 +1,4 @@
-"""Accounts are made by the administrator and by the command."""
+"""Accounts are made by who may hand them out, and by the command."""
 
 import pytest
 from django.core.management import call_command
@@ -65,8 +65,10 @@ def test_who_may_list_accounts(client_as, administrator, coordinator, head, offi
         assert client_as(user).get("/api/v1/users").status_code == 403
 
 
-def test_only_the_administrator_creates_accounts(client_as, coordinator, head):
-    for user in (coordinator, head):
+def test_nobody_else_creates_accounts_of_the_province(client_as, coordinator, council, officer):
+    answer = post(client_as(coordinator), role="administrator", agency=None)
+    assert [row["code"] for row in answer.json()["blockers"]] == ["account.role_not_yours"]
+    for user in (council, officer):
         assert post(client_as(user)).status_code == 403
 
 

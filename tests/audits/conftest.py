@@ -115,7 +115,7 @@ AUDIT = {
 def audit(a_rollout, as_coordinator):
     """The audit of the article, held on 2009-12-31: one major, one minor, one observation."""
     rollout = a_rollout()
-    rows = [{"grade": grade} for grade in ("major", "minor", "observation")]
+    rows = [{"grade": "major", "clause": "5.6"}, {"grade": "minor"}, {"grade": "observation"}]
     return as_coordinator.post("audits", rollout=rollout.pk, **AUDIT, findings=rows)
 
 

@@ -163,7 +163,10 @@ def test_a_finding_is_corrected_in_order(findings, as_officer):
 
 
 def test_predicates_and_counts_agree_on_every_day(findings, audit, as_officer, as_coordinator):
-    as_officer.act(f"findings/{findings['major']}", "close", completed_on="2010-01-20", cause="x")
+    as_officer.act(
+        f"findings/{findings['major']}", "close", completed_on="2010-01-20", cause="x",
+        cause_category="process",
+    )  # fmt: skip
     as_coordinator.act(f"findings/{findings['major']}", "verify", verified_on="2010-02-01")
     as_officer.act(f"findings/{findings['observation']}", "disposition", disposition="done")
     expected = {

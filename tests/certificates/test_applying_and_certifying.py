@@ -15,7 +15,9 @@ def settled(findings, as_officer, as_coordinator):
     """The major is verified, the minor finished with a plan that the auditor accepted."""
     for grade in ("major", "minor"):
         address = f"findings/{findings[grade]}"
-        as_officer.act(address, "close", completed_on="2010-02-03", cause="x")
+        as_officer.act(
+            address, "close", completed_on="2010-02-03", cause="x", cause_category="process"
+        )
     as_coordinator.act(f"findings/{findings['major']}", "verify", verified_on="2010-02-20")
 
 
@@ -66,7 +68,9 @@ def test_a_certificate_waits_until_the_auditor_verifies_the_major(
     plan = as_officer.post("corrective-actions", finding=findings["minor"], what="Sửa biểu mẫu")
     as_coordinator.patch(f"corrective-actions/{plan['id']}", accepted_on="2010-01-20")
     major = f"findings/{findings['major']}"
-    as_officer.act(major, "close", completed_on="2010-02-03", cause="x")
+    as_officer.act(
+        major, "close", completed_on="2010-02-03", cause="x", cause_category="people"
+    )
     as_coordinator.refused("certificates", "certificate.major_open", **certificate(rollout))
     as_coordinator.act(major, "verify", verified_on="2010-02-20")
     row = as_coordinator.post("certificates", **certificate(rollout))
@@ -79,7 +83,9 @@ def test_a_major_verified_too_late_needs_another_stage_2(
 ):
     for grade in ("major", "minor"):
         address = f"findings/{findings[grade]}"
-        as_officer.act(address, "close", completed_on="2010-02-03", cause="x")
+        as_officer.act(
+            address, "close", completed_on="2010-02-03", cause="x", cause_category="process"
+        )
     as_coordinator.act(f"findings/{findings['major']}", "verify", verified_on="2010-07-01")
     late = certificate(rollout, issued_on="2010-07-15")
     as_coordinator.refused("certificates", "certificate.stage2_again", **late)

@@ -52,9 +52,24 @@ def code(place):
 FINDING = "audits.Finding"
 OPEN = on(FINDING, rollout="audited", grade="minor", steps=None)
 DONE = on(FINDING, rollout="audited", grade="minor", steps__kind="completed")
+CHECKABLE = on(FINDING, rollout="audited", grade="minor", steps__kind="verified")
 NOTED = on(FINDING, rollout="audited", grade="observation", steps=None)
 DOCUMENT = on("documents.Document", rollout="audited", code="QT-02")
 PAPER = {"issuer": "UBND tỉnh Quảng Ninh", "signed_on": "2012-01-05"}
+
+SENT = on("plans.Submission", rollout="audited")
+
+
+def own_officer(place):
+    """An officer's account, which the heads of that agency and the province manage."""
+    from accounts.models import User
+
+    return User.objects.get(username="world.colleague").pk
+
+
+def about(place):
+    return f"rollout:{place.rollouts['audited']}"
+
 
 ASKED: dict[str, list[Asked]] = {
     # the register and the numbers of the law
@@ -77,6 +92,12 @@ ASKED: dict[str, list[Asked]] = {
     "POST users": [
         new("account.create", agency=False, username="moi.snv", password="mat-khau-dai-2026",
             role="officer", agency_code=OWN_TODAY)],
+    "POST users/{pk}/change": [
+        act("account.change", own_officer, agency=False, position="Thư ký ISO")],
+    "POST users/{pk}/close": [
+        act("account.close", own_officer, agency=False, reason=WHY)],
+    "POST users/{pk}/reset_password": [
+        act("account.reset_password", own_officer, agency=False)],
     "POST imports": [
         new("records.import", agency=False, case={"code": "SYT"})],
     # plan and decision
@@ -92,6 +113,29 @@ ASKED: dict[str, list[Asked]] = {
     "POST submissions": [
         new("plan.submit", plan=on("plans.Plan", rollout="planned"), number="09/TTr-SO",
             sent_on="2011-02-02")],
+    "POST plans/{pk}/submit_paper": [
+        act("plan.submit_paper", on("plans.Plan", rollout="planned"), number="09/TTr-SO",
+            sent_on="2011-02-02",
+            signed_original={"number": "09/TTr-SO", "day": "2011-02-01", "signer": "Giám đốc"})],
+    "POST plans/{pk}/return": [
+        act("plan.return", on("plans.Plan", rollout="sent"), opinions=["Nêu rõ phạm vi"],
+            resubmit_due_on="2012-05-05", reason=WHY)],
+    "POST submissions/{pk}/receive": [act("submission.receive", SENT, received_on="2007-08-03")],
+    "POST appraisals/{pk}/answer": [
+        act("appraisal.answer", on("plans.Appraisal", rollout="audited"),
+            answers=lambda place: [
+                {"opinion": place.one("plans.AppraisalOpinion",
+                                      appraisal__rollout=place.rollouts["audited"]),
+                 "answer": "Đã bổ sung"}])],
+    "POST exemptions": [
+        new("exemption.grant", agency_code=code, what="deadline", from_on="2011-01-01",
+            to_on="2011-06-30", number="91/QĐ-UBND", reason=WHY)],
+    "POST exemptions/{pk}/end": [
+        act("exemption.end", lambda place: RECORD["exemptions"](place), on="2012-03-01",
+            reason=WHY)],
+    "POST comments": [new("comment.write", object=about, text="Đã gọi điện nhắc")],
+    "POST comments/{pk}/void": [
+        act("comment.void", lambda place: RECORD["comments"](place), reason=WHY)],
     "POST appraisals": [
         new("appraisal.record", rollout=rollout("planned"), result="passed",
             met_on="2011-03-03")],
@@ -141,6 +185,8 @@ ASKED: dict[str, list[Asked]] = {
         act("finding.close", OPEN, completed_on="2010-02-02", cause="Thiếu biểu mẫu")],
     "POST findings/{pk}/verify": [
         act("finding.verify", DONE, verified_on="2010-02-02", verified_by="Trưởng đoàn")],
+    "POST findings/{pk}/check_effectiveness": [
+        act("finding.check_effectiveness", CHECKABLE, effective=True)],
     "POST findings/{pk}/extend": [
         act("finding.extend", OPEN, due_on="2027-06-01", reason=WHY, approved_by="QUACERT")],
     "POST findings/{pk}/disposition": [act("finding.disposition", NOTED, disposition="done")],
@@ -184,6 +230,8 @@ RECORD: dict[str, Callable[[Place], object]] = {
     "audits": on("audits.Audit", rollout="clean"),
     "boards": lambda place: place.one("maintenance.Board", agency__code=place.agency),
     "certificates": on("certificates.Certificate", rollout="certified"),
+    "clauses": lambda place: place.one("standards.Clause"),
+    "data-quality": lambda place: "irregular_facts",
     "corrective-actions": lambda place: place.one(
         "audits.CorrectiveAction", finding__rollout=place.rollouts["audited"]),
     "decisions": lambda place: place.one("plans.Decision", rollouts=place.rollouts["audited"]),
@@ -197,6 +245,8 @@ RECORD: dict[str, Callable[[Place], object]] = {
         "maintenance.MaintenanceYear", agency__code=place.agency),
     "management-reviews": lambda place: place.one(
         "maintenance.ManagementReview", agency__code=place.agency),
+    "comments": lambda place: place.one("comments.Comment", agency__code=place.agency),
+    "exemptions": lambda place: place.one("plans.Exemption", agency__code=place.agency),
     "plans": on("plans.Plan", rollout="planned"),
     "promulgations": on("documents.Promulgation", rollout="audited"),
     "rollouts": rollout("audited"),
@@ -216,8 +266,8 @@ RECORD: dict[str, Callable[[Place], object]] = {
     "successions": lambda place: place.one("agencies.Succession"),
 }
 OF_THE_PROVINCE = {
-    "agencies", "directives", "editions", "imports", "official-documents", "policy-values",
-    "scope-rules", "successions", "users",
+    "agencies", "clauses", "data-quality", "directives", "editions", "imports",
+    "official-documents", "policy-values", "scope-rules", "successions", "users",
 }
 # Papers of the province: an officer reads them and corrects none.
 ISSUED = {"decisions", "directives", "official-documents"}

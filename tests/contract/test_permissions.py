@@ -13,7 +13,7 @@ from tests.contract.routes import routes
 from tests.contract.world import ROLES, undone
 
 AT_HOME = {"officer", "head"}
-PUBLIC = {"GET session", "POST session", "DELETE session", "GET schema"}
+PUBLIC = {"GET session", "POST session", "DELETE session", "POST session/password", "GET schema"}
 # Who lists accounts: contract 2; everybody else is refused.
 READS_USERS = {"head", "coordinator", "administrator"}
 READS_IMPORTS = {"coordinator", "council", "administrator"}
@@ -73,15 +73,21 @@ def places(world, role: str, route):
     return [("own", world.own), *([("other", world.other)] if elsewhere else [])]
 
 
-# Taking out a record that others point to is refused by a rule, not by permission.
-HAS_DEPENDENTS = "fact.has_dependents"
+# Refused by a rule about this record or this person, not by the table of permissions.
+BY_RULE = {
+    "fact.has_dependents",  # others point to it
+    "fact.of_the_province",  # an agency does not correct what the province said
+    "comment.of_another",
+    "decision.head_may_not", "decision.issued_by_another",
+    "four_eyes.paper_not_allowed",
+}
 
 
 def fits(answer, allowed: set[int]) -> bool:
     if answer.status_code in allowed:
         return True
     if answer.status_code == 409 and allowed & {200, 201}:
-        return [b["code"] for b in answer.json()["blockers"]] == [HAS_DEPENDENTS]
+        return {b["code"] for b in answer.json()["blockers"]} <= BY_RULE
     return False
 
 
@@ -165,11 +171,14 @@ def test_nobody_signs_a_declaration_for_the_head():
 
 def test_the_administrator_enters_no_business_facts():
     theirs = {verb for verb, right in MAY.items() if "administrator" in right.roles}
-    assert {verb.split(".")[0] for verb in theirs} == {"agency", "scope", "policy", "account"}
+    assert {verb.split(".")[0] for verb in theirs} == {
+        "agency", "scope", "policy", "account", "comment"
+    }
 
 
-def test_the_council_only_reads():
-    assert not [verb for verb, right in MAY.items() if "council" in right.roles]
+def test_the_council_only_reads_and_comments():
+    theirs = {verb for verb, right in MAY.items() if "council" in right.roles}
+    assert theirs == {"comment.write", "comment.void", "account.set_password"}
 
 
 def test_the_next_acts_of_a_record_agree_with_the_table(world):

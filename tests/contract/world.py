@@ -4,12 +4,12 @@ Each agency has a rollout for every purpose, so that every act has a record it m
 """
 
 from contextlib import contextmanager
+from datetime import date
+from zlib import crc32
 
 from django.db import transaction
 
 OWN, OWN_TODAY, OTHER = "SNV", "SNV-2025", "STP"
-# Each agency has official documents of its own number.
-PLACES = {OWN: 1, OTHER: 2}
 ROLES = ["officer", "head", "coordinator", "council", "administrator"]
 SOURCE = {"title": "Báo cáo thử nghiệm", "published_at": "2024-12-01T08:00:00+07:00"}
 
@@ -35,6 +35,7 @@ def audit(day, edition, *findings, kind="stage2"):
 def cases_of(agency):
     """The rollouts of an agency: audited, clean, certified, ready, declared, planned, bare."""
     head = {"source": SOURCE, "agency": {"code": agency}}
+    number = 1 + crc32(agency.encode()) % 9000  # each has papers of its own
 
     def rollout(track, edition, cycle=1, opened_on=None, **more):
         key = {"track": track, "edition": edition, "cycle": cycle, "opened_on": opened_on}
@@ -47,9 +48,9 @@ def cases_of(agency):
             plan={"kind": "de_an", "title": "Đề án ISO", "completed_on": "2007-07-06"},
             submission={"number": "12/TTr-SO", "sent_on": "2007-08-01"},
             appraisal={"met_on": "2007-09-01", "result": "passed", "opinions": ["Thống nhất"]},
-            decision={"number": f"{PLACES[agency]}10/QĐ-UBND", "signed_on": "2008-06-20",
+            decision={"number": f"{number}10/QĐ-UBND", "signed_on": "2008-06-20",
                       "issuer": "UBND tỉnh Quảng Ninh"},
-            directives=[{"number": f"{PLACES[agency]}33/UBND-MT", "signed_on": "2009-09-07",
+            directives=[{"number": f"{number}33/UBND-MT", "signed_on": "2009-09-07",
                          "issuer": "UBND tỉnh Quảng Ninh",
                          "orders_transition": ["2000", "2008"]}],
             documents={"items": [
@@ -74,6 +75,8 @@ def cases_of(agency):
                  "due_on": "2010-03-01"},
                 {"grade": "observation"},
                 {"grade": "observation", "disposition": "done"},
+                {"grade": "minor", "clause": "8.2.2", "completed_on": "2010-01-20",
+                 "verified_on": "2010-02-01", "due_on": "2010-03-01"},
             )],
         ),
         "clean": rollout(
@@ -102,7 +105,13 @@ def cases_of(agency):
         ),
         "planned": rollout(
             state, "2008",
-            plan={"kind": "ke_hoach", "title": "Kế hoạch ISO", "completed_on": "2011-01-05"},
+            plan={"kind": "ke_hoach", "title": "Kế hoạch ISO", "completed_on": "2011-01-05",
+                  "scope": "Mọi thủ tục", "owner_position": "Giám đốc"},
+        ),
+        "sent": rollout(
+            free, "2000",
+            plan={"kind": "ke_hoach", "title": "Kế hoạch", "completed_on": "2012-01-05"},
+            submission={"number": "01/TTr-SO", "sent_on": "2012-02-01"},
         ),
         "bare": rollout(state, "2015", opened_on="2016-01-04"),
     }
@@ -149,6 +158,7 @@ class World:
             )
             for role in ROLES
         }
+        User.objects.create(username="world.colleague", role="officer", agency=home)
         self._more(system)
 
     @property
@@ -161,13 +171,19 @@ class World:
 
     def _more(self, system):
         """What no case file holds: a board, a corrective action, a document not yet issued."""
+        from accounts.models import User
+        from accounts.records import put_link
         from acts.gate import acting
         from agencies.models import Agency
         from audits.models import Finding
         from audits.records import put_action
+        from comments.models import Comment
         from core.provenance import by_hand
+        from documents.models import DocumentHolder
         from documents.records import put_document
         from maintenance.records import put_board
+        from plans.models import Milestone
+        from plans.records import put_exemption
 
         told = by_hand(system.pk)
         for place in self.places.values():
@@ -176,7 +192,25 @@ class World:
             with acting("board.record", by=system, on=Agency.objects.filter(pk=agency.pk)):
                 put_board(agency, told=told, number="02/QĐ-SO", head="Giám đốc", secretary="CVP")
                 put_action(finding, what="Bổ sung quy trình", told=told)
+                Milestone.objects.create(
+                    plan_id=place.one("plans.Plan", rollout="planned"), stage="approved",
+                    planned_on="2012-01-01",
+                )
+                document = place.one("documents.Document", rollout="audited")
+                DocumentHolder.objects.create(
+                    document_id=document, agency=agency, held_from="2009-01-01"
+                )
                 put_document(finding.rollout, code="QT-03", kind="HD", told=told)
+                put_exemption(
+                    agency, what="programme", from_on=date(2012, 1, 1), to_on=date(2012, 6, 30),
+                    number="92/QĐ-UBND", reason="Sắp xếp bộ máy", told=told,
+                )
+                Comment.objects.create(
+                    about="rollout", about_id=finding.rollout_id, agency=agency, author=system,
+                    text="Đã đôn đốc",
+                )
+        with acting("account.reset_password", by=system, on=User.objects.filter(pk=system.pk)):
+            put_link(User.objects.get(username="world.colleague"))
 
     def client(self, role):
         """A client signed in as the role; `anonymous` is nobody."""

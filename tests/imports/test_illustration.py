@@ -4,12 +4,11 @@ from collections import Counter
 from datetime import date, timedelta
 
 import pytest
-from django.apps import apps
-from django.db import transaction
-
 from acts.trail import outside_changes
 from core.days import today
 from core.facts import Fact
+from django.apps import apps
+from django.db import transaction
 from imports.illustration import SOURCE, load
 from plans.models import OfficialDocument, Rollout
 from progress.stages import STAGES, rollouts_on
@@ -90,8 +89,19 @@ def test_some_agencies_are_late_with_a_letter(province):
 @pytest.mark.parametrize(
     "flag",
     [
-        "no_data", "returned", "paused", "overdue", "redeclare", "edition_old", "proof_lapsed",
-        "suspended", "not_maintained", "inherited", "irregular", "missing_list", "unconfirmed",
+        "no_data",
+        "returned",
+        "paused",
+        "overdue",
+        "redeclare",
+        "edition_old",
+        "proof_lapsed",
+        "suspended",
+        "not_maintained",
+        "inherited",
+        "irregular",
+        "missing_list",
+        "unconfirmed",
     ],
 )
 def test_each_flag_can_be_seen(province, flag):
@@ -100,7 +110,9 @@ def test_each_flag_can_be_seen(province, flag):
 
 def test_the_day_of_the_article_shows_a_lively_province(province):
     stages = stages_on(date(2010, 2, 3))
-    assert {"planning", "submitted", "approved", "documenting", "correcting", "certified"} <= set(stages)
+    assert {"planning", "submitted", "approved", "documenting", "correcting", "certified"} <= set(
+        stages
+    )
     assert sum(stages.values()) == 27
 
 
@@ -119,8 +131,14 @@ def test_certificates_gave_way_to_declarations(province):
 @pytest.mark.parametrize(
     "day",
     [
-        date(2008, 6, 30), date(2010, 2, 3), date(2014, 12, 31), date(2019, 12, 31),
-        date(2025, 2, 28), date(2025, 3, 1), date(2025, 7, 1), date(2026, 6, 30),
+        date(2008, 6, 30),
+        date(2010, 2, 3),
+        date(2014, 12, 31),
+        date(2019, 12, 31),
+        date(2025, 2, 28),
+        date(2025, 3, 1),
+        date(2025, 7, 1),
+        date(2026, 6, 30),
     ],
 )
 def test_stages_and_kinds_sum_to_the_agencies_in_scope(province, day):

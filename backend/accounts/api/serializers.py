@@ -58,7 +58,10 @@ class UserShape(serializers.ModelSerializer):
 
 class UserIn(Shape):
     username = serializers.RegexField(r"^[a-z0-9][a-z0-9._\-]{2,59}$", max_length=60)
-    password = serializers.CharField(max_length=200, trim_whitespace=False)
+    password = serializers.CharField(
+        required=False, max_length=200, trim_whitespace=False,
+        help_text="without one the account waits for a link: reset_password",
+    )
     name = TextField(required=False, allow_blank=True, max_length=200)
     position = TextField(required=False, allow_blank=True, max_length=200)
     work_contact = TextField(required=False, allow_blank=True, max_length=200)
@@ -66,3 +69,28 @@ class UserIn(Shape):
     agency = serializers.SlugRelatedField(
         slug_field="code", queryset=Agency.objects.all(), required=False, allow_null=True
     )
+
+
+class UserChange(Shape):
+    name = TextField(required=False, max_length=200)
+    position = TextField(required=False, allow_blank=True, max_length=200)
+    work_contact = TextField(required=False, allow_blank=True, max_length=200)
+    role = serializers.ChoiceField(choices=ROLES, required=False)
+    agency = serializers.SlugRelatedField(
+        slug_field="code", queryset=Agency.objects.all(), required=False, allow_null=True
+    )
+
+
+class LinkShape(UserShape):
+    """The account with a link that is told once; a repeated request gets it without."""
+
+    token = serializers.CharField(required=False)
+    expires_at = serializers.DateTimeField(required=False)
+
+    class Meta(UserShape.Meta):
+        fields = [*UserShape.Meta.fields, "token", "expires_at"]
+
+
+class NewPassword(serializers.Serializer):
+    token = serializers.CharField(max_length=200)
+    password = serializers.CharField(max_length=200, trim_whitespace=False)

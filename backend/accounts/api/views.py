@@ -10,6 +10,7 @@ from django.middleware.csrf import get_token
 from django.utils.decorators import method_decorator
 from django.views.decorators.csrf import csrf_protect
 from drf_spectacular.utils import extend_schema
+from rest_framework.decorators import action
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -19,7 +20,7 @@ from accounts import actions
 from accounts.api import filters, serializers
 from accounts.api.throttle import note_wrong_password, refuse_guessing
 from accounts.models import User
-from accounts.queries import accounts_listed_for
+from accounts.queries import accounts_listed_for, link_with
 from acts.api.reading import only_known_parameters
 from acts.api.writing import Writes
 from agencies.api.brief import NamesAgencies
@@ -27,6 +28,10 @@ from agencies.queries import briefs
 from core.days import today
 from core.illustration import illustration_exists
 from core.problems import Problem
+from core.rules import Malformed
+from core.shapes import NoBody
+
+LINKS = "(link)"  # wrong links are counted like the wrong passwords of one name
 
 
 def session_of(user: Any) -> dict[str, Any]:
@@ -80,6 +85,27 @@ class Session(APIView):
         return Response(session_of(None))
 
 
+@method_decorator(csrf_protect, name="dispatch")
+class Password(APIView):
+    """Đặt mật khẩu bằng liên kết dùng một lần."""
+
+    permission_classes = [AllowAny]
+
+    @extend_schema(request=serializers.NewPassword, responses={200: serializers.SessionShape})
+    def post(self, request: Request) -> Response:
+        only_known_parameters(request, set())
+        told = serializers.NewPassword(data=request.data)
+        told.is_valid(raise_exception=True)
+        secret, password = told.validated_data["token"], told.validated_data["password"]
+        refuse_guessing(request._request, LINKS)
+        link = link_with(secret)
+        if link is None:
+            note_wrong_password(request._request, LINKS)
+            raise Malformed(("/token", "password_link.invalid", {}))
+        actions.set_password(secret, password=password, by=link.user)
+        return Response(session_of(None))
+
+
 class Users(NamesAgencies, Writes):
     """Tài khoản."""
 
@@ -105,3 +131,35 @@ class Users(NamesAgencies, Writes):
     def create(self, request: Request) -> HttpResponse:
         told = serializers.UserIn.read(request)
         return self.added(request, lambda: actions.create_account(**told, by=request.user))
+
+    @extend_schema(request=serializers.UserChange, responses={200: serializers.UserShape})
+    @action(detail=True, methods=["post"])
+    def change(self, request: Request, pk: str) -> HttpResponse:
+        changes = serializers.UserChange.read(request, partial=True)
+        reason = changes.pop("reason", "")
+        return self.acted(
+            request,
+            pk,
+            lambda user: actions.change_account(user, changes, reason=reason, by=request.user),
+        )
+
+    @extend_schema(request=NoBody, responses={200: serializers.UserShape})
+    @action(detail=True, methods=["post"])
+    def close(self, request: Request, pk: str) -> HttpResponse:
+        told = NoBody.read(request)
+        return self.acted(
+            request, pk, lambda user: actions.close_account(user, **told, by=request.user)
+        )
+
+    @extend_schema(request=NoBody, responses={200: serializers.LinkShape})
+    @action(detail=True, methods=["post"])
+    def reset_password(self, request: Request, pk: str) -> HttpResponse:
+        told, made = NoBody.read(request), []
+        answer = self.acted(
+            request,
+            pk,
+            lambda user: made.append(actions.reset_password(user, **told, by=request.user)),
+        )
+        for link in made:  # beside the kept answer, so that the secret is stored nowhere
+            answer.data = {**answer.data, "token": link.secret, "expires_at": link.expires_at}
+        return answer

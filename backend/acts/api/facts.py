@@ -17,6 +17,7 @@ class ProvenanceShape(serializers.Serializer):
     reported_by = serializers.DateField()
     confirmed_on = serializers.DateField(allow_null=True)
     confirmed_by = serializers.SerializerMethodField()
+    changed_since_confirmation = serializers.BooleanField()
 
     def get_recorded_by(self, fact: Any) -> str | None:
         return fact.recorded_by.username if fact.recorded_by_id else None

@@ -22,14 +22,19 @@ COMMON_PARAMETERS = {"limit", "offset", "ordering", "fields", "as_of"}
 
 def day_of(request: Request) -> date:
     """The day on which everything is shown: ?as_of=, else today; a later day is refused."""
-    text = request.query_params.get("as_of")
+    return today() if "as_of" not in request.query_params else day_in(request, "as_of")
+
+
+def day_in(request: Request, name: str) -> date:
+    """The day of a parameter that must be there; a wrong one or one after today is refused."""
+    text = request.query_params.get(name)
     if text is None:
-        return today()
+        raise Malformed((f"/{name}", "required", {}))
     day = parse_day(text)
     if day is None:
-        raise Malformed(("/as_of", "day.malformed", {"value": text[:40]}))
+        raise Malformed((f"/{name}", "day.malformed", {"value": text[:40]}))
     if day > today():
-        raise Malformed(("/as_of", "day.in_future", {"day": text}))
+        raise Malformed((f"/{name}", "day.in_future", {"day": text}))
     return day
 
 

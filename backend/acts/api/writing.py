@@ -31,7 +31,7 @@ def expected_version(request: Request) -> int:
     if not text:
         raise Problem(428, "precondition.required")
     number = text.removeprefix('"').removesuffix('"')
-    if not number.isdecimal() or len(number) > 9:
+    if not (number.isascii() and number.isdecimal()) or len(number) > 9:
         raise Malformed(("/If-Match", "invalid", {}))
     return int(number)
 

@@ -5,7 +5,7 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from core.sentences import language_of, sentence
+from core.shapes import worded
 from standards.models import CertificationBody
 from standards.queries import body_named
 
@@ -18,9 +18,7 @@ class BodyField(serializers.Field):
         text = data.strip() if isinstance(data, str) else ""
         body = body_named(text[:300]) if text else None
         if body is None:
-            language = language_of(self.context.get("request"))
-            message = sentence("blocker", "body.unknown", language, {"body": str(data)[:100]})
-            raise serializers.ValidationError(message, code="body.unknown")
+            raise worded(self, "body.unknown", body=str(data)[:100])
         return body
 
     def to_representation(self, value: CertificationBody) -> str:

@@ -4,11 +4,11 @@ from typing import Any
 
 from rest_framework import serializers
 
-from acts.api.facts import FactIn, FactShape, ProvenanceShape
+from acts.api.facts import FactIn, FactShape
 from agencies.api.brief import AgencyBrief
 from agencies.models import Agency
 from audits.api.references import BodyField, by_code, by_id
-from audits.models import Audit, CorrectiveAction, Finding, FindingStep
+from audits.models import Audit, CorrectiveAction, Finding
 from audits.models.audit import TYPES
 from core.shapes import DayField, PartialDateField, Shape, TextField
 from documents.models import Document
@@ -30,6 +30,10 @@ class FindingFields(Shape):
     document = by_id(Document, required=False, allow_null=True)
     raised_on = PartialDateField(required=False, allow_null=True)
     due_on = DayField(required=False, allow_null=True)
+    repeat_of = serializers.IntegerField(
+        source="repeat_of_id", required=False, allow_null=True, min_value=1, max_value=2**62,
+        help_text="id of the earlier finding of the same agency and clause that this one repeats",
+    )
 
 
 class FindingRow(FindingFields):
@@ -47,12 +51,24 @@ class FindingCorrection(FactIn, FindingFields):
     grade = serializers.ChoiceField(choices=Finding.GRADES, required=False)
 
 
+class AuditorIn(Shape):
+    """Who audited, of which unit, and which units: nobody should audit the own one."""
+
+    reason = None
+    name = TextField(max_length=200)
+    unit = TextField(required=False, allow_blank=True, max_length=200)
+    audits = serializers.ListField(
+        child=TextField(max_length=200), required=False, max_length=100
+    )
+
+
 class AuditFields(FactIn):
     body = BodyField(required=False, allow_null=True)
     type = serializers.ChoiceField(choices=TYPES, required=False, allow_blank=True)
     edition = by_code(Edition, required=False, allow_null=True)
     planned_on = DayField(required=False, allow_null=True)
     lead = TextField(required=False, allow_blank=True, max_length=200)
+    auditors = AuditorIn(many=True, required=False, max_length=50)
     report_number = TextField(required=False, allow_blank=True, max_length=80)
     recommendation = serializers.ChoiceField(
         choices=Audit.RECOMMENDATIONS, required=False, allow_blank=True
@@ -139,6 +155,7 @@ class AuditShape(FactShape):
             "planned_on",
             "held_on",
             "lead",
+            "auditors",
             "report_number",
             "recommendation",
             "result",
@@ -173,10 +190,15 @@ class FindingShape(FactShape):
     due_on = serializers.DateField(source="due_on_day", allow_null=True)
     completed_on = serializers.DateField(allow_null=True)
     completed_on_precision = serializers.CharField(allow_null=True)
+    repeat_of = serializers.IntegerField(source="repeat_of_id", allow_null=True)
     cause = serializers.CharField(allow_null=True)
+    cause_category = serializers.CharField(allow_null=True)
     verified_on = serializers.DateField(allow_null=True)
     verified_on_precision = serializers.CharField(allow_null=True)
     verified_by = serializers.CharField(allow_null=True)
+    checked_on = serializers.DateField(allow_null=True)
+    checked_by = serializers.CharField(allow_null=True)
+    effective = serializers.BooleanField(allow_null=True)
     days_early = serializers.IntegerField(allow_null=True)
     disposition = serializers.CharField(allow_null=True)
     disposition_reason = serializers.CharField(allow_null=True)
@@ -205,9 +227,14 @@ class FindingShape(FactShape):
             "completed_on",
             "completed_on_precision",
             "cause",
+            "cause_category",
             "verified_on",
             "verified_on_precision",
             "verified_by",
+            "checked_on",
+            "checked_by",
+            "effective",
+            "repeat_of",
             "days_early",
             "disposition",
             "disposition_reason",
@@ -217,48 +244,6 @@ class FindingShape(FactShape):
     def get_states(self, finding: Finding) -> list[str]:
         names = ("open", "overdue", "unverified", "undisposed")
         return [name for name in names if getattr(finding, f"is_{name}")]
-
-
-class StepShape(serializers.ModelSerializer):
-    provenance = ProvenanceShape(source="*", read_only=True)
-
-    class Meta:
-        model = FindingStep
-        fields = [
-            "id",
-            "kind",
-            "on",
-            "on_precision",
-            "cause",
-            "verified_by",
-            "disposition",
-            "explanation",
-            "due_on",
-            "approved_by",
-            "reopened_on",
-            "reopen_reason",
-            "note",
-            "provenance",
-        ]
-
-
-class CloseIn(FactIn):
-    completed_on = PartialDateField(required=False, allow_null=True)
-    cause = serializers.CharField(required=False, allow_blank=True, max_length=10_000)
-
-
-class VerifyIn(FactIn):
-    verified_on = PartialDateField(required=False, allow_null=True)
-    verified_by = TextField(required=False, allow_blank=True, max_length=200)
-
-
-class ExtendIn(Shape):
-    due_on = DayField()
-    approved_by = TextField(required=False, allow_blank=True, max_length=200)
-
-
-class DispositionIn(FactIn):
-    disposition = serializers.ChoiceField(choices=FindingStep.DISPOSITIONS)
 
 
 class ActionFields(FactIn):

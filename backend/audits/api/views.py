@@ -12,10 +12,12 @@ from rest_framework.response import Response
 from acts.api.views import Facts, as_columns, fact_schema
 from agencies.api.brief import NamesAgencies
 from agencies.queries import visible_to
-from audits import actions, rules
-from audits.api import filters, serializers
+from audits import actions, rules, warnings
+from audits.api import filters, serializers, steps
 from audits.models import Audit, CorrectiveAction, Finding, FindingStep
 from audits.queries import findings_raised_on, with_state_on
+from core.problems import blockers_as_rows
+from core.sentences import language_of
 from core.shapes import NoBody, Shape
 
 
@@ -64,6 +66,14 @@ class Audits(NamesAgencies, Facts):
         return {
             row["audit_id"]: {name: row[name] for name in (*grades, *states)} for row in counted
         }
+
+    def in_full(self, record: Audit) -> dict[str, Any]:
+        """The audit with what is unusual about it."""
+        return super().in_full(record) | {"warnings": self._warnings(record)}
+
+    def _warnings(self, audit: Audit) -> list[dict[str, Any]]:
+        told = list(warnings.warnings_of_audit(audit, self.day))
+        return blockers_as_rows(told, language_of(self.request))
 
     def record(self, told: dict[str, Any]) -> Audit:
         edition = told.pop("edition", None)
@@ -118,17 +128,20 @@ class Findings(NamesAgencies, Facts):
     def in_full(self, record: Finding) -> dict[str, Any]:
         """The finding with its steps, its actions, and the earlier one that it repeats."""
         people = ("recorded_by", "confirmed_by")
-        steps = FindingStep.objects.select_related(*people).order_by("counts_on", "pk")
+        taken = FindingStep.objects.select_related(*people).order_by("counts_on", "pk")
         plans = CorrectiveAction.objects.select_related("finding", *people).order_by("pk")
-        prefetch_related_objects([record], Prefetch("steps", steps), Prefetch("actions", plans))
+        prefetch_related_objects([record], Prefetch("steps", taken), Prefetch("actions", plans))
         shared = self.get_serializer_context() | self.shared([record])
         known = [step for step in record.steps.all() if step.counts_on <= self.day]
         return super().in_full(record) | {
-            "steps": serializers.StepShape(known, many=True).data,
+            "steps": steps.StepShape(known, many=True).data,
             "actions": serializers.ActionShape(
                 record.actions.all(), many=True, context=shared
             ).data,
             "repeats": self._earlier(record),
+            "warnings": blockers_as_rows(
+                list(warnings.warnings_of_finding(record, self.day)), language_of(self.request)
+            ),
         }
 
     def _earlier(self, finding: Finding) -> int | None:
@@ -148,25 +161,30 @@ class Findings(NamesAgencies, Facts):
         told = shape.read(request)
         return self.acted(request, pk, lambda finding: act(finding, **told, by=request.user))
 
-    @extend_schema(request=serializers.CloseIn, responses={200: serializers.FindingShape})
+    @extend_schema(request=steps.CloseIn, responses={200: serializers.FindingShape})
     @action(detail=True, methods=["post"])
     def close(self, request: Request, pk: str) -> Response:
-        return self._act(request, pk, serializers.CloseIn, actions.close_finding)
+        return self._act(request, pk, steps.CloseIn, actions.close_finding)
 
-    @extend_schema(request=serializers.VerifyIn, responses={200: serializers.FindingShape})
+    @extend_schema(request=steps.VerifyIn, responses={200: serializers.FindingShape})
     @action(detail=True, methods=["post"])
     def verify(self, request: Request, pk: str) -> Response:
-        return self._act(request, pk, serializers.VerifyIn, actions.verify_finding)
+        return self._act(request, pk, steps.VerifyIn, actions.verify_finding)
 
-    @extend_schema(request=serializers.ExtendIn, responses={200: serializers.FindingShape})
+    @extend_schema(request=steps.CheckIn, responses={200: serializers.FindingShape})
+    @action(detail=True, methods=["post"])
+    def check_effectiveness(self, request: Request, pk: str) -> Response:
+        return self._act(request, pk, steps.CheckIn, actions.check_effectiveness)
+
+    @extend_schema(request=steps.ExtendIn, responses={200: serializers.FindingShape})
     @action(detail=True, methods=["post"])
     def extend(self, request: Request, pk: str) -> Response:
-        return self._act(request, pk, serializers.ExtendIn, actions.extend_finding)
+        return self._act(request, pk, steps.ExtendIn, actions.extend_finding)
 
-    @extend_schema(request=serializers.DispositionIn, responses={200: serializers.FindingShape})
+    @extend_schema(request=steps.DispositionIn, responses={200: serializers.FindingShape})
     @action(detail=True, methods=["post"])
     def disposition(self, request: Request, pk: str) -> Response:
-        return self._act(request, pk, serializers.DispositionIn, actions.dispose_finding)
+        return self._act(request, pk, steps.DispositionIn, actions.dispose_finding)
 
     @extend_schema(request=NoBody, responses={200: serializers.FindingShape})
     @action(detail=True, methods=["post"])

@@ -55,6 +55,9 @@ class Audit(Fact):
     to_on = models.DateField(null=True, blank=True)
     to_on_precision = precision()
     lead = models.CharField(max_length=200, blank=True, default="")
+    auditors = models.JSONField(
+        default=list, blank=True, help_text="[{name, unit, audits: [units that they audit]}]"
+    )
     report_number = models.CharField(max_length=80, blank=True, default="")
     recommendation = models.CharField(
         max_length=30, blank=True, default="", choices=[(code, code) for code in RECOMMENDATIONS]

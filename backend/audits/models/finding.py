@@ -39,6 +39,9 @@ class Finding(Fact):
     raised_on = models.DateField(null=True, blank=True)
     raised_on_precision = precision()
     due_on = models.DateField(null=True, blank=True)
+    repeat_of = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="repeated_by"
+    )
     days_early_reported = models.SmallIntegerField(
         null=True, blank=True, help_text="calendar days early as a source says, negative when late"
     )
@@ -73,23 +76,35 @@ class Finding(Fact):
     def is_nonconformity(self) -> bool:
         return self.grade in NONCONFORMITIES
 
+    @property
+    def is_external_major(self) -> bool:
+        """Whether clause, category of the cause and a check of its effect are asked for."""
+        return self.grade == MAJOR and self.source_kind == "external"
+
 
 @tracked()
 class FindingStep(Fact):
     """Something that happened to a finding on a day; a reopening ends a step, never rewrites it.
 
     completed: the agency has finished; verified: the auditor accepts; disposed: what became of an
-    observation; extended: another due date. It stands from its day until before `reopened_on`.
+    observation; extended: another due date; effective: somebody looked later whether it had helped,
+    and `effective` says so. It stands from its day until before `reopened_on`.
     """
 
     COMPLETED, VERIFIED, DISPOSED, EXTENDED = "completed", "verified", "disposed", "extended"
-    KINDS = [COMPLETED, VERIFIED, DISPOSED, EXTENDED]
+    EFFECTIVE = "effective"
+    KINDS = [COMPLETED, VERIFIED, DISPOSED, EXTENDED, EFFECTIVE]
+    CAUSES = ["people", "process", "equipment", "management", "external", "other"]
     DISPOSITIONS = ["done", "not_done"]
     finding = models.ForeignKey(Finding, models.CASCADE, related_name="steps")
     kind = models.CharField(max_length=12, choices=[(kind, kind) for kind in KINDS])
     on = models.DateField(null=True, blank=True)
     on_precision = precision()
     cause = models.TextField(blank=True, default="")
+    cause_category = models.CharField(
+        max_length=12, blank=True, default="", choices=[(code, code) for code in CAUSES]
+    )
+    effective = models.BooleanField(null=True, blank=True)
     verified_by = models.CharField(max_length=200, blank=True, default="")
     disposition = models.CharField(
         max_length=10, blank=True, default="", choices=[(code, code) for code in DISPOSITIONS]

@@ -26,6 +26,10 @@ class ApplicationFields(FactIn):
     addressee = TextField(required=False, allow_blank=True, max_length=300)
     number = NumberField(required=False, allow_blank=True)
     sent_on = PartialDateField(required=False, allow_null=True)
+    items = serializers.ListField(
+        child=serializers.ChoiceField(choices=Application.ITEMS), required=False, max_length=20,
+        help_text="what lies in the file",
+    )
 
 
 class ApplicationIn(ApplicationFields):
@@ -54,6 +58,7 @@ class ApplicationShape(OfRolloutShape):
             "sent_on",
             "sent_on_precision",
             "state",
+            "items",
             "returned_on",
         ]
 

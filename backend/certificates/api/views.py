@@ -12,19 +12,33 @@ from rest_framework.response import Response
 from acts.api.views import Facts, fact_schema
 from agencies.api.brief import NamesAgencies
 from agencies.queries import visible_to
-from certificates import actions, rules
+from certificates import actions, rules, warnings
 from certificates.api import filters, serializers
 from certificates.models import Application, Certificate, Declaration, StatusEvent
 from certificates.queries import with_standing_on
+from core.problems import blockers_as_rows
 from core.rules import Blocker
+from core.sentences import language_of
 
 PEOPLE = ("rollout__agency", "recorded_by", "confirmed_by")
+
+
+class Warned:
+    """Mixin: a detail answer says what is unusual about the record, but allowed."""
+
+    warnings: Any = None
+
+    def in_full(self, record: Any) -> dict[str, Any]:
+        found = list(type(self).warnings(record, self.day))  # type: ignore[attr-defined]
+        language = language_of(self.request)  # type: ignore[attr-defined]
+        shown: dict[str, Any] = super().in_full(record)  # type: ignore[misc]
+        return shown | {"warnings": blockers_as_rows(found, language)}
 
 
 @fact_schema(
     serializers.ApplicationShape, serializers.ApplicationIn, serializers.ApplicationCorrection
 )
-class Applications(NamesAgencies, Facts):
+class Applications(Warned, NamesAgencies, Facts):
     """Hồ sơ đề nghị chứng nhận."""
 
     serializer_class = serializers.ApplicationShape
@@ -40,6 +54,7 @@ class Applications(NamesAgencies, Facts):
         "agency": "rollout__agency__code",
         "returned_on": "returned_on",
     }
+    warnings = warnings.warnings_of_application
     rules = rules.blockers_of_application
 
     def rows(self) -> QuerySet[Application]:
@@ -107,7 +122,7 @@ def edition_by_code(told: dict[str, Any]) -> dict[str, Any]:
 @fact_schema(
     serializers.CertificateShape, serializers.CertificateIn, serializers.CertificateCorrection
 )
-class Certificates(Proofs):
+class Certificates(Warned, Proofs):
     """Giấy chứng nhận."""
 
     serializer_class = serializers.CertificateShape
@@ -124,6 +139,7 @@ class Certificates(Proofs):
         "rollout": "rollout_id",
         "agency": "rollout__agency__code",
     }
+    warnings = warnings.warnings_of_certificate
     rules = rules.blockers_of_certificate
     kind = "certificate"
 
@@ -136,7 +152,7 @@ class Certificates(Proofs):
 @fact_schema(
     serializers.DeclarationShape, serializers.DeclarationIn, serializers.DeclarationCorrection
 )
-class Declarations(Proofs):
+class Declarations(Warned, Proofs):
     """Bản công bố."""
 
     serializer_class = serializers.DeclarationShape
@@ -153,6 +169,7 @@ class Declarations(Proofs):
         "rollout": "rollout_id",
         "agency": "rollout__agency__code",
     }
+    warnings = warnings.warnings_of_declaration
     rules = rules.blockers_of_declaration
     kind = "declaration"
 
@@ -168,7 +185,7 @@ def blockers_of_corrected_event(event: StatusEvent) -> Iterator[Blocker]:
 
 
 @fact_schema(serializers.EventShape, serializers.EventIn, serializers.EventCorrection)
-class StatusEvents(NamesAgencies, Facts):
+class StatusEvents(Warned, NamesAgencies, Facts):
     """Tạm đình chỉ, khôi phục, thu hồi, hủy bỏ, thu hẹp; tạm dừng, tiếp tục."""
 
     serializer_class = serializers.EventShape
@@ -182,6 +199,7 @@ class StatusEvents(NamesAgencies, Facts):
         "agency": "rollout__agency__code",
         "document_number": "document_number",
     }
+    warnings = warnings.warnings_of_event
     rules = blockers_of_corrected_event
 
     def rows(self) -> QuerySet[StatusEvent]:

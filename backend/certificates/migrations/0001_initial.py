@@ -1,4 +1,5 @@
 import core.facts
+import django.contrib.postgres.fields
 import django.db.models.deletion
 import django.db.models.functions.comparison
 import django.db.models.lookups
@@ -32,6 +33,7 @@ class Migration(migrations.Migration):
                 ('recorded_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('confirmed_on', models.DateField(blank=True, null=True)),
                 ('confirmed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('confirmed_version', models.PositiveIntegerField(blank=True, editable=False, help_text='row_version that was confirmed', null=True)),
                 ('irregular', models.TextField(blank=True, default='', help_text='why a fact against a rule of its day was recorded')),
                 ('note', models.TextField(blank=True, default='')),
                 ('rollout', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='plans.rollout')),
@@ -40,6 +42,7 @@ class Migration(migrations.Migration):
                 ('sent_on', models.DateField(blank=True, null=True)),
                 ('sent_on_precision', models.CharField(choices=[('day', 'ngày'), ('month', 'tháng'), ('year', 'năm')], default='day', max_length=5)),
                 ('state', models.CharField(choices=[('being_prepared', 'being_prepared'), ('sent', 'sent'), ('returned', 'returned')], default='being_prepared', max_length=20)),
+                ('items', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('request', 'request'), ('decision', 'decision'), ('document_list', 'document_list'), ('audit_report', 'audit_report'), ('correction_report', 'correction_report'), ('internal_audit', 'internal_audit'), ('review', 'review')], max_length=20), blank=True, default=list, help_text='what lies in the file', size=None)),
                 ('returned_on', models.DateField(blank=True, null=True)),
                 ('counts_on', models.GeneratedField(db_persist=True, expression=django.db.models.functions.comparison.Coalesce(core.facts.SpanEnd(models.F('sent_on'), models.F('sent_on_precision')), models.Case(models.When(models.Q(('state', 'sent')), then=models.F('reported_by')))), output_field=models.DateField(null=True))),
             ],
@@ -65,6 +68,7 @@ class Migration(migrations.Migration):
                 ('recorded_by', models.ForeignKey(db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
                 ('confirmed_on', models.DateField(blank=True, null=True)),
                 ('confirmed_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                ('confirmed_version', models.PositiveIntegerField(blank=True, editable=False, help_text='row_version that was confirmed', null=True)),
                 ('irregular', models.TextField(blank=True, default='', help_text='why a fact against a rule of its day was recorded')),
                 ('note', models.TextField(blank=True, default='')),
                 ('rollout', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='plans.rollout')),
@@ -73,6 +77,7 @@ class Migration(migrations.Migration):
                 ('sent_on', models.DateField(blank=True, null=True)),
                 ('sent_on_precision', models.CharField(choices=[('day', 'ngày'), ('month', 'tháng'), ('year', 'năm')], default='day', max_length=5)),
                 ('state', models.CharField(choices=[('being_prepared', 'being_prepared'), ('sent', 'sent'), ('returned', 'returned')], default='being_prepared', max_length=20)),
+                ('items', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('request', 'request'), ('decision', 'decision'), ('document_list', 'document_list'), ('audit_report', 'audit_report'), ('correction_report', 'correction_report'), ('internal_audit', 'internal_audit'), ('review', 'review')], max_length=20), blank=True, default=list, help_text='what lies in the file', size=None)),
                 ('returned_on', models.DateField(blank=True, null=True)),
             ],
             options={
@@ -92,6 +97,7 @@ class Migration(migrations.Migration):
                 ('recorded_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('confirmed_on', models.DateField(blank=True, null=True)),
                 ('confirmed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('confirmed_version', models.PositiveIntegerField(blank=True, editable=False, help_text='row_version that was confirmed', null=True)),
                 ('irregular', models.TextField(blank=True, default='', help_text='why a fact against a rule of its day was recorded')),
                 ('note', models.TextField(blank=True, default='')),
                 ('rollout', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='plans.rollout')),
@@ -129,6 +135,7 @@ class Migration(migrations.Migration):
                 ('recorded_by', models.ForeignKey(db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
                 ('confirmed_on', models.DateField(blank=True, null=True)),
                 ('confirmed_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                ('confirmed_version', models.PositiveIntegerField(blank=True, editable=False, help_text='row_version that was confirmed', null=True)),
                 ('irregular', models.TextField(blank=True, default='', help_text='why a fact against a rule of its day was recorded')),
                 ('note', models.TextField(blank=True, default='')),
                 ('rollout', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='plans.rollout')),
@@ -160,6 +167,7 @@ class Migration(migrations.Migration):
                 ('recorded_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('confirmed_on', models.DateField(blank=True, null=True)),
                 ('confirmed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('confirmed_version', models.PositiveIntegerField(blank=True, editable=False, help_text='row_version that was confirmed', null=True)),
                 ('irregular', models.TextField(blank=True, default='', help_text='why a fact against a rule of its day was recorded')),
                 ('note', models.TextField(blank=True, default='')),
                 ('rollout', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='plans.rollout')),
@@ -198,6 +206,7 @@ class Migration(migrations.Migration):
                 ('recorded_by', models.ForeignKey(db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
                 ('confirmed_on', models.DateField(blank=True, null=True)),
                 ('confirmed_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                ('confirmed_version', models.PositiveIntegerField(blank=True, editable=False, help_text='row_version that was confirmed', null=True)),
                 ('irregular', models.TextField(blank=True, default='', help_text='why a fact against a rule of its day was recorded')),
                 ('note', models.TextField(blank=True, default='')),
                 ('rollout', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='plans.rollout')),
@@ -230,6 +239,7 @@ class Migration(migrations.Migration):
                 ('recorded_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('confirmed_on', models.DateField(blank=True, null=True)),
                 ('confirmed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('confirmed_version', models.PositiveIntegerField(blank=True, editable=False, help_text='row_version that was confirmed', null=True)),
                 ('irregular', models.TextField(blank=True, default='', help_text='why a fact against a rule of its day was recorded')),
                 ('note', models.TextField(blank=True, default='')),
                 ('rollout', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='plans.rollout')),
@@ -264,6 +274,7 @@ class Migration(migrations.Migration):
                 ('recorded_by', models.ForeignKey(db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
                 ('confirmed_on', models.DateField(blank=True, null=True)),
                 ('confirmed_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                ('confirmed_version', models.PositiveIntegerField(blank=True, editable=False, help_text='row_version that was confirmed', null=True)),
                 ('irregular', models.TextField(blank=True, default='', help_text='why a fact against a rule of its day was recorded')),
                 ('note', models.TextField(blank=True, default='')),
                 ('rollout', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='plans.rollout')),

@@ -22,22 +22,26 @@ YEARS_TOLD_SINCE = 2021
 UNITS = ["Văn phòng", "Bộ phận một cửa", "Phòng chuyên môn", "Văn thư"]
 
 
-def record_internal(
-    scribe: Scribe, code: str, audited: date | None, reviewed: date | None
-) -> None:
+def record_internal(scribe: Scribe, code: str, audited: date | None, reviewed: date | None) -> None:
     """An internal audit and a review by the head, as far as they were held."""
     agency = scribe.agencies[code]
     if audited:
         with scribe.told_on(audited):
             record_audit(
-                kind="internal", agency=agency, from_on=PartialDate(audited),
-                to_on=PartialDate(audited), lead="Trưởng đoàn đánh giá nội bộ",
-                report_number=scribe.numbers.of(code, "BC", audited), by=scribe.by,
+                kind="internal",
+                agency=agency,
+                from_on=PartialDate(audited),
+                to_on=PartialDate(audited),
+                lead="Trưởng đoàn đánh giá nội bộ",
+                report_number=scribe.numbers.of(code, "BC", audited),
+                by=scribe.by,
             )
     if reviewed:
         with scribe.told_on(reviewed):
             record_review(
-                agency, held_on=PartialDate(reviewed), chair="Lãnh đạo cơ quan",
+                agency,
+                held_on=PartialDate(reviewed),
+                chair="Lãnh đạo cơ quan",
                 minutes_number=scribe.numbers.of(code, "BB", reviewed),
                 conclusions="Hệ thống phù hợp; tiếp tục cập nhật theo thủ tục hành chính.",
                 by=scribe.by,
@@ -59,8 +63,10 @@ def record_full_audit(scribe: Scribe, journey: Journey, rollout: Rollout) -> Aud
     last = days.get("corrected")
     finished = wrong if last else wrong[: len(wrong) - journey.left_open]
     for place, finding in enumerate(finished):
-        day = last if last and place == 0 else between(
-            scribe.random, held + timedelta(days=5), last or today()
+        day = (
+            last
+            if last and place == 0
+            else between(scribe.random, held + timedelta(days=5), last or today())
         )
         close(scribe, finding, day)
     for finding in wrong[len(finished) :]:
@@ -108,7 +114,9 @@ def close(scribe: Scribe, finding: Finding, day: date) -> None:
     """The agency has corrected a nonconformity."""
     with scribe.told_on(day):
         close_finding(
-            finding, completed_on=PartialDate(day), cause=scribe.random.choice(words.CAUSES),
+            finding,
+            completed_on=PartialDate(day),
+            cause=scribe.random.choice(words.CAUSES),
             by=scribe.by,
         )
 
@@ -117,8 +125,10 @@ def verify(scribe: Scribe, finding: Finding, day: date, body: str) -> None:
     """The auditor has accepted a correction."""
     with scribe.told_on(day):
         verify_finding(
-            finding, verified_on=PartialDate(min(day, today())),
-            verified_by=f"Trưởng đoàn đánh giá {body}", by=scribe.by,
+            finding,
+            verified_on=PartialDate(min(day, today())),
+            verified_by=f"Trưởng đoàn đánh giá {body}",
+            by=scribe.by,
         )
 
 
@@ -126,31 +136,44 @@ def plan(scribe: Scribe, finding: Finding, day: date) -> None:
     """The agency says what it is going to do about a finding."""
     with scribe.told_on(day):
         plan_action(
-            finding, what="Rà soát hồ sơ, sửa quy trình và hướng dẫn lại bộ phận liên quan",
-            responsible=finding.unit or UNITS[0], due_on=finding.due_on,
-            accepted_on=min(day, today()) if finding.grade == "minor" else None, by=scribe.by,
+            finding,
+            what="Rà soát hồ sơ, sửa quy trình và hướng dẫn lại bộ phận liên quan",
+            responsible=finding.unit or UNITS[0],
+            due_on=finding.due_on,
+            accepted_on=min(day, today()) if finding.grade == "minor" else None,
+            by=scribe.by,
         )
 
 
 def _external(
-    scribe: Scribe, journey: Journey, rollout: Rollout, type_: str, held: date,
+    scribe: Scribe,
+    journey: Journey,
+    rollout: Rollout,
+    type_: str,
+    held: date,
     rows: list[dict[str, Any]],
 ) -> Audit:
     first = held - timedelta(days=1) if type_ != "stage1" and held.weekday() > 0 else held
     with scribe.told_on(held):
         return record_audit(
-            kind="external", rollout=rollout, body=scribe.bodies[journey.body], type=type_,
-            from_on=PartialDate(first), to_on=PartialDate(held), lead="Trưởng đoàn đánh giá",
+            kind="external",
+            rollout=rollout,
+            body=scribe.bodies[journey.body],
+            type=type_,
+            from_on=PartialDate(first),
+            to_on=PartialDate(held),
+            lead="Trưởng đoàn đánh giá",
             report_number=scribe.numbers.of(journey.code, "BC", held),
             recommendation="grant_after_correction" if rows else "grant",
-            findings=rows, by=scribe.by,
+            findings=rows,
+            by=scribe.by,
         )
 
 
 def record_loop(
     scribe: Scribe, code: str, first: int, last: int, *, missed: frozenset[int] = frozenset()
 ) -> None:
-    """The yearly loop of an agency: plan, internal audit, review, report; but not in missed years."""
+    """The yearly loop of an agency: plan, internal audit, review, report; missed years have none."""
     agency, random = scribe.agencies[code], scribe.random
     begin, end = agency.valid_from or date.min, min(agency.valid_to or today(), today())
     month = random.randint(4, 9)
@@ -168,7 +191,8 @@ def record_loop(
         reported = between(random, date(year, 12, 1), date(year, 12, 14))
         with scribe.told_on(planned):
             record_year(
-                agency, year=year,
+                agency,
+                year=year,
                 plan={"number": scribe.numbers.of(code, "KH", planned), "signed_on": planned},
                 objectives=[
                     {

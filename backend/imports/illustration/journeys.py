@@ -126,7 +126,8 @@ def decide(
                 "abstract": "V/v phê duyệt kế hoạch xây dựng và áp dụng hệ thống quản lý chất "
                 "lượng theo TCVN ISO 9001",
                 "signer_position": "KT. Chủ tịch, Phó Chủ tịch"
-                if issuer_code == "UBND-TINH" else head_of(issuer_code),
+                if issuer_code == "UBND-TINH"
+                else head_of(issuer_code),
             },
             by=scribe.by,
         )
@@ -140,7 +141,9 @@ def _documents(scribe: Scribe, journey: Journey, rollout: Rollout) -> None:
     items = []
     for kind, field, title in rows:
         counted[kind] = counted.get(kind, 0) + 1
-        number = f"{kind} ({counted[kind]})" if journey.placeholders else f"{kind}-{counted[kind]:02d}"
+        number = (
+            f"{kind} ({counted[kind]})" if journey.placeholders else f"{kind}-{counted[kind]:02d}"
+        )
         items.append(
             {"code": number, "kind": kind, "listed_on": listed, "placeholder": journey.placeholders}
             | ({} if journey.placeholders else {"title": title, "field": field})

@@ -43,25 +43,41 @@ def order_transition(scribe: Scribe, rollout: Rollout) -> Directive:
 def record_letters(scribe: Scribe) -> None:
     """Letters to everybody at the turns of the programme, and those of the last twelve months."""
     _letter(
-        scribe, date(2018, 1, 22), date(2018, 6, 30), _in_scope(date(2018, 1, 22)),
+        scribe,
+        date(2018, 1, 22),
+        date(2018, 6, 30),
+        _in_scope(date(2018, 1, 22)),
         "V/v chuyển đổi sang TCVN ISO 9001:2015",
-        "Xây dựng kế hoạch chuyển đổi sang TCVN ISO 9001:2015", silent=0,
+        "Xây dựng kế hoạch chuyển đổi sang TCVN ISO 9001:2015",
+        silent=0,
     )
     communes = [a for a in _in_scope(today()) if a.code.startswith("XA-")]
     _letter(
-        scribe, ago(305), ago(236), _in_scope(ago(305)),
+        scribe,
+        ago(305),
+        ago(236),
+        _in_scope(ago(305)),
         "V/v duy trì, cải tiến hệ thống quản lý chất lượng trong năm",
-        "Ban hành kế hoạch ISO năm, kiện toàn Ban chỉ đạo ISO và báo cáo", silent=6,
+        "Ban hành kế hoạch ISO năm, kiện toàn Ban chỉ đạo ISO và báo cáo",
+        silent=6,
     )
     _letter(
-        scribe, ago(150), ago(88), communes,
+        scribe,
+        ago(150),
+        ago(88),
+        communes,
         "V/v rà soát quy trình nội bộ sau sắp xếp đơn vị hành chính",
-        "Rà soát, cập nhật quy trình theo thủ tục hành chính mới công bố", silent=4,
+        "Rà soát, cập nhật quy trình theo thủ tục hành chính mới công bố",
+        silent=4,
     )
     _letter(
-        scribe, ago(33), today() + timedelta(days=23), communes[::2],
+        scribe,
+        ago(33),
+        today() + timedelta(days=23),
+        communes[::2],
         "V/v báo cáo kết quả áp dụng TCVN ISO 9001 năm",
-        "Báo cáo kết quả xây dựng, áp dụng hệ thống quản lý chất lượng", silent=18,
+        "Báo cáo kết quả xây dựng, áp dụng hệ thống quản lý chất lượng",
+        silent=18,
     )
     _inspections(scribe)
 
@@ -71,16 +87,27 @@ def _in_scope(day: date) -> list[Agency]:
 
 
 def _letter(
-    scribe: Scribe, signed: date, due: date, agencies: list[Agency], abstract: str, what: str,
-    *, silent: int, kind: str = "letter",
+    scribe: Scribe,
+    signed: date,
+    due: date,
+    agencies: list[Agency],
+    abstract: str,
+    what: str,
+    *,
+    silent: int,
+    kind: str = "letter",
 ) -> Directive:
     """A letter with a task for each agency; so many stay silent, some of the others are late."""
     random = scribe.random
     with scribe.told_on(signed):
         directive = record_directive(
-            issuer=PROVINCE_ISSUER, number=scribe.numbers.letter(UNIT, signed), kind=kind,
-            signed_on=PartialDate(signed), document={"abstract": abstract},
-            tasks=[{"agency": a, "what": what, "due_on": due} for a in agencies], by=scribe.by,
+            issuer=PROVINCE_ISSUER,
+            number=scribe.numbers.letter(UNIT, signed),
+            kind=kind,
+            signed_on=PartialDate(signed),
+            document={"abstract": abstract},
+            tasks=[{"agency": a, "what": what, "due_on": due} for a in agencies],
+            by=scribe.by,
         )
     tasks = list(directive.tasks.order_by("pk"))
     quiet = {task.pk for task in random.sample(tasks, min(silent, len(tasks)))}
@@ -100,8 +127,12 @@ def _answer(scribe: Scribe, task: Task, signed: date, due: date, *, late: bool) 
     done = between(scribe.random, day, day + timedelta(days=20))
     with scribe.told_on(day):
         answer_task(
-            task, answered_on=day, done_on=done if done <= today() else None,
-            answer="Đã thực hiện và báo cáo", delay_reason=words.LATE if late else "", by=scribe.by,
+            task,
+            answered_on=day,
+            done_on=done if done <= today() else None,
+            answer="Đã thực hiện và báo cáo",
+            delay_reason=words.LATE if late else "",
+            by=scribe.by,
         )
 
 
@@ -114,8 +145,14 @@ def _inspections(scribe: Scribe) -> None:
     ]
     planned = ago(190)
     _letter(
-        scribe, planned, ago(60), chosen, "Kế hoạch kiểm tra việc áp dụng TCVN ISO 9001",
-        "Chuẩn bị báo cáo và hồ sơ phục vụ đoàn kiểm tra", silent=0, kind="inspection_plan",
+        scribe,
+        planned,
+        ago(60),
+        chosen,
+        "Kế hoạch kiểm tra việc áp dụng TCVN ISO 9001",
+        "Chuẩn bị báo cáo và hồ sơ phục vụ đoàn kiểm tra",
+        silent=0,
+        kind="inspection_plan",
     )
     numbered = count(1)
     for place, agency in enumerate(chosen):
@@ -123,15 +160,21 @@ def _inspections(scribe: Scribe) -> None:
         found = place % 3
         with scribe.told_on(held):
             record_audit(
-                kind="inspection", agency=agency, from_on=PartialDate(held),
-                to_on=PartialDate(held), lead="Trưởng đoàn kiểm tra của tỉnh",
+                kind="inspection",
+                agency=agency,
+                from_on=PartialDate(held),
+                to_on=PartialDate(held),
+                lead="Trưởng đoàn kiểm tra của tỉnh",
                 result="to_correct" if found else "passed",
-                conclusions="Cơ quan có duy trì hệ thống; cần khắc phục các điểm nêu trong biên bản."
-                if found else "Hệ thống được duy trì theo quy định.",
+                conclusions="Cơ quan duy trì hệ thống; cần khắc phục các điểm nêu trong biên bản."
+                if found
+                else "Hệ thống được duy trì theo quy định.",
                 findings=[
                     {
-                        "grade": "minor", "code": f"KT-{next(numbered):02d}/{held.year}",
-                        "clause": clause, "description": text,
+                        "grade": "minor",
+                        "code": f"KT-{next(numbered):02d}/{held.year}",
+                        "clause": clause,
+                        "description": text,
                         "due_on": held + timedelta(days=45),
                     }
                     for _, clause, text in scribe.random.sample(words.FINDINGS, found)

@@ -28,7 +28,10 @@ ON_ARTICLE_DAY = {
     "planning": ["SNGV", "HUYEN-TIENYEN", "HUYEN-HAIHA"],
 }
 NEVER_CERTIFIED = {
-    "SNGV": "documenting", "HUYEN-HAIHA": "approved", "TTT": "operating", "HUYEN-TIENYEN": "reviewed",
+    "SNGV": "documenting",
+    "HUYEN-HAIHA": "approved",
+    "TTT": "operating",
+    "HUYEN-TIENYEN": "reviewed",
 }
 CERTIFIED_AGAIN = ["STNMT", "HUYEN-HALONG", "SYT", "STC", "SXD", "HUYEN-UONGBI"]
 # Their certificates had a fate before they ended.
@@ -82,7 +85,12 @@ DECLARATION_RESTED = {"SGTVT": (date(2021, 3, 15), date(2021, 6, 28))}
 DECLARED_AGAIN = {"SYT": 2023, "HUYEN-HALONG": 2020, "STNMT": 2021}
 # The last year in which the loop was walked, where it was given up or goes on.
 LOOP_ENDS = {
-    "STP": 2021, "SCT": 2020, "TTT": 2019, "SNGV": 2021, "HUYEN-BACHE": 2018, "HUYEN-COTO": 2021,
+    "STP": 2021,
+    "SCT": 2020,
+    "TTT": 2019,
+    "SNGV": 2021,
+    "HUYEN-BACHE": 2018,
+    "HUYEN-COTO": 2021,
     "BDT": 2022,
 }
 VOLUNTARY_BODY = "VINACONTROL-CE"
@@ -102,7 +110,11 @@ def _first_journeys(scribe: Scribe) -> Iterator[Journey]:
     for stage, codes in ON_ARTICLE_DAY.items():
         for code in codes:
             days = when.schedule(
-                random, when.CERTIFICATE, stage, ARTICLE_DAY, begin=date(2007, 9, 10),
+                random,
+                when.CERTIFICATE,
+                stage,
+                ARTICLE_DAY,
+                begin=date(2007, 9, 10),
                 end=scribe.agencies[code].valid_to,
             )
             if code in NEVER_CERTIFIED:
@@ -123,7 +135,10 @@ def _state(scribe: Scribe, code: str, days: when.Days) -> Journey:
     random = scribe.random
     grave = random.random() < 0.25
     return Journey(
-        code, "state_certificate", "2000" if days["started"] < date(2009, 3, 1) else "2008", days,
+        code,
+        "state_certificate",
+        "2000" if days["started"] < date(2009, 3, 1) else "2008",
+        days,
         n_documents=random.randint(14, 34),
         findings=(1 if grave else 0, random.randint(2, 4), random.randint(2, 4)),
         undated=random.random() < 0.1,
@@ -139,7 +154,9 @@ def _life_of_certificate(scribe: Scribe, journey: Journey, rollout: Rollout) -> 
         _suspend(scribe, rollout, add_months(proven, 20), SUSPENDED_THEN[code])
         return
     for type_, months in (("surveillance1", 11), ("surveillance2", 23)):
-        day = when.between(scribe.random, add_months(proven, months), add_months(proven, months + 1))
+        day = when.between(
+            scribe.random, add_months(proven, months), add_months(proven, months + 1)
+        )
         if not _edition_lasts(journey, day):
             continue
         record_internal(scribe, code, day - timedelta(days=42), day - timedelta(days=28))
@@ -157,18 +174,26 @@ def _edition_lasts(journey: Journey, day: date) -> bool:
 
 def _again(scribe: Scribe, code: str, on: date, type_: str) -> None:
     days = when.schedule(
-        scribe.random, when.RECERTIFICATION, "certified", on, begin=add_months(on, -7), since=(3, 15)
+        scribe.random,
+        when.RECERTIFICATION,
+        "certified",
+        on,
+        begin=add_months(on, -7),
+        since=(3, 15),
     )
-    journey = Journey(
-        code, "state_certificate", "2008", days, findings=(0, 2, 2), full_audit=type_
-    )
+    journey = Journey(code, "state_certificate", "2008", days, findings=(0, 2, 2), full_audit=type_)
     record_journey(scribe, journey)
 
 
 def _suspend(scribe: Scribe, rollout: Rollout, on: date, then: str) -> None:
     _event(scribe, rollout, "suspended", on, "Từ chối đánh giá giám sát đúng hạn")
-    _event(scribe, rollout, then, add_months(on, 4), "Hết thời hạn khắc phục"
-           if then == "withdrawn" else "Đã đánh giá giám sát đạt yêu cầu")
+    _event(
+        scribe,
+        rollout,
+        then,
+        add_months(on, 4),
+        "Hết thời hạn khắc phục" if then == "withdrawn" else "Đã đánh giá giám sát đạt yêu cầu",
+    )
 
 
 def _event(scribe: Scribe, rollout: Rollout, kind: str, day: date, cause: str) -> None:
@@ -208,8 +233,14 @@ def _declarations(scribe: Scribe, code: str, first: date | None, second: date | 
 def _declare_again(scribe: Scribe, code: str, rollout: Rollout, day: date) -> None:
     with scribe.told_on(day):
         sign_declaration(
-            rollout, number=scribe.numbers.of(code, "CB", day), scope=SCOPE, kind="again",
-            why_again="extended", signer=head_of(code), signed_on=PartialDate(day), by=scribe.by,
+            rollout,
+            number=scribe.numbers.of(code, "CB", day),
+            scope=SCOPE,
+            kind="again",
+            why_again="extended",
+            signer=head_of(code),
+            signed_on=PartialDate(day),
+            by=scribe.by,
         )
 
 
@@ -224,14 +255,23 @@ def _voluntary(scribe: Scribe) -> None:
     }
     for code, issued in plans.items():
         days = when.schedule(
-            scribe.random, when.CERTIFICATE, "certified", issued, begin=add_months(issued, -15),
+            scribe.random,
+            when.CERTIFICATE,
+            "certified",
+            issued,
+            begin=add_months(issued, -15),
             since=(0, 0),
         )
         for step in ("audited", "reviewed"):
             days.setdefault(step, days["stage2"] - timedelta(days=40))
         journey = Journey(
-            code, "voluntary_certificate", "2015", days, n_documents=scribe.random.randint(14, 26),
-            findings=(0, 3, 2), body=VOLUNTARY_BODY,
+            code,
+            "voluntary_certificate",
+            "2015",
+            days,
+            n_documents=scribe.random.randint(14, 26),
+            findings=(0, 3, 2),
+            body=VOLUNTARY_BODY,
         )
         rollout = record_journey(scribe, journey)
         surveyed = add_months(issued, 11)

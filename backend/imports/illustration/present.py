@@ -20,9 +20,19 @@ from plans.models import Rollout
 COMMUNES_BEGAN = date(2025, 7, 14)
 # How many communes stand where today; the rest has declared. Those approved share one decision.
 COMMUNES = {
-    "no_data": 5, "not_started": 1, "planning": 3, "submitted": 2, "appraised": 1, "approved": 5,
-    "documenting": 6, "documented": 3, "operating": 3, "reviewed": 4, "correcting": 2,
-    "corrected": 2, "applied": 1,
+    "no_data": 5,
+    "not_started": 1,
+    "planning": 3,
+    "submitted": 2,
+    "appraised": 1,
+    "approved": 5,
+    "documenting": 6,
+    "documented": 3,
+    "operating": 3,
+    "reviewed": 4,
+    "correcting": 2,
+    "corrected": 2,
+    "applied": 1,
 }
 # Days since the decision that those approved share.
 DECIDED_TOGETHER = 64
@@ -39,9 +49,17 @@ SUCCESSORS = {
 }
 # How long ago a commune came to its stage.
 SINCE = {
-    "planning": (8, 70), "submitted": (5, 40), "appraised": (5, 25),
-    "documenting": (25, 190), "documented": (6, 60), "operating": (15, 120), "reviewed": (5, 50),
-    "correcting": (96, 130), "corrected": (5, 40), "applied": (6, 30), "declared": (15, 230),
+    "planning": (8, 70),
+    "submitted": (5, 40),
+    "appraised": (5, 25),
+    "documenting": (25, 190),
+    "documented": (6, 60),
+    "operating": (15, 120),
+    "reviewed": (5, 50),
+    "correcting": (96, 130),
+    "corrected": (5, 40),
+    "applied": (6, 30),
+    "declared": (15, 230),
 }
 
 
@@ -51,9 +69,7 @@ def record_present(scribe: Scribe) -> None:
         _successor(scribe, code, stage, since)
     stages = [stage for stage, number in COMMUNES.items() for _ in range(number)]
     communes = sorted(
-        agencies_in_scope_on(today())
-        .filter(code__startswith="XA-")
-        .values_list("code", flat=True)
+        agencies_in_scope_on(today()).filter(code__startswith="XA-").values_list("code", flat=True)
     )
     scribe.random.shuffle(communes)
     stages += ["declared"] * (len(communes) - len(stages))
@@ -82,13 +98,13 @@ def _successor(scribe: Scribe, code: str, stage: str, since: tuple[int, int]) ->
         days = _days(scribe, "voluntary_certificate", "certified", begin, (60, 70))
         record_journey(
             scribe,
-            Journey(code, "voluntary_certificate", "2015", days, n_documents=24, findings=(0, 2, 2)),
+            Journey(
+                code, "voluntary_certificate", "2015", days, n_documents=24, findings=(0, 2, 2)
+            ),
         )
 
 
-def _days(
-    scribe: Scribe, track: str, stage: str, begin: date, since: tuple[int, int]
-) -> when.Days:
+def _days(scribe: Scribe, track: str, stage: str, begin: date, since: tuple[int, int]) -> when.Days:
     steps = when.DECLARATION if track == "declaration" else when.CERTIFICATE
     days = when.schedule(scribe.random, steps, stage, today(), begin=begin, since=since)
     return {step: day for step, day in days.items() if day <= today()}
@@ -100,7 +116,10 @@ def _commune(scribe: Scribe, code: str, stage: str, place: int) -> Rollout | Non
     if stage == "not_started":
         with scribe.told_on(ago(40)):
             return open_rollout(
-                scribe.agencies[code], edition="2015", track="declaration", opened_on=ago(40),
+                scribe.agencies[code],
+                edition="2015",
+                track="declaration",
+                opened_on=ago(40),
                 by=scribe.by,
             )
     random = scribe.random
@@ -114,20 +133,30 @@ def _commune(scribe: Scribe, code: str, stage: str, place: int) -> Rollout | Non
         days["proven"] = ago(340)
     elif stage == "approved":
         days = when.schedule(
-            random, when.DECLARATION, stage, ago(DECIDED_TOGETHER), begin=COMMUNES_BEGAN,
+            random,
+            when.DECLARATION,
+            stage,
+            ago(DECIDED_TOGETHER),
+            begin=COMMUNES_BEGAN,
             since=(0, 0),
         )
         days = when.up_to(days, stage)
     else:
         days = _days(scribe, track, stage, COMMUNES_BEGAN, SINCE[stage])
     journey = Journey(
-        code, track, "2015", days, n_documents=random.randint(10, 26),
+        code,
+        track,
+        "2015",
+        days,
+        n_documents=random.randint(10, 26),
         findings=(1, 4, 3) if stage == "correcting" else (0, random.randint(2, 4), 2),
-        left_open=3, body=random.choice(["QUACERT", "VINACONTROL-CE"]),
+        left_open=3,
+        body=random.choice(["QUACERT", "VINACONTROL-CE"]),
         decided_elsewhere=stage == "approved",
         placeholders=stage == "operating" and place % 3 == 0,
         irregular="Công bố trước khi đánh giá nội bộ theo chỉ đạo đẩy nhanh tiến độ"
-        if stage == "declared" and number == 3 else "",
+        if stage == "declared" and number == 3
+        else "",
     )
     rollout = record_journey(scribe, journey)
     if stage == "submitted":
@@ -149,9 +178,12 @@ def _return_first(scribe: Scribe, rollout: Rollout, days: when.Days, place: int)
     if place % 2 and met <= today():
         with scribe.told_on(met):
             record_appraisal(
-                rollout, result="failed", met_on=PartialDate(met),
+                rollout,
+                result="failed",
+                met_on=PartialDate(met),
                 opinions=["Chưa xác định phạm vi áp dụng", "Chưa có mốc thời gian từng giai đoạn"],
-                council="Hội đồng thẩm định của tỉnh", resubmit_due_on=met + timedelta(days=45),
+                council="Hội đồng thẩm định của tỉnh",
+                resubmit_due_on=met + timedelta(days=45),
                 by=scribe.by,
             )
 
@@ -163,14 +195,20 @@ def _board_and_training(scribe: Scribe, code: str, days: when.Days) -> None:
     day = min(decided + timedelta(days=12), today())
     with scribe.told_on(day):
         record_board(
-            agency, number=scribe.numbers.of(code, "QĐ", day), decided_on=day,
-            head="Trưởng ban: người đứng đầu cơ quan", secretary="Thư ký ISO", by=scribe.by,
+            agency,
+            number=scribe.numbers.of(code, "QĐ", day),
+            decided_on=day,
+            head="Trưởng ban: người đứng đầu cơ quan",
+            secretary="Thư ký ISO",
+            by=scribe.by,
         )
         record_training(
-            agency, topic=scribe.random.choice(["awareness", "documentation", "internal_auditor"]),
+            agency,
+            topic=scribe.random.choice(["awareness", "documentation", "internal_auditor"]),
             held_on=min(day + timedelta(days=20), today()),
             trainer="Chi cục Tiêu chuẩn Đo lường Chất lượng",
-            participants=scribe.random.randint(18, 45), by=scribe.by,
+            participants=scribe.random.randint(18, 45),
+            by=scribe.by,
         )
 
 
@@ -182,21 +220,26 @@ def _this_year(scribe: Scribe, code: str, days: when.Days) -> None:
     signed = when.between(scribe.random, first, first + timedelta(days=40))
     with scribe.told_on(signed):
         record_year(
-            scribe.agencies[code], year=signed.year,
+            scribe.agencies[code],
+            year=signed.year,
             plan={"number": scribe.numbers.of(code, "KH", signed), "signed_on": signed},
             objectives=[
                 {"text": "Hồ sơ giải quyết đúng hạn", "target": "≥ 98 %", "actual": ""},
                 {"text": "Mức độ hài lòng của người dân", "target": "≥ 95 %", "actual": ""},
             ],
-            board_renewed_on=signed, by=scribe.by,
+            board_renewed_on=signed,
+            by=scribe.by,
         )
 
 
 def _pause(scribe: Scribe, rollout: Rollout) -> None:
     with scribe.told_on(ago(20)):
         record_event(
-            rollout, kind="paused", on=PartialDate(ago(20)),
-            cause="Chờ bố trí kinh phí và công chức phụ trách", by=scribe.by,
+            rollout,
+            kind="paused",
+            on=PartialDate(ago(20)),
+            cause="Chờ bố trí kinh phí và công chức phụ trách",
+            by=scribe.by,
         )
 
 
@@ -209,14 +252,19 @@ def _last_weeks(scribe: Scribe) -> None:
     with scribe.told_on(today()):
         for place, finding in enumerate(told[::2]):
             dispose_finding(
-                finding, disposition="not_done" if place % 4 == 3 else "done",
-                reason="Chưa có kinh phí trong năm" if place % 4 == 3 else "", by=scribe.by,
+                finding,
+                disposition="not_done" if place % 4 == 3 else "done",
+                reason="Chưa có kinh phí trong năm" if place % 4 == 3 else "",
+                by=scribe.by,
             )
         waiting = list(recent.filter(grade="minor", steps=None))
         for finding in waiting[:1]:
             extend_finding(
-                finding, due_on=today() + timedelta(days=21), by=scribe.by,
-                reason="Chờ công bố thủ tục hành chính sửa đổi", approved_by="Trưởng đoàn đánh giá",
+                finding,
+                due_on=today() + timedelta(days=21),
+                by=scribe.by,
+                reason="Chờ công bố thủ tục hành chính sửa đổi",
+                approved_by="Trưởng đoàn đánh giá",
             )
         finished = list(recent.filter(grade="minor", steps__kind="completed").distinct())
         for finding in finished[-1:]:

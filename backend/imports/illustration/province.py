@@ -44,7 +44,7 @@ def illustrated() -> dict[str, int]:
 
 
 def _confirm(scribe: Scribe) -> None:
-    """The coordinator has confirmed most decisions and everything of some agencies that declared."""
+    """Confirmed: most decisions, and everything of every second agency that declared lately."""
     decisions = Decision.objects.filter(real=False).order_by("pk")
     facts: list[Fact] = [d for d in decisions if scribe.random.random() < 0.6]
     declared = Declaration.objects.filter(real=False, signed_on__gt=ago(500)).order_by("pk")
@@ -54,5 +54,3 @@ def _confirm(scribe: Scribe) -> None:
         facts += decisions.filter(rollouts=rollout)
     for fact in {(type(fact), fact.pk): fact for fact in facts}.values():
         confirm_fact(fact, by=scribe.by)
-
-

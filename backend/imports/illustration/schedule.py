@@ -8,37 +8,93 @@ from core.days import today
 Days = dict[str, date]
 
 CERTIFICATE = [
-    "started", "completed", "sent", "met", "decided", "listed", "issued", "effective", "audited",
-    "reviewed", "stage1", "stage2", "corrected", "verified", "applied", "proven",
+    "started",
+    "completed",
+    "sent",
+    "met",
+    "decided",
+    "listed",
+    "issued",
+    "effective",
+    "audited",
+    "reviewed",
+    "stage1",
+    "stage2",
+    "corrected",
+    "verified",
+    "applied",
+    "proven",
 ]
 # A declaration needs no auditor; of old its plan needed no council either.
 DECLARATION = [
-    "started", "completed", "sent", "met", "decided", "listed", "issued", "effective", "audited",
-    "reviewed", "proven",
+    "started",
+    "completed",
+    "sent",
+    "met",
+    "decided",
+    "listed",
+    "issued",
+    "effective",
+    "audited",
+    "reviewed",
+    "proven",
 ]
 BY_ITS_HEAD = [step for step in DECLARATION if step not in ("sent", "met")]
 RECERTIFICATION = [
-    "started", "completed", "audited", "reviewed", "stage2", "corrected", "verified", "applied",
+    "started",
+    "completed",
+    "audited",
+    "reviewed",
+    "stage2",
+    "corrected",
+    "verified",
+    "applied",
     "proven",
 ]
 # The step by which each stage is reached.
 STEP_OF = {
-    "planning": "started", "submitted": "sent", "appraised": "met", "approved": "decided",
-    "documenting": "listed", "documented": "issued", "operating": "effective",
-    "reviewed": "reviewed", "correcting": "stage2", "corrected": "corrected",
-    "applied": "applied", "certified": "proven", "declared": "proven",
+    "planning": "started",
+    "submitted": "sent",
+    "appraised": "met",
+    "approved": "decided",
+    "documenting": "listed",
+    "documented": "issued",
+    "operating": "effective",
+    "reviewed": "reviewed",
+    "correcting": "stage2",
+    "corrected": "corrected",
+    "applied": "applied",
+    "certified": "proven",
+    "declared": "proven",
 }
 # Days that pass before a step, at least and at most. Source: domain reference 2.7, durations.
 USUAL = {
-    "completed": (20, 60), "sent": (5, 15), "met": (15, 40), "decided": (8, 30),
-    "listed": (15, 50), "issued": (60, 140), "effective": (5, 20), "audited": (60, 110),
-    "reviewed": (7, 20), "stage1": (15, 35), "stage2": (15, 40), "corrected": (20, 55),
-    "verified": (5, 20), "applied": (5, 15), "proven": (12, 40),
+    "completed": (20, 60),
+    "sent": (5, 15),
+    "met": (15, 40),
+    "decided": (8, 30),
+    "listed": (15, 50),
+    "issued": (60, 140),
+    "effective": (5, 20),
+    "audited": (60, 110),
+    "reviewed": (7, 20),
+    "stage1": (15, 35),
+    "stage2": (15, 40),
+    "corrected": (20, 55),
+    "verified": (5, 20),
+    "applied": (5, 15),
+    "proven": (12, 40),
 }
 
 
 def schedule(
-    random: Random, steps: list[str], stage: str, on: date, *, begin: date, end: date | None = None,
+    random: Random,
+    steps: list[str],
+    stage: str,
+    on: date,
+    *,
+    begin: date,
+    end: date | None = None,
     since: tuple[int, int] = (4, 35),
 ) -> Days:
     """The day of each step, such that the agency stands in `stage` on the day `on`.

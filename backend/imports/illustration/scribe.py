@@ -36,7 +36,11 @@ class Scribe:
         for name in AgencyName.objects.order_by("agency_id", "pk"):
             names.setdefault(name.agency_id, []).append(name)
         return cls(
-            by, random, Numbers(random), {a.code: a for a in Agency.objects.all()}, names,
+            by,
+            random,
+            Numbers(random),
+            {a.code: a for a in Agency.objects.all()},
+            names,
             {body.code: body for body in CertificationBody.objects.all()},
         )
 

@@ -99,15 +99,24 @@ FIELDS = {
     "SGDDT": ["Văn bằng, chứng chỉ", "Giáo dục trung học", "Thi, tuyển sinh", "Dạy thêm"],
     "SYT": ["Hành nghề khám bệnh", "Dược phẩm", "An toàn thực phẩm", "Giám định y khoa"],
     "SNGV": ["Lãnh sự", "Đoàn ra, đoàn vào", "Hội nghị, hội thảo quốc tế"],
-    "TTT": ["Tiếp công dân", "Giải quyết khiếu nại", "Giải quyết tố cáo", "Phòng, chống tham nhũng"],
+    "TTT": [
+        "Tiếp công dân",
+        "Giải quyết khiếu nại",
+        "Giải quyết tố cáo",
+        "Phòng, chống tham nhũng",
+    ],
     "BDT": ["Chính sách dân tộc", "Người có uy tín", "Xã đặc biệt khó khăn"],
     "SNV": ["Tổ chức bộ máy", "Công chức, viên chức", "Việc làm", "Người có công", "Lưu trữ"],
     "SNNMT": ["Đất đai", "Môi trường", "Thủy sản", "Lâm nghiệp", "Thú y", "Khoáng sản"],
     "SDTTG": ["Chính sách dân tộc", "Người có uy tín", "Hoạt động tôn giáo", "Cơ sở tôn giáo"],
 }
 ACTS = [
-    "Cấp mới giấy phép, chứng nhận", "Cấp lại giấy phép, chứng nhận", "Thẩm định hồ sơ",
-    "Tiếp nhận và công bố", "Thanh tra, kiểm tra", "Báo cáo, thống kê định kỳ",
+    "Cấp mới giấy phép, chứng nhận",
+    "Cấp lại giấy phép, chứng nhận",
+    "Thẩm định hồ sơ",
+    "Tiếp nhận và công bố",
+    "Thanh tra, kiểm tra",
+    "Báo cáo, thống kê định kỳ",
     "Điều chỉnh, gia hạn",
 ]
 FINDINGS = [

@@ -1,11 +1,13 @@
 """Shapes of planning and approval."""
 
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from acts.api.facts import FactIn, FactShape
 from agencies.api.brief import AgencyBrief
 from agencies.models import Agency
 from core.shapes import DayField, NumberField, PartialDateField, Shape, TextField
+from plans.api.rounds import SignedOriginal
 from plans.models import (
     Appraisal,
     AppraisalOpinion,
@@ -64,6 +66,10 @@ class PlanCorrection(PlanFields):
 class PlanShape(FactShape):
     agency = AgencyBrief(source="home_agency_id")
     rollout = serializers.IntegerField(source="rollout_id")
+    rounds = serializers.IntegerField(read_only=True, help_text="how often it was submitted")
+    opinions_open = serializers.IntegerField(
+        read_only=True, help_text="opinions of a return that nobody has answered"
+    )
 
     class Meta:
         model = Plan
@@ -85,6 +91,8 @@ class PlanShape(FactShape):
             "budget_vnd",
             "funding_source",
             "consultant",
+            "rounds",
+            "opinions_open",
         ]
 
 
@@ -92,6 +100,11 @@ class SubmitIn(FactIn):
     number = NumberField(required=False, allow_blank=True)
     sent_on = PartialDateField(required=False, allow_null=True)
     sent_to = TextField(required=False, allow_blank=True, max_length=300)
+    signed_original = SignedOriginal(required=False, allow_null=True)
+
+
+class SubmitPaperIn(SubmitIn):
+    signed_original = SignedOriginal()
 
 
 class SubmissionIn(SubmitIn):
@@ -102,6 +115,7 @@ class SubmissionShape(FactShape):
     agency = AgencyBrief(source="home_agency_id")
     rollout = serializers.IntegerField(source="rollout_id")
     plan = serializers.IntegerField(source="plan_id")
+    signed_original = serializers.SerializerMethodField()
 
     class Meta:
         model = Submission
@@ -117,7 +131,18 @@ class SubmissionShape(FactShape):
             "sent_on_precision",
             "sent_to",
             "received_on",
+            "signed_original",
         ]
+
+    @extend_schema_field(SignedOriginal(allow_null=True))
+    def get_signed_original(self, submission: Submission) -> dict[str, object] | None:
+        if not submission.needs_second_pair_of_eyes:
+            return None
+        return {
+            "number": submission.original_number,
+            "day": submission.original_on,
+            "signer": submission.original_signer,
+        }
 
 
 class SubmissionCorrection(FactIn):
@@ -152,7 +177,9 @@ class OpinionShape(serializers.ModelSerializer):
 class AppraisalShape(FactShape):
     agency = AgencyBrief(source="home_agency_id")
     rollout = serializers.IntegerField(source="rollout_id")
+    submission = serializers.IntegerField(source="submission_id", allow_null=True)
     opinions = OpinionShape(many=True, read_only=True)
+    opinions_open = serializers.SerializerMethodField()
 
     class Meta:
         model = Appraisal
@@ -167,8 +194,13 @@ class AppraisalShape(FactShape):
             "result",
             "minutes_number",
             "resubmit_due_on",
+            "submission",
             "opinions",
+            "opinions_open",
         ]
+
+    def get_opinions_open(self, appraisal: Appraisal) -> int:
+        return sum(1 for opinion in appraisal.opinions.all() if not opinion.answer)
 
 
 class PaperFields(FactIn):
@@ -276,13 +308,14 @@ class TaskShape(serializers.ModelSerializer):
     url = serializers.SerializerMethodField()
     agency = AgencyBrief(source="agency_id")
     directive = serializers.IntegerField(source="directive_id")
+    document_number = serializers.CharField(source="directive.document.number", read_only=True)
     rollout = serializers.IntegerField(source="rollout_id", allow_null=True)
 
     class Meta:
         model = Task
         fields = [
-            "id", "url", "row_version", "agency", "directive", "rollout", "what", "due_on",
-            "answered_on", "answer", "done_on", "delay_reason",
+            "id", "url", "row_version", "agency", "directive", "document_number", "rollout",
+            "what", "due_on", "answered_on", "answer", "done_on", "delay_reason",
         ]
 
     def get_url(self, task: Task) -> str:

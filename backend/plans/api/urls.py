@@ -1,6 +1,6 @@
 from rest_framework.routers import SimpleRouter
 
-from plans.api import views
+from plans.api import exemptions, views
 
 router = SimpleRouter(trailing_slash=False)
 router.register("plans", views.Plans, basename="plan")
@@ -10,4 +10,5 @@ router.register("official-documents", views.OfficialDocuments, basename="officia
 router.register("decisions", views.Decisions, basename="decision")
 router.register("directives", views.Directives, basename="directive")
 router.register("tasks", views.Tasks, basename="task")
+router.register("exemptions", exemptions.Exemptions, basename="exemption")
 urlpatterns = router.urls

@@ -12,24 +12,41 @@ from acts.api.views import Facts, fact_schema
 from acts.api.writing import Writes
 from agencies.api.brief import NamesAgencies
 from agencies.queries import visible_to
+from core.problems import blockers_as_rows
+from core.sentences import language_of
 from plans import actions, rules
-from plans.api import filters, serializers
+from plans.api import filters, rounds, serializers
 from plans.models import Appraisal, Decision, Directive, OfficialDocument, Plan, Submission, Task
+from plans.queries import with_rounds
+
+
+class Warned(NamesAgencies, Facts):
+    """Facts of which `warnings` say what is unusual but allowed."""
+
+    warnings: Any
+
+    def in_full(self, record: Any) -> dict[str, Any]:
+        warnings = list(type(self).warnings(record))
+        return {
+            **super().in_full(record),
+            "warnings": blockers_as_rows(warnings, language_of(self.request)),
+        }
 
 
 @fact_schema(serializers.PlanShape, serializers.PlanIn, serializers.PlanCorrection)
-class Plans(NamesAgencies, Facts):
+class Plans(Warned):
     """Đề án, kế hoạch."""
 
     serializer_class = serializers.PlanShape
     In, Correction = serializers.PlanIn, serializers.PlanCorrection
     filterset_class = filters.PlanFilter
     orderable = {"id": "id", "started_on": "started_on", "completed_on": "completed_on"}
+    warnings = rules.warnings_of_plan
     rules = rules.blockers_of_plan
 
     def rows(self) -> QuerySet[Plan]:
         rows = Plan.objects.select_related("rollout__agency", "recorded_by", "confirmed_by")
-        return visible_to(self.request.user, rows, "rollout__agency_id")
+        return visible_to(self.request.user, with_rounds(rows), "rollout__agency_id")
 
     def record(self, told: dict[str, Any]) -> Plan:
         return actions.record_plan(told.pop("rollout"), **told, by=self.request.user)
@@ -38,22 +55,43 @@ class Plans(NamesAgencies, Facts):
     @action(detail=True, methods=["post"])
     def submit(self, request: Request, pk: str) -> Response:
         told = serializers.SubmitIn.read(request)
-        told.pop("note", None)
+        return self.acted(request, pk, lambda plan: submitted(plan, told, request.user))
+
+    @extend_schema(request=serializers.SubmitPaperIn, responses={200: serializers.PlanShape})
+    @action(detail=True, methods=["post"])
+    def submit_paper(self, request: Request, pk: str) -> Response:
+        told = serializers.SubmitPaperIn.read(request)
+        return self.acted(request, pk, lambda plan: submitted(plan, told, request.user))
+
+    @extend_schema(request=rounds.ReturnIn, responses={200: serializers.PlanShape})
+    @action(detail=True, methods=["post"], url_path="return")
+    def send_back(self, request: Request, pk: str) -> Response:
+        told = rounds.ReturnIn.read(request)
         return self.acted(
-            request, pk, lambda plan: actions.submit_plan(plan, **told, by=request.user)
+            request, pk, lambda plan: actions.return_plan(plan, **told, by=request.user)
         )
+
+
+def submitted(plan: Plan, told: dict[str, Any], by: Any) -> Submission:
+    """Submit by the head's own act, or with the original that the head signed on paper."""
+    told = {name: value for name, value in told.items() if name != "note"}
+    if told.get("signed_original"):
+        return actions.submit_plan_on_paper(plan, **told, by=by)
+    told.pop("signed_original", None)
+    return actions.submit_plan(plan, **told, by=by)
 
 
 @fact_schema(
     serializers.SubmissionShape, serializers.SubmissionIn, serializers.SubmissionCorrection
 )
-class Submissions(NamesAgencies, Facts):
+class Submissions(Warned):
     """Tờ trình."""
 
     serializer_class = serializers.SubmissionShape
     In, Correction = serializers.SubmissionIn, serializers.SubmissionCorrection
     filterset_class = filters.SubmissionFilter
     orderable = {"id": "id", "sent_on": "sent_on", "round": "round"}
+    warnings = rules.warnings_of_submission
     rules = rules.blockers_of_submission
 
     def rows(self) -> QuerySet[Submission]:
@@ -63,28 +101,44 @@ class Submissions(NamesAgencies, Facts):
         return visible_to(self.request.user, rows, "rollout__agency_id")
 
     def record(self, told: dict[str, Any]) -> Submission:
-        told.pop("note", None)
-        return actions.submit_plan(told.pop("plan"), **told, by=self.request.user)
+        return submitted(told.pop("plan"), told, self.request.user)
+
+    @extend_schema(request=rounds.ReceiveIn, responses={200: serializers.SubmissionShape})
+    @action(detail=True, methods=["post"])
+    def receive(self, request: Request, pk: str) -> Response:
+        told = rounds.ReceiveIn.read(request)
+        return self.acted(
+            request, pk, lambda sent: actions.receive_submission(sent, **told, by=request.user)
+        )
 
 
 @fact_schema(serializers.AppraisalShape, serializers.AppraisalIn, serializers.AppraisalCorrection)
-class Appraisals(NamesAgencies, Facts):
+class Appraisals(Warned):
     """Thẩm định của Hội đồng."""
 
     serializer_class = serializers.AppraisalShape
     In, Correction = serializers.AppraisalIn, serializers.AppraisalCorrection
     filterset_class = filters.AppraisalFilter
     orderable = {"id": "id", "met_on": "met_on"}
+    warnings = rules.warnings_of_appraisal
     rules = rules.blockers_of_appraisal
 
     def rows(self) -> QuerySet[Appraisal]:
         rows = Appraisal.objects.select_related(
-            "rollout__agency", "recorded_by", "confirmed_by"
+            "rollout__agency", "submission", "recorded_by", "confirmed_by"
         ).prefetch_related("opinions")
         return visible_to(self.request.user, rows, "rollout__agency_id")
 
     def record(self, told: dict[str, Any]) -> Appraisal:
         return actions.record_appraisal(told.pop("rollout"), **told, by=self.request.user)
+
+    @extend_schema(request=rounds.AnswersIn, responses={200: serializers.AppraisalShape})
+    @action(detail=True, methods=["post"])
+    def answer(self, request: Request, pk: str) -> Response:
+        told = rounds.AnswersIn.read(request)
+        return self.acted(
+            request, pk, lambda made: actions.answer_opinions(made, **told, by=request.user)
+        )
 
 
 PAPER = ("effective_on", "abstract", "signer", "signer_position")

@@ -17,6 +17,10 @@ class Submission(Fact, OfRollout):
     sent_on_precision = precision()
     sent_to = models.CharField(max_length=300, blank=True, default="")
     received_on = models.DateField(null=True, blank=True)
+    # Where the head signs on paper: the original that the officer sends in the head's stead.
+    original_number = models.CharField(max_length=80, blank=True, default="")
+    original_on = models.DateField(null=True, blank=True)
+    original_signer = models.CharField(max_length=200, blank=True, default="")
     counts_on = counts_on("sent_on")
 
     class Meta:
@@ -31,10 +35,20 @@ class Submission(Fact, OfRollout):
     def __str__(self) -> str:
         return self.number or f"submission {self.pk}"
 
+    @property
+    def needs_second_pair_of_eyes(self) -> bool:
+        """Whether its confirmation stands for the head's own act: it was signed on paper."""
+        return bool(self.original_number)
+
 
 @tracked()
 class Appraisal(Fact, OfRollout):
+    of_the_province = True
     RESULTS = ["passed", "passed_with_changes", "failed"]
+    submission = models.ForeignKey(
+        Submission, models.PROTECT, null=True, blank=True, related_name="appraisals",
+        help_text="the round that was judged: the last one on record by then",
+    )
     council = models.CharField(max_length=300, blank=True, default="")
     met_on = models.DateField(null=True, blank=True)
     met_on_precision = precision()

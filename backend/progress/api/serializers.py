@@ -260,6 +260,9 @@ class ChangesShape(serializers.Serializer):
 
 class LateShape(DeadlineShape):
     agency = AgencyBriefShape()
+    object = serializers.CharField(
+        allow_null=True, help_text="certificate:12 and the like; null for the agency as a whole"
+    )
 
 
 @cache

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from progress.api import views
+from progress.api import data_quality, views
 
 urlpatterns = [
     path("progress/summary", views.Summary.as_view()),
@@ -13,5 +13,7 @@ urlpatterns = [
     path("rollouts/<int:pk>/journey", views.Journey.as_view()),
     path("rollouts/<int:pk>/history", views.RolloutHistory.as_view()),
     path("agencies/<str:code>/rollouts", views.RolloutsOfAgency.as_view()),
+    path("data-quality", data_quality.DataQuality.as_view()),
+    path("data-quality/<str:check>", data_quality.RowsOfCheck.as_view()),
     path("history", views.History.as_view()),
 ]

@@ -9,7 +9,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from acts.api.reading import day_of, only_known_parameters, picked, truth
+from acts.api.reading import day_in, day_of, only_known_parameters, picked, truth
 from acts.api.writing import deliver, delivery_of
 from acts.permissions import may
 from acts.registry import next_acts
@@ -20,7 +20,6 @@ from core.paging import DEFAULT_LIMIT, MAX_LIMIT, MAX_OFFSET, envelope, page_of,
 from core.problems import Problem, blockers_as_rows
 from core.rules import Blocker, Malformed
 from core.sentences import language_of
-from core.shapes import parse_day
 from documents.queries import by_kind
 from plans.actions import open_rollout
 from plans.api.serializers import RolloutIn
@@ -29,6 +28,7 @@ from progress.agencies import agencies_on, next_deadline, rollout_flags
 from progress.api import serializers
 from progress.api.agency_list import check_codes, order_terms, page_of_agencies
 from progress.changes import changes_between
+from progress.clocks import clocks_of
 from progress.journey import journey_of
 from progress.rows import rollout_row, sorted_rows
 from progress.stages import STAGES, RolloutOnDay, rollouts_on
@@ -80,7 +80,7 @@ class AgencyList(APIView):
 
 
 class Deadlines(APIView):
-    """What each agency must do next, the most overdue first."""
+    """What each agency must do next, and the clocks that run; the most overdue first."""
 
     @extend_schema(
         parameters=query("limit", "offset", "overdue"),
@@ -95,8 +95,18 @@ class Deadlines(APIView):
             for a in agencies
             if (deadline := next_deadline(a, yard))
         ]
-        if truth(request, "overdue"):
-            rows = [row for row in rows if row["days"] < 0]
+        rows += [
+            {
+                "agency": {"code": c["agency"].code, "name": c["agency"].name,
+                           "kind": c["agency"].kind},
+                "due_on": c["due_on"], "what": c["code"], "days": c["days"], "object": c["object"],
+            }
+            for c in clocks_of(agencies, yard)
+        ]
+        rows = [{"object": None, **row} for row in rows]
+        overdue = truth(request, "overdue")
+        if overdue is not None:
+            rows = [row for row in rows if (row["days"] < 0) == overdue]
         rows.sort(key=lambda row: (row["due_on"], row["agency"]["code"]))
         return Response(page_of(rows, request, day))
 
@@ -109,11 +119,11 @@ class Changes(APIView):
     )
     def get(self, request: Request) -> Response:
         only_known_parameters(request, {"from", "to", "as_of"})
-        days = [parse_day(request.query_params.get(name)) for name in ("from", "to")]
-        wrong = [name for name, day in zip(("from", "to"), days, strict=True) if day is None]
-        if wrong:
-            raise Malformed(*[(f"/{name}", "day.malformed", {"value": ""}) for name in wrong])
-        return Response(changes_between(days[0], days[1], request.user))
+        day_of(request)
+        start, end = day_in(request, "from"), day_in(request, "to")
+        if end < start:
+            raise Malformed(("/to", "parameter.invalid", {"value": end.isoformat()}))
+        return Response(changes_between(start, end, request.user))
 
 
 def visible_rollout(request: Request, pk: int) -> Rollout:
@@ -314,7 +324,7 @@ class History(APIView):
         home = getattr(record, "home_agency_id", None)
         user = request.user
         if user.role in ("officer", "head"):
-            if home is None or home != user.agency_id and home not in user.predecessor_ids():
+            if home is None or (home != user.agency_id and home not in user.predecessor_ids()):
                 raise Problem(404, "record.not_found")
 
 

@@ -3,12 +3,28 @@
 from typing import Any
 
 import django_filters as filters
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
-from acts.api.filters import Choices, OnDay
+from acts.api.filters import Choices, Known, OnDay
 from core.days import today
-from standards.models import PolicyValue
+from standards.models import Clause, Edition, PolicyValue
 from standards.queries import values_on
+
+
+class ClauseFilter(OnDay):
+    """?edition=2008&search=7.5 (number or title)"""
+
+    edition = Known(Edition, "edition")
+    search = filters.CharFilter(method="with_words")
+
+    class Meta:
+        model = Clause
+        fields: list[str] = []
+
+    def with_words(self, rows: QuerySet[Any], _: str, words: str) -> QuerySet[Any]:
+        return rows.filter(
+            Q(number__startswith=words) | Q(title__icontains=words) | Q(title_en__icontains=words)
+        )
 
 
 class PolicyValueFilter(OnDay):

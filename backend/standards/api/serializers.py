@@ -3,7 +3,7 @@
 from rest_framework import serializers
 
 from core.shapes import DayField, Shape, TextField
-from standards.models import Edition, EditionDate, PolicyValue, RequiredDocument
+from standards.models import Clause, Edition, EditionDate, PolicyValue, RequiredDocument
 
 
 class EditionDateShape(serializers.ModelSerializer):
@@ -34,6 +34,24 @@ class EditionShape(serializers.ModelSerializer):
 
     def get_url(self, edition: Edition) -> str:
         return f"/api/v1/editions/{edition.code}"
+
+
+class ClauseShape(serializers.ModelSerializer):
+    """A clause that a finding may name; `confirmed` false: taken over from another edition."""
+
+    id = serializers.IntegerField(read_only=True)
+    url = serializers.SerializerMethodField()
+    edition = serializers.CharField(source="edition_id")
+
+    class Meta:
+        model = Clause
+        fields = [
+            "id", "url", "row_version", "edition", "number", "title", "title_en", "order",
+            "confirmed",
+        ]
+
+    def get_url(self, clause: Clause) -> str:
+        return f"/api/v1/clauses/{clause.pk}"
 
 
 class PolicyValueShape(serializers.ModelSerializer):
@@ -122,6 +140,8 @@ class CataloguesShape(serializers.Serializer):
     document_changes = LabelShape(many=True)
     grades = LabelShape(many=True)
     dispositions = LabelShape(many=True)
+    cause_categories = LabelShape(many=True)
+    application_items = LabelShape(many=True)
     audit_kinds = LabelShape(many=True)
     audit_types = LabelShape(many=True)
     audit_recommendations = LabelShape(many=True)

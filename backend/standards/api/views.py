@@ -15,7 +15,7 @@ from core.catalogues import catalogues
 from core.problems import Problem
 from standards import actions
 from standards.api import filters, serializers
-from standards.models import Edition, PolicyValue
+from standards.models import Clause, Edition, PolicyValue
 from standards.queries import editions_with_dates
 
 
@@ -48,6 +48,26 @@ class Editions(Reads):
 
     def retrieve(self, request: Request, code: str) -> Response:
         return super().retrieve(request, code)
+
+
+class Clauses(Reads):
+    """Điều khoản của từng phiên bản: số điều và tên ngắn."""
+
+    serializer_class = serializers.ClauseShape
+    filterset_class = filters.ClauseFilter
+    orderable = {
+        "id": "id",
+        "edition": "edition_id",
+        "number": "order",
+        "order": "order",
+        "title": "title",
+        "confirmed": "confirmed",
+    }
+    default_order = ("edition", "order")
+    counted = False
+
+    def rows(self) -> QuerySet[Clause]:
+        return Clause.objects.all()
 
 
 class PolicyValues(Writes):

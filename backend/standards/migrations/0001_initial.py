@@ -154,6 +154,44 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Clause',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('row_version', models.PositiveIntegerField(default=1, editable=False)),
+                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='clauses', to='standards.edition', to_field='code')),
+                ('number', models.CharField(max_length=12)),
+                ('title', models.CharField(max_length=120)),
+                ('title_en', models.CharField(blank=True, default='', max_length=120)),
+                ('order', models.PositiveSmallIntegerField(default=0)),
+                ('confirmed', models.BooleanField(default=False)),
+            ],
+            options={
+                'ordering': ['edition', 'order'],
+                'constraints': [models.UniqueConstraint(fields=('edition', 'number'), name='clause__known')],
+            },
+        ),
+        migrations.CreateModel(
+            name='ClauseEvent',
+            fields=[
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='trail', to='standards.clause')),
+                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                ('id', models.BigIntegerField()),
+                ('row_version', models.PositiveIntegerField(default=1, editable=False)),
+                ('edition', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='standards.edition', to_field='code')),
+                ('number', models.CharField(max_length=12)),
+                ('title', models.CharField(max_length=120)),
+                ('title_en', models.CharField(blank=True, default='', max_length=120)),
+                ('order', models.PositiveSmallIntegerField(default=0)),
+                ('confirmed', models.BooleanField(default=False)),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
             name='CertificationBody',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

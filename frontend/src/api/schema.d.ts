@@ -1714,7 +1714,7 @@ export interface paths {
             cookie?: never;
         };
         /** @description Rollouts with their stage on the day; POST opens one. */
-        get: operations["rollouts_retrieve"];
+        get: operations["rollouts_list"];
         put?: never;
         /** @description Rollouts with their stage on the day; POST opens one. */
         post: operations["rollouts_create"];
@@ -1731,7 +1731,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["rollouts_retrieve_2"];
+        get: operations["rollouts_retrieve"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4649,6 +4649,7 @@ export interface components {
             readonly row_version: number;
             readonly agency: components["schemas"]["AgencyBriefShape"];
             directive: number;
+            readonly document_number: string;
             rollout: number | null;
             what?: string;
             /** Format: date */
@@ -8157,7 +8158,7 @@ export interface operations {
             };
         };
     };
-    rollouts_retrieve: {
+    rollouts_list: {
         parameters: {
             query?: {
                 agency?: string[];
@@ -8211,7 +8212,7 @@ export interface operations {
             };
         };
     };
-    rollouts_retrieve_2: {
+    rollouts_retrieve: {
         parameters: {
             query?: {
                 as_of?: string;

@@ -1,10 +1,12 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { ProblemNotice } from "@/ui/ProblemNotice";
+import { usePageTitle } from "@/ui/usePageTitle";
 import styles from "./ErrorPage.module.css";
 
 export function ErrorPage({ error, reset }: { error: unknown; reset?: () => void }) {
   const { t } = useTranslation();
+  usePageTitle(t("error.title"));
   return (
     <main className={styles.page} id="main">
       <h1>{t("error.title")}</h1>
@@ -16,6 +18,7 @@ export function ErrorPage({ error, reset }: { error: unknown; reset?: () => void
 
 export function NotFoundPage() {
   const { t } = useTranslation();
+  usePageTitle(t("error.notFound"));
   return (
     <main className={styles.page} id="main">
       <h1>{t("error.notFound")}</h1>

@@ -29,7 +29,9 @@ export function Shell() {
         {t("app.skip")}
       </a>
       <TopBar user={session.data.user} province={session.data.province} />
-      {session.data.illustration && <p className={styles.banner}>{t("illustration.banner")}</p>}
+      {session.data.illustration && (
+        <aside className={styles.banner}>{t("illustration.banner")}</aside>
+      )}
       <main id="main" className={styles.main} tabIndex={-1}>
         <Outlet />
       </main>

@@ -8,6 +8,16 @@ import { LanguageSwitch } from "./LanguageSwitch";
 import { SchemeSwitch } from "./SchemeSwitch";
 import styles from "./TopBar.module.css";
 
+const items = [
+  { to: "/", text: "nav.board" },
+  { to: "/agencies", text: "nav.agencies" },
+  { to: "/documents", text: "nav.documents" },
+  { to: "/findings", text: "nav.findings" },
+  { to: "/proofs", text: "nav.proofs" },
+  { to: "/tasks", text: "nav.tasks" },
+  { to: "/decisions-and-directives", text: "nav.papers" },
+] as const;
+
 export function TopBar({ user, province }: { user: User; province: string | undefined }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
@@ -34,22 +44,17 @@ export function TopBar({ user, province }: { user: User; province: string | unde
           aria-label={t("nav.main")}
           data-open={open || undefined}
         >
-          <Link
-            to="/"
-            className={styles.item}
-            activeOptions={{ exact: true, includeSearch: false }}
-            onClick={close}
-          >
-            {t("nav.board")}
-          </Link>
-          <Link
-            to="/agencies"
-            className={styles.item}
-            activeOptions={{ includeSearch: false }}
-            onClick={close}
-          >
-            {t("nav.agencies")}
-          </Link>
+          {items.map(({ to, text }) => (
+            <Link
+              key={to}
+              to={to}
+              className={styles.item}
+              activeOptions={{ exact: to === "/", includeSearch: false }}
+              onClick={close}
+            >
+              {t(text)}
+            </Link>
+          ))}
         </nav>
         <div className={`${styles.tools} screen-only`}>
           <LanguageSwitch className={styles.tool ?? ""} />

@@ -7,28 +7,15 @@ import {
 } from "@tanstack/react-router";
 import { isDay } from "@/i18n/days";
 import { parseSearch, stringifySearch } from "@/ui/address";
+import { listSearch } from "@/ui/listSearch";
 import { ErrorPage, NotFoundPage } from "./ErrorPage";
 import { PageLoading } from "./PageLoading";
 
-/** Filters of the list, as they stand in the address; the server judges their values. */
-export type ListSearch = {
-  kind?: string[];
-  stage?: string[];
-  edition?: string[];
-  flag?: string[];
-  in_scope?: string;
-  search?: string;
-  ordering?: string;
-  limit?: number;
-  offset?: number;
-};
+/** Which part of an agency's file is open, of which rollout, and which form on it. */
+export type FileSearch = { tab?: string; rollout?: number; act?: string };
 
 const one = (value: unknown) => (typeof value === "string" && value ? value : undefined);
-const many = (value: unknown) => {
-  const list = (Array.isArray(value) ? value : [value]).filter((v) => typeof v === "string" && v);
-  return list.length ? (list as string[]) : undefined;
-};
-const whole = (value: unknown) => (/^\d+$/.test(String(value)) ? Number(value) : undefined);
+const whole = (value: unknown) => (/^\d{1,9}$/.test(String(value)) ? Number(value) : undefined);
 
 const root = createRootRoute({
   validateSearch: (search: Record<string, unknown>): { as_of?: string } => {
@@ -66,29 +53,61 @@ const board = createRoute({
 const agencies = createRoute({
   getParentRoute: () => shell,
   path: "/agencies",
-  validateSearch: (search: Record<string, unknown>): ListSearch => ({
-    kind: many(search.kind),
-    stage: many(search.stage),
-    edition: many(search.edition),
-    flag: many(search.flag),
-    in_scope: one(search.in_scope),
-    search: one(search.search),
-    ordering: one(search.ordering),
-    limit: whole(search.limit),
-    offset: whole(search.offset),
-  }),
+  validateSearch: listSearch("agencies"),
   component: lazyRouteComponent(() => import("@/pages/AgencyListPage"), "AgencyListPage"),
 });
 
 const agency = createRoute({
   getParentRoute: () => shell,
   path: "/agencies/$code",
-  validateSearch: (search: Record<string, unknown>): { tab?: string } => ({ tab: one(search.tab) }),
+  validateSearch: (search: Record<string, unknown>): FileSearch => ({
+    tab: one(search.tab),
+    rollout: whole(search.rollout),
+    act: one(search.act),
+  }),
   component: lazyRouteComponent(() => import("@/pages/AgencyPage"), "AgencyPage"),
 });
 
+const findings = createRoute({
+  getParentRoute: () => shell,
+  path: "/findings",
+  validateSearch: listSearch("findings"),
+  component: lazyRouteComponent(() => import("@/pages/FindingListPage"), "FindingListPage"),
+});
+
+const documents = createRoute({
+  getParentRoute: () => shell,
+  path: "/documents",
+  validateSearch: listSearch("documents"),
+  component: lazyRouteComponent(() => import("@/pages/DocumentListPage"), "DocumentListPage"),
+});
+
+const proofs = createRoute({
+  getParentRoute: () => shell,
+  path: "/proofs",
+  validateSearch: listSearch("certificates", "declarations"),
+  component: lazyRouteComponent(() => import("@/pages/ProofListPage"), "ProofListPage"),
+});
+
+const tasks = createRoute({
+  getParentRoute: () => shell,
+  path: "/tasks",
+  validateSearch: listSearch("tasks"),
+  component: lazyRouteComponent(() => import("@/pages/TaskListPage"), "TaskListPage"),
+});
+
+const papers = createRoute({
+  getParentRoute: () => shell,
+  path: "/decisions-and-directives",
+  validateSearch: listSearch("official-documents", "decisions", "directives"),
+  component: lazyRouteComponent(() => import("@/pages/PaperListPage"), "PaperListPage"),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([login, shell.addChildren([board, agencies, agency])]),
+  routeTree: root.addChildren([
+    login,
+    shell.addChildren([board, agencies, agency, findings, documents, proofs, tasks, papers]),
+  ]),
   parseSearch,
   stringifySearch,
   defaultPreload: "intent",

@@ -46,7 +46,7 @@ export function HeatTable({ columns, rows, caption, total, link }: Props) {
               {t("heat.total")}
             </th>
             {columns.map((column) => (
-              <th key={column.code} scope="col">
+              <th key={column.code} scope="col" data-band={column.band}>
                 {column.label}
               </th>
             ))}

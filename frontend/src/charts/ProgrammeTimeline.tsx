@@ -84,23 +84,18 @@ export function ProgrammeTimeline({ from, to, day, max, bands, ticks, onChange }
         ))}
       </div>
       <ul className={styles.ticks}>
-        {inside.map((tick, i) => {
-          const here = x(daysBetween(from, tick.on));
-          const flip = here > 86;
-          const next = inside[i + 1];
-          const room = flip ? 12 : (next ? x(daysBetween(from, next.on)) : 100) - here;
-          return (
+        {placed(inside.map((tick) => ({ ...tick, x: x(daysBetween(from, tick.on)) }))).map(
+          (tick) => (
             <li
               key={tick.id}
-              style={{ left: at(tick.on), maxWidth: `${room}%` }}
-              data-flip={flip || undefined}
-              data-tight={(!flip && room < 5) || undefined}
+              style={{ left: at(tick.on), maxWidth: `${tick.room}%` }}
+              data-side={tick.side}
               title={`${formatDay(tick.on)} · ${tick.label}${tick.more && ` · ${tick.more}`}`}
             >
               {tick.label}
             </li>
-          );
-        })}
+          ),
+        )}
       </ul>
       {max < to && <span className={styles.future} style={{ left: at(max) }} aria-hidden="true" />}
       <div
@@ -119,4 +114,18 @@ export function ProgrammeTimeline({ from, to, day, max, bands, ticks, onChange }
       </div>
     </div>
   );
+}
+
+const NEEDED = 9;
+
+/** Where each number stands: right of its tick, left of it, or nowhere when there is no room. */
+function placed<Tick extends { x: number }>(ticks: Tick[]) {
+  let taken = 0;
+  return ticks.map((tick, i) => {
+    const right = (ticks[i + 1]?.x ?? 100) - tick.x;
+    const left = tick.x - taken;
+    const side = right >= NEEDED ? "right" : left >= NEEDED ? "left" : "none";
+    taken = side === "right" ? tick.x + NEEDED : tick.x;
+    return { ...tick, side, room: side === "left" ? left : right };
+  });
 }

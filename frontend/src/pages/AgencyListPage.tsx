@@ -1,33 +1,31 @@
-import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { AgencyFilters } from "@/api/types";
-import { AgencyFilterBar } from "@/features/progress/AgencyFilterBar";
+import { AgencyFilters } from "@/features/progress/AgencyFilters";
+import { AgencyMatrix } from "@/features/progress/AgencyMatrix";
 import { AgencyTable } from "@/features/progress/AgencyTable";
 import { useAgencyRows } from "@/features/progress/queries";
 import { formatNumber } from "@/i18n/format";
+import { useAsOf } from "@/ui/address";
 import { Empty } from "@/ui/Empty";
 import { Loading } from "@/ui/Loading";
+import { queryOf, useListSearch } from "@/ui/listSearch";
 import { PageHeader } from "@/ui/PageHeader";
 import { Pager } from "@/ui/Pager";
 import { ProblemNotice } from "@/ui/ProblemNotice";
-import styles from "./AgencyListPage.module.css";
+import styles from "./ListPage.module.css";
 
 const PAGE = 100;
+const ALL = 500;
 
 export function AgencyListPage() {
   const { t } = useTranslation();
-  const navigate = useNavigate({ from: "/agencies" });
-  const filters = useSearch({ from: "/shell/agencies" });
+  const asOf = useAsOf();
+  const { search, change } = useListSearch();
   const [dense, setDense] = useState(false);
-  const limit = filters.limit ?? PAGE;
-  const offset = filters.offset ?? 0;
-  const rows = useAgencyRows({ ...filters, limit, offset });
-  const change = (part: Partial<AgencyFilters>) =>
-    void navigate({
-      search: (old) => ({ ...old, offset: undefined, ...part }),
-      resetScroll: false,
-    });
+  const matrix = search.view === "matrix";
+  const limit = Number(search.limit?.[0] ?? (matrix ? ALL : PAGE));
+  const offset = Number(search.offset?.[0] ?? 0);
+  const rows = useAgencyRows({ ...queryOf(search, "agencies", limit), as_of: asOf });
 
   return (
     <div className={styles.page} data-paper="wide">
@@ -35,13 +33,13 @@ export function AgencyListPage() {
         title={t("agencies.title")}
         beside={
           rows.data && (
-            <span className={styles.count}>
+            <span className={styles.count} data-rows={rows.data.count}>
               {t("agencies.count", { n: formatNumber(rows.data.count) })}
             </span>
           )
         }
       />
-      <AgencyFilterBar filters={filters} onChange={change} dense={dense} onDense={setDense} />
+      <AgencyFilters search={search} onChange={change} dense={dense} onDense={setDense} />
       {rows.isPending ? (
         <Loading lines={14} height={560} />
       ) : rows.error ? (
@@ -49,20 +47,27 @@ export function AgencyListPage() {
       ) : rows.data.count === 0 ? (
         <Empty text={t("agencies.none")} />
       ) : (
-        <>
-          <AgencyTable
-            rows={rows.data.results}
-            dense={dense}
-            ordering={filters.ordering}
-            onOrdering={(ordering) => change({ ordering })}
-          />
+        <div className={styles.rows} aria-busy={rows.isPlaceholderData}>
+          {matrix ? (
+            <>
+              <p className={styles.hint}>{t("matrix.hint")}</p>
+              <AgencyMatrix rows={rows.data.results} dense={dense} />
+            </>
+          ) : (
+            <AgencyTable
+              rows={rows.data.results}
+              dense={dense}
+              ordering={search.ordering?.[0]}
+              onOrdering={(ordering) => change({ ordering: [ordering] })}
+            />
+          )}
           <Pager
             count={rows.data.count}
             limit={limit}
             offset={offset}
-            onOffset={(next) => change({ offset: next || undefined })}
+            onOffset={(next) => change({ offset: next ? [String(next)] : undefined })}
           />
-        </>
+        </div>
       )}
     </div>
   );

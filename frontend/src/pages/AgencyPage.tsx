@@ -1,85 +1,86 @@
-import { Tabs } from "@mantine/core";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { rolloutForm } from "@/features/acts/forms";
+import { useFileRollouts, useRolloutDetail, useStanding } from "@/features/acts/queries";
+import { EarlierRollouts, RolloutPanel } from "@/features/acts/RolloutPanel";
 import { Lineage } from "@/features/agencies/Lineage";
 import { useAgency } from "@/features/agencies/queries";
-import { JourneyPanel } from "@/features/progress/JourneyPanel";
-import { useRollouts } from "@/features/progress/queries";
 import { formatDay } from "@/i18n/format";
 import { useAsOf } from "@/ui/address";
 import { Empty } from "@/ui/Empty";
-import { FlagTag } from "@/ui/FlagTag";
+import { Acts } from "@/ui/forms/Acts";
+import { Loaded } from "@/ui/Loaded";
 import { Loading } from "@/ui/Loading";
 import { PageHeader } from "@/ui/PageHeader";
 import { ProblemNotice } from "@/ui/ProblemNotice";
-import { StageTag } from "@/ui/StageTag";
+import styles from "./AgencyPage.module.css";
+import { Flags, Standing } from "./agency/Standing";
+import { AgencyTabs } from "./agency/Tabs";
 
-const tabs = ["plan", "documents", "audits", "proofs", "history"] as const;
+type FileSearch = { tab?: string; rollout?: number };
 
+/** The file of one agency on a day: where it stands, the road it came, and everything on record. */
 export function AgencyPage() {
   const { t } = useTranslation();
   const { code } = useParams({ from: "/shell/agencies/$code" });
-  const { tab = "plan" } = useSearch({ from: "/shell/agencies/$code" });
+  const { tab, rollout: asked } = useSearch({ from: "/shell/agencies/$code" });
   const navigate = useNavigate({ from: "/agencies/$code" });
   const asOf = useAsOf();
   const agency = useAgency(code, asOf);
-  const rollouts = useRollouts(code, asOf);
+  const standing = useStanding(code, agency.data?.name, asOf).data;
+  const rollouts = useFileRollouts(code, asOf);
+  const all = rollouts.data?.results ?? [];
+  const wanted = asked ?? standing?.rollout;
+  const detail = useRolloutDetail(wanted ?? all[0]?.id, asOf);
+  // A rollout just opened stands in no list before its first dated fact.
+  const fresh = asked && detail.data?.agency.code === code ? detail.data : undefined;
+  const current = all.find((each) => each.id === wanted) ?? fresh ?? all[0];
 
   if (agency.isPending) return <Loading lines={10} height={480} />;
   if (agency.error) return <ProblemNotice problem={agency.error} onRetry={agency.refetch} />;
-  const current = rollouts.data?.results[0];
-  const { valid_to: ended, as_of: day } = agency.data;
+  const { valid_to: ended, as_of: day } = agency.data as typeof agency.data & { as_of: string };
+  const begin = rollouts.data?.next_acts ?? [];
+  const acts = [...(detail.data?.next_acts ?? []), ...nextActsOf(agency.data), ...begin];
+
+  const go = (search: FileSearch) =>
+    void navigate({ search: (old) => ({ ...old, act: undefined, ...search }), resetScroll: false });
+  const opening = (
+    <Acts
+      acts={begin}
+      forms={[rolloutForm]}
+      parents={{ agency: code }}
+      onTaken={(made) => go({ tab: "plan", rollout: (made as { id: number }).id })}
+    />
+  );
 
   return (
-    <>
+    <div className={styles.page}>
       <PageHeader
         title={agency.data.name}
         above={<Lineage code={code} />}
-        beside={
-          current && (
-            <>
-              <StageTag stage={current.stage} noData={current.flags.includes("no_data")} />
-              <span>
-                {current.stage_since && t("agency.since", { day: formatDay(current.stage_since) })}
-              </span>
-              {current.flags.map((flag) => (
-                <FlagTag key={flag} flag={flag} />
-              ))}
-            </>
+        beside={<Standing row={standing} rollout={current} />}
+      />
+      <Flags row={standing} rollout={current} />
+      {ended && ended < day && <p>{t("agency.ended", { day: formatDay(ended) })}</p>}
+      <Loaded query={rollouts} lines={4} height={150}>
+        {() =>
+          current ? (
+            <RolloutPanel rollout={current} acts={acts as never} asOf={asOf}>
+              {opening}
+            </RolloutPanel>
+          ) : (
+            <Empty text={t("agency.noRollout")}>{opening}</Empty>
           )
         }
+      </Loaded>
+      <EarlierRollouts rollouts={all.filter((each) => each.id !== current?.id)} asOf={asOf} />
+      <AgencyTabs
+        tab={tab}
+        onTab={(next) => go({ tab: next })}
+        file={{ agency: code, rollout: current?.id, acts: acts as never, asOf }}
       />
-      {ended && ended <= day && <p>{t("agency.ended", { day: formatDay(ended) })}</p>}
-      {rollouts.isPending ? (
-        <Loading lines={4} height={150} />
-      ) : rollouts.error ? (
-        <ProblemNotice problem={rollouts.error} onRetry={rollouts.refetch} />
-      ) : (
-        <JourneyPanel rollouts={rollouts.data.results} asOf={asOf} />
-      )}
-      <Tabs
-        value={tab}
-        onChange={(next) =>
-          void navigate({
-            search: (old) => ({ ...old, tab: next ?? undefined }),
-            resetScroll: false,
-          })
-        }
-        keepMounted={false}
-      >
-        <Tabs.List aria-label={t("agency.tabs")}>
-          {tabs.map((each) => (
-            <Tabs.Tab key={each} value={each}>
-              {t(`tab.${each}`)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        {tabs.map((each) => (
-          <Tabs.Panel key={each} value={each} pt="md">
-            <Empty text={t(`tab.${each}Empty`)} />
-          </Tabs.Panel>
-        ))}
-      </Tabs>
-    </>
+    </div>
   );
 }
+
+const nextActsOf = (agency: object) => (agency as { next_acts?: [] }).next_acts ?? [];

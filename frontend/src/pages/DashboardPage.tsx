@@ -45,18 +45,15 @@ export function DashboardPage() {
                 <DocumentsPanel summary={summary.data} />
                 <FindingsPanel summary={summary.data} />
               </div>
+              <ConclusionPanel asOf={asOf} />
             </div>
             <div className={styles.stack}>
               <ChangesPanel day={summary.data.as_of} />
               <DeadlinesPanel asOf={asOf} overdue />
-              <ConclusionPanel asOf={asOf} />
               <DeadlinesPanel asOf={asOf} overdue={false} />
             </div>
           </div>
-          <BoardFoot
-            summary={summary.data}
-            illustration={session.data?.illustration ?? false}
-          />
+          <BoardFoot summary={summary.data} illustration={session.data?.illustration ?? false} />
         </div>
       )}
     </>

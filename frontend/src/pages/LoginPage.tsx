@@ -2,11 +2,13 @@ import { Navigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { LoginForm } from "@/features/session/LoginForm";
 import { useSession } from "@/features/session/queries";
+import { usePageTitle } from "@/ui/usePageTitle";
 import styles from "./LoginPage.module.css";
 
 export function LoginPage() {
   const { t } = useTranslation();
   const session = useSession();
+  usePageTitle(t("login.title"));
   const { next = "/" } = useSearch({ from: "/login" });
   if (session.data?.user) return <Navigate to="/" href={next} replace />;
   return (

@@ -19,13 +19,14 @@ export function ErrorSummary({ problem, labels = {} }: Props) {
     if (problem) box.current?.focus();
   }, [problem]);
   if (!problem) return null;
+  const away = problem.status === 0;
   return (
     <div ref={box} tabIndex={-1} role="alert" className={styles.notice}>
       <p className={styles.title}>
         <Icon name="alert" />
-        {problem.message || t("problem.server")}
+        {problem.message || t(away ? "problem.network" : "problem.server")}
       </p>
-      {problem.errors.length === 0 && problem.blockers.length === 0 && problem.detail && (
+      {problem.errors.length === 0 && problem.blockers.length === 0 && problem.detail && !away && (
         <p>{problem.detail}</p>
       )}
       <ul className={styles.list}>

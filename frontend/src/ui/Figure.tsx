@@ -20,15 +20,7 @@ export type FigureProps = {
 };
 
 /** One figure of the board: value, its whole, what it is made of, change, twelve months. */
-export function Figure({
-  label,
-  figure,
-  of,
-  note,
-  tone = "plain",
-  change,
-  history,
-}: FigureProps) {
+export function Figure({ label, figure, of, note, tone = "plain", change, history }: FigureProps) {
   const { t } = useTranslation();
   const good =
     !change || change.n === 0 || change.better === "none"

@@ -1,10 +1,11 @@
-import { type ReactNode, useEffect } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { todayHere } from "@/i18n/days";
 import { formatDay } from "@/i18n/format";
 import { useAsOf } from "./address";
 import { DayControl } from "./DayControl";
 import styles from "./PageHeader.module.css";
+import { usePageTitle } from "./usePageTitle";
 
 type Props = {
   title: string;
@@ -18,9 +19,7 @@ type Props = {
 export function PageHeader({ title, above, beside, actions, withDay = true }: Props) {
   const { t } = useTranslation();
   const day = useAsOf() ?? todayHere();
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
+  usePageTitle(title);
   return (
     <header className={styles.header}>
       <div className={styles.words}>

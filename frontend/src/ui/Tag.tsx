@@ -1,9 +1,14 @@
-import { useCatalogues, useLabel } from "@/api/catalogues";
 import type { LabelKind } from "@/api/catalogues";
+import { useCatalogues, useLabel } from "@/api/catalogues";
 import { Icon, type IconName } from "./Icon";
 import styles from "./tags.module.css";
 
-const icons: Record<string, IconName> = { late: "alert", soon: "clock", due: "clock", good: "check" };
+const icons: Record<string, IconName> = {
+  late: "alert",
+  soon: "clock",
+  due: "clock",
+  good: "check",
+};
 
 /** A code of a catalogue as icon and word, in the tone that the catalogue gives it. */
 export function Tag({ kind, code }: { kind: LabelKind; code: string | null | undefined }) {

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { formatNumber } from "@/i18n/format";
 
 const deadlines = {
   finding: "deadline.finding",
@@ -10,7 +11,8 @@ const deadlines = {
 /** What a deadline is about, in words. */
 export function useWhat() {
   const { t } = useTranslation();
-  return (what: string) => (what in deadlines ? t(deadlines[what as keyof typeof deadlines]) : what);
+  return (what: string) =>
+    what in deadlines ? t(deadlines[what as keyof typeof deadlines]) : what;
 }
 
 /** "quá hạn 12 ngày", "còn 5 ngày", "hôm nay". */
@@ -19,7 +21,7 @@ export function useDaysLeft() {
   return (days: number) =>
     days === 0
       ? t("days.today")
-      : t(days < 0 ? "days.over" : "days.left", { n: Math.abs(days) });
+      : t(days < 0 ? "days.over" : "days.left", { n: formatNumber(Math.abs(days)) });
 }
 
 /** ≤ 30 days is orange, later amber, past red. */

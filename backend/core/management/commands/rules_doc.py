@@ -15,10 +15,9 @@ TITLES = {
 INTRODUCTION = """# Every rule, by its code
 
 Written by `manage.py rules_doc` from the `sentences.toml` of each app; do not edit. The code of a
-reason is the key of its sentence. A code with two underlines' worth of database behind it
-(`thing__what_is_wrong`) is a constraint of the table, spelled `thing.what_is_wrong` here.
-`tests/contract/test_sentences.py` sees to it that every code used has its sentence, and every
-sentence its use.
+reason is the key of its sentence; a constraint of the database named `thing__what_is_wrong` speaks
+by the code `thing.what_is_wrong`. `tests/contract/test_sentences.py` sees to it that every code
+used has its sentence, and every sentence its use.
 """
 
 

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useLabel } from "@/api/catalogues";
 import type { Records } from "@/api/records";
 import { formatDay } from "@/i18n/format";
+import { useFactDay } from "@/ui/factDay";
 import { RecordMenu } from "@/ui/forms/RecordMenu";
 import { ProvenanceHint } from "@/ui/ProvenanceHint";
 import { Tag } from "@/ui/Tag";
@@ -16,10 +17,11 @@ type Props = { audit: Audit; findings: Records["findings"][] };
 export function Audit({ audit, findings }: Props) {
   const { t } = useTranslation();
   const label = useLabel();
+  const day = useFactDay();
   const held = audit.from
     ? audit.to && audit.to !== audit.from
-      ? `${formatDay(audit.from, audit.from_precision)}–${formatDay(audit.to, audit.to_precision)}`
-      : formatDay(audit.from, audit.from_precision)
+      ? `${day(audit, "from")}–${day(audit, "to")}`
+      : day(audit, "from")
     : audit.planned_on
       ? t("audit.planned", { day: formatDay(audit.planned_on) })
       : t("journey.noDay");

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useLabel } from "@/api/catalogues";
 import { type Records, useRecord } from "@/api/records";
 import type { components } from "@/api/schema";
+import type { AnyKey } from "@/i18n";
 import type { Precision } from "@/i18n/days";
 import { formatDay } from "@/i18n/format";
 import { Fact, FactList } from "@/ui/Fact";
@@ -47,7 +48,7 @@ export function FindingDetail({ id }: { id: number }) {
                   <li key={step.id}>
                     {step.on ? formatDay(step.on, step.on_precision) : t("journey.noDay")}
                     {" · "}
-                    {label("acts", `finding.${step.kind}`)}
+                    {t(`step.${step.kind}` as AnyKey)}
                     {[
                       step.disposition && label("dispositions", step.disposition),
                       step.due_on && t("finding.newDue", { day: formatDay(step.due_on) }),

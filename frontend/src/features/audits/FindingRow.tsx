@@ -62,10 +62,10 @@ export function FindingRow({ finding, n, span }: Props) {
             {label("grades", finding.grade)}
           </button>
         </th>
-        <td>{finding.code || "–"}</td>
-        <td>{finding.clause || "–"}</td>
-        <td>{finding.unit || "–"}</td>
-        <td>
+        <Cell text={finding.code} />
+        <Cell text={finding.clause} />
+        <Cell text={finding.unit} />
+        <td data-empty={observation || undefined}>
           {observation ? (
             "–"
           ) : (
@@ -83,7 +83,7 @@ export function FindingRow({ finding, n, span }: Props) {
             </>
           )}
         </td>
-        <td>{earlyWords(finding.days_early, t)}</td>
+        <Cell text={earlyWords(finding.days_early, t)} />
         <td>
           <ToneTag {...state} />
         </td>
@@ -103,10 +103,15 @@ export function FindingRow({ finding, n, span }: Props) {
   );
 }
 
+/** A dash where nothing is known; a phone leaves it out. */
+function Cell({ text }: { text: string | null | undefined }) {
+  return <td data-empty={!text || undefined}>{text || "–"}</td>;
+}
+
 type Say = ReturnType<typeof useTranslation>["t"];
 
 export function earlyWords(days: number | null, t: Say): string {
-  if (days === null) return "–";
+  if (days === null) return "";
   if (days === 0) return t("finding.onTime");
   return days > 0 ? t("finding.daysEarly", { n: days }) : t("finding.daysLate", { n: -days });
 }

@@ -67,8 +67,7 @@ function Kind({ group, latest }: { group: Group; latest: Map<number, Version> })
           </button>
         </th>
       </tr>
-      {open &&
-        group.rows.map((row) => <Row key={row.id} row={row} version={latest.get(row.id)} />)}
+      {open && group.rows.map((row) => <Row key={row.id} row={row} version={latest.get(row.id)} />)}
     </Fragment>
   );
 }

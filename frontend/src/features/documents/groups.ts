@@ -35,7 +35,7 @@ export function latestOf(versions: Version[]): Map<number, Version> {
   const latest = new Map<number, Version>();
   for (const each of versions) {
     const before = latest.get(each.document);
-    const rank = (v: Version) => v.issue_no * 1000 + v.revision_no;
+    const rank = (v: Version) => (v.issue_no ?? 0) * 1000 + (v.revision_no ?? 0);
     if (!before || rank(each) >= rank(before)) latest.set(each.document, each);
   }
   return latest;

@@ -92,9 +92,7 @@ export const directiveForm: FormSpec = {
     ...signer,
   ],
   shape: ({ from_edition, to_edition, ...told }) =>
-    from_edition && to_edition
-      ? { ...told, orders_transition: [from_edition, to_edition] }
-      : told,
+    from_edition && to_edition ? { ...told, orders_transition: [from_edition, to_edition] } : told,
 };
 
 export const planRecord: RecordSpec = {

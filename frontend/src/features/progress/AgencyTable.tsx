@@ -6,9 +6,9 @@ import { useLabel } from "@/api/catalogues";
 import type { AgencyRow } from "@/api/types";
 import { formatDay, formatNumber } from "@/i18n/format";
 import { type Columns, DataTable } from "@/ui/DataTable";
-import { FlagTag } from "@/ui/FlagTag";
 import { StageTag } from "@/ui/StageTag";
 import styles from "./AgencyTable.module.css";
+import { DocumentShare, Flags, NextDeadline } from "./cells";
 
 type Props = {
   rows: AgencyRow[];
@@ -41,7 +41,7 @@ function columnsOf(t: TFunction, label: ReturnType<typeof useLabel>): Columns<Ag
     {
       id: "agency",
       header: t("col.agency"),
-      meta: { ordering: "agency" },
+      meta: { ordering: "name" },
       cell: ({ row: { original: row } }) => (
         <Link to="/agencies/$code" params={{ code: row.agency.code }} className={styles.name}>
           {row.agency.name}
@@ -91,52 +91,38 @@ function columnsOf(t: TFunction, label: ReturnType<typeof useLabel>): Columns<Ag
     {
       id: "documents",
       header: t("col.documents"),
-      meta: right(),
-      cell: ({ row: { original: row } }) =>
-        row.documents.planned === null
-          ? t("ui.unknown")
-          : `${formatNumber(row.documents.in_force)}/${formatNumber(row.documents.planned)}`,
+      meta: right("documents"),
+      cell: ({ row }) => <DocumentShare row={row.original} />,
     },
     {
       id: "open",
       header: t("col.open"),
-      meta: right(),
-      cell: ({ row }) => formatNumber(row.original.findings?.open),
+      meta: right("findings_open"),
+      cell: ({ row: { original: row } }) => (row.rollout ? formatNumber(row.findings.open) : "–"),
     },
     {
       id: "overdue",
       header: t("col.overdue"),
-      meta: right(),
-      cell: ({ row }) => {
-        const n = row.original.findings?.overdue;
-        return n ? <strong className={styles.late}>{formatNumber(n)}</strong> : formatNumber(n);
-      },
-    },
-    {
-      id: "next",
-      header: t("col.next"),
+      meta: right("findings_overdue"),
       cell: ({ row: { original: row } }) =>
-        row.next_deadline ? (
-          <>
-            {formatDay(row.next_deadline.on)}{" "}
-            <span className={styles.what}>{row.next_deadline.what}</span>
-          </>
+        row.findings.overdue ? (
+          <strong className={styles.late}>{formatNumber(row.findings.overdue)}</strong>
+        ) : row.rollout ? (
+          formatNumber(0)
         ) : (
           "–"
         ),
     },
     {
+      id: "next",
+      header: t("col.next"),
+      meta: { ordering: "next_deadline" },
+      cell: ({ row }) => <NextDeadline row={row.original} />,
+    },
+    {
       id: "flags",
       header: t("col.flags"),
-      cell: ({ row }) => (
-        <span className={styles.flags}>
-          {row.original.flags
-            .filter((flag) => flag !== "no_data")
-            .map((flag) => (
-              <FlagTag key={flag} flag={flag} />
-            ))}
-        </span>
-      ),
+      cell: ({ row }) => <Flags flags={row.original.flags} />,
     },
   ];
 }

@@ -21,7 +21,10 @@ export function ChangesPanel({ day }: { day: Day }) {
   const [all, setAll] = useState(false);
   const changes = useChanges(day);
   const rows = changes.data?.results ?? [];
-  const groups = [rows.filter((row) => !row.recorded_late), rows.filter((row) => row.recorded_late)];
+  const groups = [
+    rows.filter((row) => !row.recorded_late),
+    rows.filter((row) => row.recorded_late),
+  ];
   return (
     <Panel
       title={t("changes.title", { n: CHANGE_DAYS })}

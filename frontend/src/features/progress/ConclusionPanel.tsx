@@ -21,7 +21,8 @@ export function ConclusionPanel({ asOf }: { asOf: Day | undefined }) {
   if (found.isPending || !known) return <Loading lines={3} height={120} />;
   const tasks = last?.tasks ?? [];
   const done = tasks.filter(
-    (task) => (task.done_on && task.done_on <= day) || (task.answered_on && task.answered_on <= day),
+    (task) =>
+      (task.done_on && task.done_on <= day) || (task.answered_on && task.answered_on <= day),
   );
   const late = tasks.filter((task) => !done.includes(task) && task.due_on && task.due_on < day);
   const parts = [

@@ -36,11 +36,11 @@ export function Sentence({ summary, before }: { summary: Summary; before?: Trend
     noData: { n: agencies.no_data, at: "/agencies/no_data" },
   };
   const names = Object.keys(figures);
-  const filled = (how: (name: string) => string) =>
+  const filled = (how: (name: string) => string): string =>
     t("sentence.whole", {
       ...words,
       ...Object.fromEntries(names.map((name) => [name, how(name)])),
-    } as never) as string;
+    });
   const text = filled((name) => formatNumber(figures[name]?.n));
 
   const copy = async () => {

@@ -21,12 +21,13 @@ export function TileNote({ code, summary }: Props) {
   const lines = {
     scope: [
       part("tile.noData", agencies.no_data, "/agencies/no_data"),
-      part("tile.outside", agencies.outside_scope, "/agencies/outside_scope"),
+      agencies.outside_scope > 0 &&
+        part("tile.outside", agencies.outside_scope, "/agencies/outside_scope"),
     ],
     approved: [
       formatShare(approved?.numerator ?? 0, approved?.denominator ?? 0),
       part("tile.confirmed", approved?.confirmed ?? 0, "/rates/0/confirmed"),
-      part("tile.implied", approved?.implied ?? 0, "/rates/0/implied"),
+      !!approved?.implied && part("tile.implied", approved.implied, "/rates/0/implied"),
     ],
     documents: [
       formatShare(documents.in_force, documents.planned),
@@ -44,7 +45,7 @@ export function TileNote({ code, summary }: Props) {
   }[code];
   return (
     <>
-      {lines.map((line, i) => (
+      {lines.filter(Boolean).map((line, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a tile never move
         <span key={i}>{line}</span>
       ))}

@@ -3,8 +3,8 @@ import type { Rate, Summary, Trend, TrendPoint } from "@/api/types";
 import { formatNumber } from "@/i18n/format";
 import { Figure } from "@/ui/Figure";
 import { RowsLink } from "./RowsLink";
-import styles from "./Tiles.module.css";
 import { TileNote } from "./TileNote";
+import styles from "./Tiles.module.css";
 
 type Tile = {
   code: "scope" | "approved" | "documents" | "proofs" | "findings" | "expiring";

@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import type { Maintained, StageLabel, Summary, TrendPoint } from "@/api/types";
 import type { Band, Segment } from "@/charts/StageBar";
-import type { TrendColumn } from "@/charts/Trend";
+import type { TrendColumn, TrendSlice } from "@/charts/Trend";
 
 /** Order of the stream, left to right. The catalogue says which stage belongs to which band. */
 export const bandOrder = [
@@ -96,7 +96,7 @@ export function columnsOf(points: TrendPoint[], stages: StageLabel[], t: TFuncti
     return {
       day: point.day,
       total: point.in_scope,
-      slices: order.flatMap((band) => {
+      slices: order.flatMap((band): TrendSlice[] => {
         const label = t(`band.${band}`);
         if (band === "no_data") return [{ code: band, label, count: point.no_data }];
         if (band === "proven") {

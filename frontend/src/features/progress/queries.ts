@@ -26,7 +26,7 @@ export function useDeadlines(asOf: Day | undefined, overdue = true) {
   return useQuery({
     queryKey: keys.deadlines(asOf, overdue),
     queryFn: () =>
-      read("/api/v1/progress/deadlines", { query: { as_of: asOf, limit: 6, overdue } }),
+      read("/api/v1/progress/deadlines", { query: { as_of: asOf, limit: 5, overdue } }),
     placeholderData: keepPreviousData,
   });
 }

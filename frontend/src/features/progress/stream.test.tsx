@@ -2,17 +2,19 @@ import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { t as translate } from "i18next";
 import { beforeAll, expect, it } from "vitest";
-import type { StageLabel, Summary } from "@/api/types";
+import type { StageLabel, TrendPoint } from "@/api/types";
 import { StageBar, sumOf } from "@/charts/StageBar";
 import { startI18n } from "@/i18n";
 import { show } from "@/test/render";
-import { bandsOf, rowsPage } from "./bands";
+import { bandsOf, columnsOf } from "./bands";
+import { agenciesIn, pageBehind } from "./behind";
 
 const stage = (code: string, band: string, order: number): StageLabel => ({
   code,
   band,
   order,
   label: code,
+  label_en: code,
   tone: "plain",
 });
 const stages = [
@@ -23,22 +25,29 @@ const stages = [
   stage("certified", "proven", 4),
   stage("lapsed", "trouble", 5),
 ];
-const summary = {
-  as_of: "2026-11-22",
-  agencies: { in_scope: 33, outside_scope: 0, no_data: 12, by_kind: {} },
-  by_stage: [
-    { stage: "not_started", count: 15 },
-    { stage: "approved", count: 4 },
-    { stage: "corrected", count: 1 },
-    { stage: "declared", count: 8, maintained: { yes: 4, no: 3, unknown: 1 } },
-    { stage: "certified", count: 3, maintained: { yes: 2, no: 1, unknown: 0 } },
-    { stage: "lapsed", count: 2 },
-  ],
-  proofs: { maintained: { yes: 6, no: 4, unknown: 1 } },
-} as unknown as Summary;
+const cell = (kind: string, of: string, count: number, maintained = "") => ({
+  kind,
+  stage: of,
+  maintained,
+  count,
+});
+const cells = [
+  cell("so", "no_data", 4),
+  cell("ubnd_xa", "no_data", 8),
+  cell("so", "not_started", 3),
+  cell("so", "approved", 1),
+  cell("ubnd_xa", "approved", 3),
+  cell("so", "corrected", 1),
+  cell("so", "declared", 4, "yes"),
+  cell("so", "declared", 3, "no"),
+  cell("ubnd_xa", "declared", 1, "unknown"),
+  cell("so", "certified", 2, "yes"),
+  cell("so", "certified", 1, "no"),
+  cell("so", "lapsed", 2),
+];
 
 beforeAll(() => startI18n("vi"));
-const bands = () => bandsOf(summary, stages, (code) => code, translate);
+const bands = () => bandsOf(cells, stages, (code) => code, translate);
 const link = ({
   label,
   className,
@@ -64,36 +73,47 @@ it("never counts an agency without data as not started", () => {
   expect(preparing && sumOf(preparing.folded)).toBe(3);
 });
 
-it("keeps maintained and not maintained proofs apart", () => {
+it("keeps maintained, not maintained and unknown proofs apart", () => {
   const proven = bands().find((band) => band.code === "proven");
   expect(proven?.folded.map((each) => [each.maintained, each.count])).toEqual([
-    [undefined, 6],
+    ["yes", 6],
     ["no", 4],
     ["unknown", 1],
   ]);
+  expect(
+    proven?.opened.filter((each) => each.count > 0).map((each) => [each.code, each.maintained]),
+  ).toEqual([
+    ["declared", "yes"],
+    ["declared", "no"],
+    ["declared", "unknown"],
+    ["certified", "yes"],
+    ["certified", "no"],
+  ]);
 });
 
-it("calls maintenance unknown where it is not told, also when a band is opened", () => {
-  const untold = {
-    ...summary,
-    by_stage: summary.by_stage.map(({ stage: code, count }) => ({ stage: code, count })),
-  };
-  const proven = bandsOf(untold, stages, (code) => code, translate).find(
-    (band) => band.code === "proven",
-  );
-  const shown = proven?.opened.filter((each) => each.count > 0);
-  expect(shown?.map((each) => [each.code, each.maintained, each.count])).toEqual([
-    ["declared", "unknown", 8],
-    ["certified", "unknown", 3],
-  ]);
+it("counts agencies without data apart in the months, too", () => {
+  const point = {
+    day: "2026-10-31",
+    in_scope: 33,
+    no_data: 12,
+    by_stage: [
+      { stage: "not_started", count: 15 },
+      { stage: "declared", count: 18, maintained: { yes: 10, no: 5, unknown: 3 } },
+    ],
+    proofs: { maintained: { yes: 10, no: 5, unknown: 3 } },
+  } as unknown as TrendPoint;
+  const [column] = columnsOf([point], stages, translate);
+  const counts = column?.slices.filter((slice) => slice.count > 0).map((slice) => slice.count);
+  expect(counts).toEqual([12, 3, 3, 5, 10]);
 });
 
 it("makes every segment a link with its share, and opens a band into its stages", async () => {
   await show(<StageBar bands={bands()} total={33} caption="Cơ quan theo giai đoạn" link={link} />);
-  expect(screen.getByRole("link", { name: /Xây dựng, áp dụng: 4 \(12,1/ })).toBeInTheDocument();
+  // The segment of the bar, and the same figure in its legend.
+  expect(screen.getAllByRole("link", { name: /Xây dựng, áp dụng: 4 \(12,1/ })).toHaveLength(2);
   expect(screen.queryByRole("link", { name: /^declared, được duy trì: 4/ })).toBeNull();
   await userEvent.click(screen.getByRole("button", { name: /Đã công bố/ }));
-  expect(screen.getByRole("link", { name: /^declared, được duy trì: 4/ })).toBeInTheDocument();
+  expect(screen.getAllByRole("link", { name: /^declared, được duy trì: 4/ })).toHaveLength(2);
 });
 
 it("tells readers the same figures as a table", async () => {
@@ -106,11 +126,22 @@ it("tells readers the same figures as a table", async () => {
   expect(figures.reduce((sum, each) => sum + each, 0)).toBe(33);
 });
 
-it("finds the page behind a list of the server", () => {
+it("finds the page behind a list of the server, with the same parameters", () => {
   expect(
-    rowsPage("/api/v1/progress/agencies?stage=declared&stage=certified&as_of=2010-02-03"),
-  ).toEqual({
-    stage: ["declared", "certified"],
+    pageBehind("/api/v1/progress/agencies?stage=declared&stage=certified&as_of=2010-02-03"),
+  ).toEqual({ to: "/agencies", search: { stage: ["declared", "certified"] } });
+  expect(pageBehind("/api/v1/findings?state=open")).toEqual({
+    to: "/findings",
+    search: { state: ["open"] },
   });
-  expect(rowsPage("/api/v1/findings?state=open")).toBeNull();
+  expect(pageBehind("/api/v1/certificates?in_force=true")).toEqual({
+    to: "/proofs",
+    search: { in_force: ["true"], of: "certificates" },
+  });
+  expect(pageBehind("/api/v1/unknown?x=1")).toBeNull();
+  expect(agenciesIn(["declared"], "so", "no").search).toMatchObject({
+    cell: ["declared"],
+    kind: ["so"],
+    maintained: ["no"],
+  });
 });

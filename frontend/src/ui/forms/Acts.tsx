@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import type { NextAct } from "@/api/types";
 import { ActButton } from "../ActButton";
 import styles from "./forms.module.css";
-import { OpenForm } from "./OpenForm";
 import { hiddenFrom } from "./hidden";
+import { OpenForm } from "./OpenForm";
 import type { FormSpec, Parents } from "./spec";
 import { useActLabel } from "./words";
 
@@ -13,10 +13,11 @@ type Props = {
   acts: readonly NextAct[];
   forms: readonly FormSpec[];
   parents: Parents;
+  onTaken?: (answer: unknown) => void;
 };
 
 /** The acts that may be done here; the opened one stands in the address, so that a link opens it. */
-export function Acts({ acts, forms, parents }: Props) {
+export function Acts({ acts, forms, parents, onTaken }: Props) {
   const { t } = useTranslation();
   const actLabel = useActLabel();
   const navigate = useNavigate();
@@ -44,7 +45,12 @@ export function Acts({ acts, forms, parents }: Props) {
         </ActButton>
       ))}
       {opened && (
-        <OpenForm spec={opened.spec} parents={parents} onClose={() => open(undefined)} />
+        <OpenForm
+          spec={opened.spec}
+          parents={parents}
+          onClose={() => open(undefined)}
+          onTaken={onTaken}
+        />
       )}
     </fieldset>
   );

@@ -4,7 +4,6 @@ import { useTranslation } from "react-i18next";
 import type { DayValue } from "@/i18n/days";
 import { AgencyPicker } from "../AgencyPicker";
 import { DayField } from "../DayField";
-import { LinesField } from "./LinesField";
 import { DocumentsField, RolloutsField } from "./RolloutsField";
 import type { FieldSpec, Parents } from "./spec";
 import type { Values } from "./values";
@@ -12,16 +11,18 @@ import { useFieldWords, useOptions } from "./words";
 
 export type FormOf = UseFormReturnType<Values>;
 type Props = {
-  field: FieldSpec;
+  field: Exclude<FieldSpec, { type: "lines" }>;
   form: FormOf;
   /** Where it stands in the form: its name, or findings.0.grade in a line. */
   path: string;
   id: string;
   parents: Parents;
+  /** The field that takes the focus when the form opens. */
+  first?: boolean;
 };
 
 /** One input of a form, as its kind of fact is written in offices. */
-export function FieldInput({ field, form, path, id, parents }: Props) {
+export function FieldInput({ field, form, path, id, parents, first }: Props) {
   const { t } = useTranslation();
   const words = useFieldWords();
   const options = useOptions();
@@ -31,11 +32,10 @@ export function FieldInput({ field, form, path, id, parents }: Props) {
     label: field.label ? t(field.label) : words.name(field.name),
     description: field.hint ? t(field.hint) : undefined,
     withAsterisk: field.required,
+    "data-autofocus": first || undefined,
     error: input.error as string | undefined,
   };
   switch (field.type) {
-    case "lines":
-      return <LinesField field={field} form={form} id={id} parents={parents} />;
     case "long":
     case "texts":
       return <Textarea {...common} {...input} autosize minRows={2} maxRows={12} />;

@@ -1,6 +1,6 @@
 import "@mantine/core/styles/Drawer.css";
 import { Button, Drawer, Textarea } from "@mantine/core";
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useIsCoordinator } from "@/api/records";
 import { formatDay } from "@/i18n/format";
@@ -9,6 +9,7 @@ import { ErrorSummary } from "../ErrorSummary";
 import { Conflict } from "./Conflict";
 import { FieldInput } from "./FieldInput";
 import styles from "./forms.module.css";
+import { LinesField } from "./LinesField";
 import type { FormSpec, Parents, Target } from "./spec";
 import { useRecordForm } from "./useRecordForm";
 import { labelsFor, useActLabel, useFieldWords } from "./words";
@@ -18,7 +19,7 @@ type Props = {
   parents: Parents;
   target?: Target;
   onClose: () => void;
-  onDone: () => void;
+  onDone: (answer: unknown) => void;
 };
 
 /** The sheet on which one act is written down; it stays open until the server has taken it. */
@@ -39,7 +40,7 @@ export function FormDrawer({ spec, parents, target, onClose, onDone }: Props) {
   const asksIrregular = spec.method !== "act" && coordinator && (refused || "irregular" in labels);
 
   return (
-    <Drawer opened onClose={onClose} title={title} position="right" size="lg" padding="lg">
+    <Sheet title={title} onClose={onClose}>
       <form onSubmit={life.submit} className={styles.form} noValidate>
         {spec.intro && <p className={styles.note}>{t(spec.intro)}</p>}
         {asOf && <p className={styles.note}>{t("form.asOf", { day: formatDay(asOf) })}</p>}
@@ -54,16 +55,21 @@ export function FormDrawer({ spec, parents, target, onClose, onDone }: Props) {
         ) : (
           <ErrorSummary problem={problem} labels={labels} />
         )}
-        {spec.fields.map((field) => (
-          <FieldInput
-            key={field.name}
-            field={field}
-            form={form}
-            path={field.name}
-            id={id}
-            parents={parents}
-          />
-        ))}
+        {spec.fields.map((field, i) =>
+          field.type === "lines" ? (
+            <LinesField key={field.name} field={field} form={form} id={id} parents={parents} />
+          ) : (
+            <FieldInput
+              key={field.name}
+              field={field}
+              form={form}
+              path={field.name}
+              id={id}
+              parents={parents}
+              first={i === 0}
+            />
+          ),
+        )}
         {asksReason && (
           <Textarea
             id={`${id}-reason`}
@@ -96,6 +102,24 @@ export function FormDrawer({ spec, parents, target, onClose, onDone }: Props) {
           </Button>
         </div>
       </form>
-    </Drawer>
+    </Sheet>
+  );
+}
+
+type SheetProps = { title: string; onClose: () => void; children: ReactNode };
+
+/** Mantine's drawer with a plain head: its own is a second banner of the page. */
+function Sheet({ title, onClose, children }: SheetProps) {
+  return (
+    <Drawer.Root opened onClose={onClose} position="right" size="lg" padding="lg">
+      <Drawer.Overlay />
+      <Drawer.Content>
+        <div className={styles.sheetHead}>
+          <Drawer.Title className={styles.sheetTitle}>{title}</Drawer.Title>
+          <Drawer.CloseButton />
+        </div>
+        <Drawer.Body>{children}</Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }

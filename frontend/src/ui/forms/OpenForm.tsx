@@ -7,10 +7,17 @@ const FormDrawer = lazy(() =>
   import("./FormDrawer").then((module) => ({ default: module.FormDrawer })),
 );
 
-type Props = { spec: FormSpec; parents: Parents; target?: Target; onClose: () => void };
+type Props = {
+  spec: FormSpec;
+  parents: Parents;
+  target?: Target;
+  onClose: () => void;
+  /** Where to go with what the server made of it; without it the form just closes. */
+  onTaken?: (answer: unknown) => void;
+};
 
 /** Fetches the form when somebody opens it; says so when the server has taken it. */
-export function OpenForm({ spec, parents, target, onClose }: Props) {
+export function OpenForm({ spec, parents, target, onClose, onTaken }: Props) {
   const { t } = useTranslation();
   const actLabel = useActLabel();
   return (
@@ -21,8 +28,9 @@ export function OpenForm({ spec, parents, target, onClose }: Props) {
         parents={parents}
         target={target}
         onClose={onClose}
-        onDone={() => {
-          onClose();
+        onDone={(answer) => {
+          if (onTaken) onTaken(answer);
+          else onClose();
           void import("./taken").then(({ sayTaken }) =>
             sayTaken(t("form.taken", { act: actLabel(spec) })),
           );

@@ -1,6 +1,8 @@
 import { MultiSelect, type MultiSelectProps } from "@mantine/core";
+import { useTranslation } from "react-i18next";
 import { useLabel } from "@/api/catalogues";
 import { useRecords } from "@/api/records";
+import styles from "./forms.module.css";
 
 type Props = MultiSelectProps & { rollout?: number };
 
@@ -28,11 +30,18 @@ export function DocumentsField({ rollout, ...rest }: Props) {
   const waiting = (data?.results ?? []).filter(
     (row) => row.state !== "in_force" && row.state !== "issued" && row.state !== "withdrawn",
   );
+  const { t } = useTranslation();
+  const all = waiting.map((row) => String(row.id));
   return (
     <MultiSelect
       searchable
       clearable
       {...rest}
+      description={
+        <button type="button" className={styles.link} onClick={() => rest.onChange?.(all)}>
+          {t("form.pickAll", { n: all.length })}
+        </button>
+      }
       data={waiting.map((row) => ({
         value: String(row.id),
         label: row.title ? `${row.code} · ${row.title}` : row.code,

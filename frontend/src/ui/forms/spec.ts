@@ -72,9 +72,7 @@ const bare = (collection: Collection, act: string, rest: Partial<FormSpec>): For
 export function formsOf({ collection, correct, acts = [] }: RecordSpec): FormSpec[] {
   return [
     ...acts,
-    ...(correct
-      ? [bare(collection, "fact.correct", { method: "correct", fields: correct })]
-      : []),
+    ...(correct ? [bare(collection, "fact.correct", { method: "correct", fields: correct })] : []),
     bare(collection, "fact.confirm", { word: "confirm", intro: "form.confirmIntro" }),
     bare(collection, "fact.void", { word: "void", reason: "required", intro: "form.voidIntro" }),
   ];

@@ -39,7 +39,7 @@ export function useRecordForm(
   spec: FormSpec,
   parents: Parents,
   target: Target | undefined,
-  onDone: () => void,
+  onDone: (answer: unknown) => void,
 ) {
   const [key] = useState(freshKey);
   const [base, setBase] = useState(target);

@@ -1,4 +1,4 @@
-import type { DayValue, Precision } from "@/i18n/days";
+import { type DayValue, type Precision, todayHere } from "@/i18n/days";
 import type { FieldSpec } from "./spec";
 
 export type Values = Record<string, unknown>;
@@ -24,6 +24,7 @@ function put(values: Values, name: string, value: unknown): void {
 }
 
 function blankOf(field: FieldSpec): unknown {
+  if (field.initial === "today") return { date: todayHere(), precision: "day" } satisfies DayValue;
   if (field.initial !== undefined) return field.initial;
   if (field.type === "day" || field.type === "partial" || field.type === "agency") return null;
   if (field.type === "rollouts" || field.type === "documents") return [];

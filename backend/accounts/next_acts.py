@@ -1,0 +1,13 @@
+"""What may be done next to an account, and what four eyes ask of who confirms a fact."""
+
+from accounts import rules
+from accounts.models import User
+from acts.registry import asks_who, offers
+
+offers("account.change", on=User)
+offers("account.close", on=User, unless=rules.blockers_to_close)
+offers("account.reset_password", on=User, unless=rules.blockers_to_close)
+for verb in ("account.change", "account.close", "account.reset_password"):
+    asks_who(verb, rules.blockers_to_manage)
+asks_who("account.close", rules.blockers_of_own_account)
+asks_who("fact.confirm", rules.blockers_of_own_fact)

@@ -1,0 +1,89 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { ListPath, RowOf } from "@/api/types";
+import { formatNumber } from "@/i18n/format";
+import { useAsOf } from "@/ui/address";
+import { type Columns, DataTable } from "@/ui/DataTable";
+import { Empty } from "@/ui/Empty";
+import { type Control, FilterBar } from "@/ui/FilterBar";
+import { Loading } from "@/ui/Loading";
+import { type ListName, queryOf, useListSearch } from "@/ui/listSearch";
+import { PageHeader } from "@/ui/PageHeader";
+import { Pager } from "@/ui/Pager";
+import { ProblemNotice } from "@/ui/ProblemNotice";
+import styles from "./ListView.module.css";
+import { useRows } from "./queries";
+
+const PAGE = 50;
+
+type Props<P extends ListPath> = {
+  path: P;
+  list: ListName;
+  title: string;
+  columns: Columns<RowOf<P>>;
+  controls: Control[];
+  /** What would be here, and who enters it. */
+  none: string;
+  /** What the list holds when nothing is asked for. */
+  scope?: string;
+  above?: ReactNode;
+};
+
+/** A list behind a number: filters from the address, rows of the day, paging, the same count. */
+export function ListView<P extends ListPath>(props: Props<P>) {
+  const { path, list, title, columns, controls, none, scope, above } = props;
+  const { t } = useTranslation();
+  const asOf = useAsOf();
+  const { search, change } = useListSearch();
+  const limit = Number(search.limit?.[0] ?? PAGE);
+  const offset = Number(search.offset?.[0] ?? 0);
+  const rows = useRows(path, { ...queryOf(search, list, limit), as_of: asOf });
+  return (
+    <div className={styles.page} data-paper="wide">
+      <PageHeader
+        title={title}
+        beside={
+          rows.data && (
+            <span className={styles.count} data-rows={rows.data.count}>
+              {t("list.count", { n: formatNumber(rows.data.count) })}
+            </span>
+          )
+        }
+      />
+      {above}
+      {/* Controls keep what was typed until another list takes the page. */}
+      <FilterBar
+        key={list}
+        label={t("filter.label")}
+        controls={controls}
+        search={search}
+        onChange={change}
+      />
+      {scope && <p className={styles.scope}>{scope}</p>}
+      {rows.isPending ? (
+        <Loading lines={14} height={560} />
+      ) : rows.error ? (
+        <ProblemNotice problem={rows.error} onRetry={rows.refetch} />
+      ) : rows.data.count === 0 ? (
+        <Empty text={none} />
+      ) : (
+        <div className={styles.rows} aria-busy={rows.isPlaceholderData}>
+          <DataTable
+            rows={rows.data.results}
+            columns={columns}
+            caption={title}
+            rowId={(row) => String((row as { id: number }).id)}
+            ordering={search.ordering?.[0]}
+            onOrdering={(ordering) => change({ ordering: [ordering] })}
+          />
+          <Pager
+            count={rows.data.count}
+            limit={limit}
+            offset={offset}
+            onOffset={(next) => change({ offset: next ? [String(next)] : undefined })}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { read } from "@/api/client";
+import { keys } from "@/api/keys";
+import type { ListPath, Page, Query, RowOf } from "@/api/types";
+
+/** One page of a list; the page before stays until the next one is there. */
+export function useRows<P extends ListPath>(path: P, query: Query) {
+  return useQuery({
+    queryKey: keys.list(path, query),
+    queryFn: () => read(path, { query }) as unknown as Promise<Page<RowOf<P>>>,
+    // Another list must not show this one's rows meanwhile.
+    placeholderData: (old, before) =>
+      before?.queryKey[1] === path ? keepPreviousData(old) : undefined,
+  });
+}

@@ -1,0 +1,5 @@
+import { DocumentList } from "@/features/lists/DocumentList";
+
+export function DocumentListPage() {
+  return <DocumentList />;
+}

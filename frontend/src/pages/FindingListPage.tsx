@@ -1,0 +1,5 @@
+import { FindingList } from "@/features/lists/FindingList";
+
+export function FindingListPage() {
+  return <FindingList />;
+}

@@ -1,0 +1,5 @@
+import { PaperList } from "@/features/lists/PaperList";
+
+export function PaperListPage() {
+  return <PaperList />;
+}

@@ -1,0 +1,5 @@
+import { ProofList } from "@/features/lists/ProofList";
+
+export function ProofListPage() {
+  return <ProofList />;
+}

@@ -1,0 +1,5 @@
+import { TaskList } from "@/features/lists/TaskList";
+
+export function TaskListPage() {
+  return <TaskList />;
+}

@@ -1,0 +1,168 @@
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRouter,
+  RouterProvider,
+} from "@tanstack/react-router";
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, it, vi } from "vitest";
+import { show } from "@/test/render";
+import { FormDrawer } from "./FormDrawer";
+import type { FormSpec, Target } from "./spec";
+
+// The client takes hold of fetch when it is loaded, so the wire must be there before.
+const wire = vi.hoisted(() => {
+  const to = { answer: (_: Request): Promise<Response> => Promise.reject(new Error("no server")) };
+  globalThis.fetch = ((request: Request) => to.answer(request)) as typeof fetch;
+  return to;
+});
+
+const decision: FormSpec = {
+  act: "decision.record",
+  collection: "decisions",
+  method: "add",
+  parent: "rollout",
+  label: "decision.title",
+  fields: [
+    { name: "number", type: "text", required: true },
+    { name: "signed_on", type: "day" },
+  ],
+};
+const correction: FormSpec = {
+  act: "fact.correct",
+  collection: "plans",
+  method: "correct",
+  label: "plan.one",
+  fields: [
+    { name: "title", type: "text" },
+    { name: "scope", type: "text" },
+  ],
+};
+
+type Sent = { method: string; path: string; headers: Headers; told: unknown };
+
+/** Answers writes one after the other with these, and keeps what was sent. */
+function server(...answers: [number, object][]): Sent[] {
+  const sent: Sent[] = [];
+  wire.answer = async (request) => {
+    const path = new URL(request.url).pathname;
+    if (request.method === "GET") return Response.json({ results: [], count: 0 });
+    sent.push({
+      method: request.method,
+      path,
+      headers: request.headers,
+      told: await request.json(),
+    });
+    const [status, body] = answers[sent.length - 1] ?? [500, {}];
+    return Response.json(body, { status });
+  };
+  return sent;
+}
+
+async function open(spec: FormSpec, target?: Target) {
+  const onDone = vi.fn();
+  const root = createRootRoute({
+    component: () => (
+      <FormDrawer
+        spec={spec}
+        parents={{ rollout: 7 }}
+        target={target}
+        onClose={() => undefined}
+        onDone={onDone}
+      />
+    ),
+  });
+  const router = createRouter({
+    routeTree: root,
+    history: createMemoryHistory({ initialEntries: ["/"] }),
+  });
+  await show(<RouterProvider router={router as never} />);
+  await screen.findByRole("button", { name: "Ghi nhận" });
+  return { onDone, save: () => userEvent.click(screen.getByRole("button", { name: "Ghi nhận" })) };
+}
+
+it("puts the server's error at its field and into a summary that takes the focus, then saves once", async () => {
+  const wrong = {
+    title: "Dữ liệu gửi lên chưa đúng",
+    status: 400,
+    errors: [{ pointer: "/number", code: "number.spaces", message: "Viết là 1985/QĐ-UBND" }],
+  };
+  const sent = server([400, wrong], [201, { id: 1 }]);
+  const { onDone, save } = await open(decision);
+  const number = screen.getByRole("textbox", { name: /Số, ký hiệu/ });
+  await userEvent.type(number, "1985/ QĐ-UBND");
+  await save();
+  const summary = await screen.findByRole("alert");
+  expect(summary).toHaveFocus();
+  expect(summary).toHaveTextContent("Số, ký hiệu: Viết là 1985/QĐ-UBND");
+  expect(number).toHaveAttribute("aria-invalid", "true");
+
+  await userEvent.clear(number);
+  await userEvent.type(number, "1985/QĐ-UBND");
+  await save();
+  await waitFor(() => expect(onDone).toHaveBeenCalledOnce());
+  expect(sent.map((each) => each.told)).toEqual([
+    { rollout: 7, number: "1985/ QĐ-UBND" },
+    { rollout: 7, number: "1985/QĐ-UBND" },
+  ]);
+  const keys = sent.map((each) => each.headers.get("Idempotency-Key"));
+  expect(keys[0]).toBeTruthy();
+  expect(keys[1]).toBe(keys[0]);
+});
+
+it("tells every reason of a refusal", async () => {
+  server([
+    409,
+    {
+      title: "Chưa đủ điều kiện",
+      status: 409,
+      blockers: [
+        { code: "a", message: "Chưa có đánh giá" },
+        { code: "b", message: "Còn 2 điểm loại 1" },
+      ],
+    },
+  ]);
+  const { save, onDone } = await open(decision);
+  await save();
+  const summary = await screen.findByRole("alert");
+  expect(summary).toHaveTextContent("Chưa có đánh giá");
+  expect(summary).toHaveTextContent("Còn 2 điểm loại 1");
+  expect(onDone).not.toHaveBeenCalled();
+});
+
+it("does not leave out a day that it cannot read", async () => {
+  const sent = server();
+  const { save } = await open(decision);
+  const day = screen.getByRole("textbox", { name: "Ngày ký" });
+  await userEvent.type(day, "31/2/2010");
+  await save();
+  expect(sent).toHaveLength(0);
+  expect(day).toHaveFocus();
+});
+
+it("shows both versions after somebody else's change, and saves mine over the new one", async () => {
+  const mine = { id: 3, row_version: 4, title: "Cũ", scope: "Sở" };
+  const stale = {
+    title: "Người khác đã sửa",
+    status: 412,
+    current: { ...mine, row_version: 5, title: "Của người khác" },
+  };
+  const sent = server([412, stale], [200, { id: 3 }]);
+  const { onDone, save } = await open(correction, mine);
+  const title = screen.getByRole("textbox", { name: "Tên" });
+  await userEvent.clear(title);
+  await userEvent.type(title, "Của tôi");
+  await save();
+  const row = await screen.findByRole("row", { name: /Tên/ });
+  expect(row).toHaveTextContent("Cũ");
+  expect(row).toHaveTextContent("Của người khác");
+  expect(row).toHaveTextContent("Của tôi");
+  await userEvent.click(screen.getByRole("button", { name: "Ghi bản của tôi" }));
+  await waitFor(() => expect(onDone).toHaveBeenCalledOnce());
+  expect(sent.map((each) => [each.method, each.path, each.headers.get("If-Match")])).toEqual([
+    ["PATCH", "/api/v1/plans/3", '"4"'],
+    ["PATCH", "/api/v1/plans/3", '"5"'],
+  ]);
+  expect(sent[1]?.told).toEqual({ title: "Của tôi" });
+});

@@ -1,0 +1,71 @@
+import { expect, it } from "vitest";
+import { optionOf, rowsOf } from "./paste";
+import type { FieldSpec, LineField } from "./spec";
+import { blank, bodyOf, changesOf, filled } from "./values";
+
+const fields: FieldSpec[] = [
+  { name: "number", type: "text" },
+  { name: "signed_on", type: "partial" },
+  { name: "budget", type: "whole" },
+  { name: "plan.number", type: "text" },
+  { name: "opinions", type: "texts" },
+];
+
+it("says only what was filled in; a partly known day with its precision", () => {
+  const values = {
+    ...blank(fields),
+    signed_on: { date: "2009-09-01", precision: "month" },
+    plan: { number: "12/KH-SNV" },
+    opinions: "một\n\n hai ",
+  };
+  expect(bodyOf(fields, values)).toEqual({
+    signed_on: { date: "2009-09-01", precision: "month" },
+    plan: { number: "12/KH-SNV" },
+    opinions: ["một", "hai"],
+  });
+});
+
+it("corrects only what differs and empties what was emptied", () => {
+  const record = {
+    number: "5/QĐ",
+    signed_on: "2008-06-20",
+    signed_on_precision: "day",
+    budget: 3,
+    opinions: [],
+  };
+  const before = filled(fields, record);
+  expect(changesOf(fields, before, before)).toEqual({});
+  expect(changesOf(fields, { ...before, number: "", signed_on: null, budget: 4 }, before)).toEqual({
+    number: "",
+    signed_on: null,
+    budget: 4,
+  });
+});
+
+const line: LineField[] = [
+  { name: "code", type: "text" },
+  { name: "title", type: "text" },
+  { name: "kind", type: "choice", of: "document_kinds" },
+  { name: "due_on", type: "day" },
+];
+const kinds = [
+  { value: "QT-TN", label: "Quy trình tác nghiệp" },
+  { value: "QT-HT", label: "Quy trình hỗ trợ" },
+];
+
+it("reads lines pasted from Word, with codes, labels without marks, and days", () => {
+  const pasted = "QT-01\tTiếp công dân\tquy trinh tac nghiep\t3/2/2010\n\nQT-02\tLưu trữ\tQT-HT\n";
+  expect(rowsOf(pasted, line, () => kinds)).toEqual([
+    {
+      code: "QT-01",
+      title: "Tiếp công dân",
+      kind: "QT-TN",
+      due_on: { date: "2010-02-03", precision: "day" },
+    },
+    { code: "QT-02", title: "Lưu trữ", kind: "QT-HT", due_on: null },
+  ]);
+});
+
+it("leaves a word that may mean two kinds to the person", () => {
+  expect(optionOf("quy trình", kinds)).toBe("");
+});
