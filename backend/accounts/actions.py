@@ -40,9 +40,7 @@ def create_account(
         )
 
 
-def change_account(
-    account: User, changes: dict[str, Any], *, reason: str = "", by: Actor
-) -> User:
+def change_account(account: User, changes: dict[str, Any], *, reason: str = "", by: Actor) -> User:
     """Change name, position, work_contact, role or agency of an account."""
     with acting("account.change", by=by, on=_itself(account), reason=reason) as user:
         role, agency = changes.get("role", user.role), changes.get("agency", user.agency)
@@ -64,9 +62,7 @@ def close_account(account: User, *, reason: str = "", by: Actor) -> User:
     with acting("account.close", by=by, on=_itself(account), reason=reason) as user:
         if not reason.strip():
             raise Malformed(("/reason", "reason.required", {}))
-        refuse(
-            [*rules.blockers_to_close(user), *blockers_of_person("account.close", user, by)]
-        )
+        refuse([*rules.blockers_to_close(user), *blockers_of_person("account.close", user, by)])
         user.is_active = False
         user.set_unusable_password()  # every session bears the password's mark
         user.save(update_fields=["is_active", "password"])

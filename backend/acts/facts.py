@@ -21,8 +21,12 @@ def told_by(actor: Actor, irregular: str = "") -> Provenance:
 
 
 def correct_fact(
-    fact: Any, changes: dict[str, Any], *, reason: str = "",
-    rules: Callable[[Any], Iterator[Blocker]] | None = None, by: Actor,
+    fact: Any,
+    changes: dict[str, Any],
+    *,
+    reason: str = "",
+    rules: Callable[[Any], Iterator[Blocker]] | None = None,
+    by: Actor,
 ) -> Any:
     """Correct columns of a fact; `rules` look at the corrected fact before it is saved."""
     if changes.get("irregular"):
@@ -59,9 +63,7 @@ def confirm_fact(fact: Any, *, by: Actor) -> Any:
     """
     with acting("fact.confirm", by=by, on=fact.root()):
         current = type(fact)._default_manager.get(pk=fact.pk)
-        refuse(
-            [*blockers_to_confirm(current), *blockers_of_person("fact.confirm", current, by)]
-        )
+        refuse([*blockers_to_confirm(current), *blockers_of_person("fact.confirm", current, by)])
         current.confirmed_on, current.confirmed_by_id = today(), by.pk
         current.confirmed_version = current.row_version + 1  # the version that this act makes
         current.save(update_fields=["confirmed_on", "confirmed_by", "confirmed_version"])

@@ -76,7 +76,7 @@ _act: ContextVar[str] = ContextVar("act", default="")
 
 @contextmanager
 def delivering(delivery: Delivery) -> Iterator[Delivery]:
-    """The transaction of one writing request: its act and its kept answer stand or fall together."""
+    """The transaction of one writing request: act and kept answer stand or fall together."""
     with transaction.atomic(durable=True):
         token = _delivery.set(delivery)
         try:

@@ -32,10 +32,8 @@ def blockers_of_person(verb: str, record: Any, by: Actor) -> Iterator[Blocker]:
         yield from rule(record, by)
 
 
-def next_acts(
-    record: models.Model, user: Actor, language: str = "vi"
-) -> list[dict[str, Any]]:
-    """Each act on this record as {"act", "allowed", "blockers"}; the screen draws its buttons so."""
+def next_acts(record: models.Model, user: Actor, language: str = "vi") -> list[dict[str, Any]]:
+    """Each act on this record as {"act", "allowed", "blockers"}; screens draw buttons from it."""
     rows = []
     for verb, unless in _offers.get(type(record), []):
         blockers: list[Blocker] = []

@@ -11,8 +11,16 @@ from django.db.models import Model, Q
 
 # Columns that say nothing to a reader: they change with every update or follow from others.
 SILENT = {
-    "id", "row_version", "recorded_at", "recorded_by_id", "confirmed_by_id",
-    "confirmed_version", "sort_key", "search_text", "number_key", "issuer_key",
+    "id",
+    "row_version",
+    "recorded_at",
+    "recorded_by_id",
+    "confirmed_by_id",
+    "confirmed_version",
+    "sort_key",
+    "search_text",
+    "number_key",
+    "issuer_key",
 }
 
 
@@ -78,7 +86,8 @@ def _history_sql(root: type[Model]) -> str:
     """One statement over the event tables of a record and of all that hangs below it."""
     parts = [
         f"SELECT '{model._meta.model_name}' AS name, e.pgh_obj_id, e.pgh_label, e.pgh_created_at,"
-        f" e.pgh_id, e.pgh_context_id, to_jsonb(e) AS data FROM {_events(model)} e WHERE {condition}"
+        " e.pgh_id, e.pgh_context_id, to_jsonb(e) AS data"
+        f" FROM {_events(model)} e WHERE {condition}"
         for model, condition in _family(root).items()
     ]
     return f"""

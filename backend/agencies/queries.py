@@ -43,6 +43,7 @@ class Brief:
     name_en: str = ""
 
     def as_row(self) -> dict[str, str]:
+        """As it travels: code, name, kind."""
         return {"code": self.code, "name": self.name, "kind": self.kind}
 
 

@@ -78,7 +78,7 @@ def audited_unprepared(audit: Audit) -> Iterator[Blocker]:
 def late_surveillance(audit: Audit) -> Iterator[Blocker]:
     """The first surveillance is held within 12 months of the decision. Source: 17021-1, T22."""
     held = first_day(audit)
-    if audit.type != "surveillance1" or held is None:
+    if audit.type != "surveillance1" or held is None or audit.rollout is None:
         return
     issued = audit.rollout.certificates.filter(counts_on__lte=held.end)
     decided = issued.order_by("-counts_on").values_list("counts_on", flat=True).first()

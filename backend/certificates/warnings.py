@@ -114,9 +114,9 @@ def warnings_of_event(event: StatusEvent, day: date) -> Iterator[Blocker]:
             rollout=event.rollout_id, kind="suspended", counts_on__lte=event.counts_on
         )
         since = before.order_by("-counts_on").values_list("counts_on", flat=True).first()
-        limit = since and add_months(since, numbers.months("suspension.max"))
-        if limit and event.counts_on > limit:
-            yield Blocker("status_event.restored_late", {"limit": limit.isoformat()}, "/on")
+        last = since and add_months(since, numbers.months("suspension.max"))
+        if last and event.counts_on > last:
+            yield Blocker("status_event.restored_late", {"limit": last.isoformat()}, "/on")
 
 
 def _until(event: StatusEvent, day: date, ends: list[str]) -> date:

@@ -105,7 +105,7 @@ def columns(**dates: PartialDate | date | None) -> dict[str, date | str | None]:
 def ordered(
     code: str, earlier: PartialDate | date | None, later: PartialDate | date | None, pointer: str
 ) -> Iterator[Blocker]:
-    """Blocker `code` when no day of the later span can follow the earlier one; unknown days pass."""
+    """Blocker `code` when no day of the later span follows the earlier; unknown days pass."""
     if earlier is None or later is None:
         return
     first = earlier if isinstance(earlier, PartialDate) else PartialDate(earlier)

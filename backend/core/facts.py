@@ -74,7 +74,8 @@ class Fact(Record):
 def in_order(name: str, earlier: str, later: str) -> models.CheckConstraint:
     """A row constraint: some day of the later span follows the earlier one; unknown days pass.
 
-    Named for what is wrong, since its name is the code of the reason: plan__completed_before_started.
+    Named for what is wrong, its name being the code of the reason:
+    plan__completed_before_started.
     """
     end = SpanEnd(F(later), F(f"{later}_precision"))
     return models.CheckConstraint(condition=GreaterThanOrEqual(end, F(earlier)), name=name)

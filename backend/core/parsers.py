@@ -1,7 +1,7 @@
 """What comes in becomes NFC at the door."""
 
 import unicodedata
-from typing import Any, IO
+from typing import IO, Any
 
 import orjson
 from rest_framework.exceptions import ParseError

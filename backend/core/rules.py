@@ -36,7 +36,7 @@ class Malformed(Exception):
 
 
 def refuse(blockers: Iterable[Blocker], *, irregular: str = "") -> None:
-    """Raise RuleBroken with all blockers; a stated irregularity lifts those of a rule of its day."""
+    """Raise RuleBroken with all blockers; an irregularity lifts those of a rule of its day."""
     reasons = [b for b in blockers if not (irregular and b.irregular)]
     if reasons:
         raise RuleBroken(reasons)

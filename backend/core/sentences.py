@@ -1,4 +1,4 @@
-"""The one catalogue of sentences and labels: each app's `sentences.toml`, in Vietnamese and English."""
+"""The one catalogue of sentences: each app's `sentences.toml`, Vietnamese and English."""
 
 import tomllib
 from functools import cache
@@ -27,7 +27,9 @@ def catalogue() -> dict[str, dict[str, dict[str, Any]]]:
     return groups
 
 
-def sentence(group: str, code: str, language: str = "vi", params: dict[str, Any] | None = None) -> str:
+def sentence(
+    group: str, code: str, language: str = "vi", params: dict[str, Any] | None = None
+) -> str:
     """The sentence of a code with its parameters filled in; the code itself where none is known."""
     entry = catalogue().get(group, {}).get(code)
     if entry is None:
@@ -37,7 +39,7 @@ def sentence(group: str, code: str, language: str = "vi", params: dict[str, Any]
 
 
 def language_of(request: Any) -> str:
-    """"en" when the reader prefers English, else Vietnamese."""
+    """ "en" when the reader prefers English, else Vietnamese."""
     header = request.headers.get("Accept-Language", "") if request is not None else ""
     return "en" if header.strip().lower().startswith("en") else "vi"
 

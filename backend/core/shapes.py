@@ -23,22 +23,20 @@ class Shape(serializers.Serializer):
     )
 
     def to_internal_value(self, data: Any) -> Any:
-        if isinstance(data, dict):
-            unknown = [key for key in data if key not in self.fields]
-            if unknown:
-                raise Malformed(
-                    *[(f"{self._at()}/{key}", "key.unknown", {"key": key}) for key in unknown]
-                )
-        return super().to_internal_value(data)
-
-    def _at(self) -> str:
-        parts: list[str] = []
-        node: Any = self
-        while node.parent is not None:
-            if node.field_name:
-                parts.append(str(node.field_name))
-            node = node.parent
-        return "".join(f"/{part}" for part in reversed(parts))
+        unknown = {
+            key: worded(self, "key.unknown", key=key).detail
+            for key in (data if isinstance(data, dict) else ())
+            if key not in self.fields
+        }
+        try:
+            told = super().to_internal_value(data)
+        except serializers.ValidationError as error:
+            if not unknown:
+                raise
+            raise serializers.ValidationError({**error.detail, **unknown}) from error
+        if unknown:
+            raise serializers.ValidationError(unknown)
+        return told
 
     @classmethod
     def read(cls, request: Request, **kwargs: Any) -> dict[str, Any]:

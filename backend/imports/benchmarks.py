@@ -164,41 +164,14 @@ def measured_bulk() -> Figure:
     )
 
 
+COLUMNS = " |what|agencies|rows|median ms|p95 ms|fastest|SQL ms|queries|target".split("|")
+
+
 def table(figures: list[Figure]) -> str:
     """The figures as aligned text; a star marks what misses its target."""
-    head = [
-        "",
-        "what",
-        "agencies",
-        "rows",
-        "median ms",
-        "p95 ms",
-        "fastest",
-        "SQL ms",
-        "queries",
-        "target",
-    ]
-    lines = [head]
-    for figure in figures:
-        target = f"≤ {figure.target_ms} ms" if figure.target_ms else ""
-        if figure.target_queries:
-            target += f", ≤ {figure.target_queries}"
-        lines.append(
-            [
-                "" if figure.reached else "*",
-                figure.what,
-                str(figure.agencies),
-                "" if figure.count is None else str(figure.count),
-                f"{figure.median_ms:.1f}",
-                f"{figure.p95_ms:.1f}",
-                f"{figure.fastest_ms:.1f}",
-                f"{figure.sql_ms:.1f}",
-                "" if figure.queries is None else str(figure.queries),
-                target,
-            ]
-        )
-    widths = [max(len(line[place]) for line in lines) for place in range(len(head))]
-    left = {0, 1, len(head) - 1}
+    lines = [COLUMNS, *map(_line, figures)]
+    widths = [max(len(line[place]) for line in lines) for place in range(len(COLUMNS))]
+    left = {0, 1, len(COLUMNS) - 1}
     return "\n".join(
         "  ".join(
             cell.ljust(width) if place in left else cell.rjust(width)
@@ -206,3 +179,19 @@ def table(figures: list[Figure]) -> str:
         ).rstrip()
         for line in lines
     )
+
+
+def _line(figure: Figure) -> list[str]:
+    target = f"≤ {figure.target_ms} ms" if figure.target_ms else ""
+    if figure.target_queries:
+        target += f", ≤ {figure.target_queries}"
+    times = (figure.median_ms, figure.p95_ms, figure.fastest_ms, figure.sql_ms)
+    return [
+        " " if figure.reached else "*",
+        figure.what,
+        str(figure.agencies),
+        "" if figure.count is None else str(figure.count),
+        *(f"{spent:.1f}" for spent in times),
+        "" if figure.queries is None else str(figure.queries),
+        target,
+    ]

@@ -61,16 +61,29 @@ def _plan_and_approval(case: "Case", rollout: Rollout) -> None:
     if given := case.data.get("plan"):
         with case.block("plan", given) as told:
             plan = put_plan(
-                rollout, told=told, kind=given.get("kind") or "de_an",
-                **known(given, "title", "owner_name", "owner_position", "scope", "objectives",
-                        "started_on", "completed_on"),
+                rollout,
+                told=told,
+                kind=given.get("kind") or "de_an",
+                **known(
+                    given,
+                    "title",
+                    "owner_name",
+                    "owner_position",
+                    "scope",
+                    "objectives",
+                    "started_on",
+                    "completed_on",
+                ),
             )
             case.counts["plans"] += 1
     given = case.data.get("submission")
     if given and plan and (given.get("sent_on") or given.get("state") == "sent"):
         with case.block("submission", given) as told:
             put_submission(
-                plan, told=told, number=given.get("number") or "", sent_on=given.get("sent_on"),
+                plan,
+                told=told,
+                number=given.get("number") or "",
+                sent_on=given.get("sent_on"),
                 **known(given, "sent_to"),
             )
             case.counts["submissions"] += 1
@@ -80,8 +93,12 @@ def _plan_and_approval(case: "Case", rollout: Rollout) -> None:
         else:
             with case.block("appraisal", given) as told:
                 put_appraisal(
-                    rollout, told=told, result=given["result"], met_on=given.get("met_on"),
-                    opinions=given.get("opinions") or [], **known(given, "council"),
+                    rollout,
+                    told=told,
+                    result=given["result"],
+                    met_on=given.get("met_on"),
+                    opinions=given.get("opinions") or [],
+                    **known(given, "council"),
                 )
                 case.counts["appraisals"] += 1
                 _undated(case, given.get("met_on"))
@@ -139,8 +156,11 @@ def _documents(case: "Case", rollout: Rollout) -> None:
     if given := case.data.get("promulgation"):
         with case.block("promulgation", given) as told:
             put_promulgation(
-                rollout, told=told, number=given.get("number") or "",
-                signed_on=given.get("signed_on"), effective_on=given.get("effective_on"),
+                rollout,
+                told=told,
+                number=given.get("number") or "",
+                signed_on=given.get("signed_on"),
+                effective_on=given.get("effective_on"),
             )
             case.counts["promulgations"] += 1
 
@@ -148,8 +168,18 @@ def _documents(case: "Case", rollout: Rollout) -> None:
 def _line(item: dict[str, Any], index: int) -> dict[str, Any]:
     return {
         "code": item.get("code") or f"{item['kind']}-{index + 1:02d}",
-        **known(item, "title", "kind", "unit", "listed_on", "drafted_on", "reviewed_on",
-                "approved_on", "effective_on", "withdrawn_on"),
+        **known(
+            item,
+            "title",
+            "kind",
+            "unit",
+            "listed_on",
+            "drafted_on",
+            "reviewed_on",
+            "approved_on",
+            "effective_on",
+            "withdrawn_on",
+        ),
     }
 
 
@@ -167,15 +197,20 @@ def _yearly_loop(case: "Case") -> None:
     for index, given in enumerate(case.data.get("trainings") or []):
         with case.block(f"trainings/{index}", given) as told:
             put_training(
-                agency, told=told, topic=given.get("topic") or "awareness",
+                agency,
+                told=told,
+                topic=given.get("topic") or "awareness",
                 **known(given, "held_on", "participants"),
             )
             case.counts["trainings"] += 1
     for index, given in enumerate(case.data.get("internal_audits") or []):
         with case.block(f"internal_audits/{index}", given) as told:
             put_audit(
-                kind="internal", agency=agency, told=told,
-                from_on=given.get("from"), to_on=given.get("to"),
+                kind="internal",
+                agency=agency,
+                told=told,
+                from_on=given.get("from"),
+                to_on=given.get("to"),
             )
             case.counts["internal_audits"] += 1
     for index, given in enumerate(case.data.get("management_reviews") or []):
@@ -185,7 +220,10 @@ def _yearly_loop(case: "Case") -> None:
     for index, given in enumerate(case.data.get("maintenance_years") or []):
         with case.block(f"maintenance_years/{index}", given) as told:
             put_year(
-                agency, told=told, year=given["year"], plan=given.get("plan") or {},
+                agency,
+                told=told,
+                year=given["year"],
+                plan=given.get("plan") or {},
                 objectives=[{"text": text} for text in given.get("objectives") or []],
                 **known(given, "board_renewed_on", "report_sent_on"),
             )
@@ -193,8 +231,11 @@ def _yearly_loop(case: "Case") -> None:
     for index, given in enumerate(case.data.get("inspections") or []):
         with case.block(f"inspections/{index}", given) as told:
             put_audit(
-                kind="inspection", agency=agency, told=told,
-                from_on=given.get("on"), to_on=given.get("on"),
+                kind="inspection",
+                agency=agency,
+                told=told,
+                from_on=given.get("on"),
+                to_on=given.get("on"),
                 **known(given, "result", "conclusions"),
             )
             case.counts["inspections"] += 1
@@ -204,9 +245,14 @@ def _audits(case: "Case", rollout: Rollout) -> None:
     for index, given in enumerate(case.data.get("external_audits") or []):
         with case.block(f"external_audits/{index}", given) as told:
             audit = put_audit(
-                kind="external", rollout=rollout, told=told, body=_body(given.get("body")),
-                edition=given.get("edition"), type=given.get("type") or "",
-                from_on=given.get("from"), to_on=given.get("to"),
+                kind="external",
+                rollout=rollout,
+                told=told,
+                body=_body(given.get("body")),
+                edition=given.get("edition"),
+                type=given.get("type") or "",
+                from_on=given.get("from"),
+                to_on=given.get("to"),
                 **known(given, "report_number"),
             )
             case.counts["external_audits"] += 1
@@ -226,14 +272,14 @@ def _what_became(
     if row["grade"] == "observation":
         if row.get("disposition") or finished:
             put_disposition(
-                findings, disposition=row.get("disposition") or "done", told=told,
+                findings,
+                disposition=row.get("disposition") or "done",
+                told=told,
                 on=completed_on or verified_on,
             )
         return
     if finished:
-        put_completion(
-            findings, completed_on=completed_on, told=told, cause=row.get("cause") or ""
-        )
+        put_completion(findings, completed_on=completed_on, told=told, cause=row.get("cause") or "")
         _undated(case, completed_on)
     if verified_on:
         put_verification(findings, verified_on=verified_on, told=told)
@@ -254,30 +300,46 @@ def _proofs(case: "Case", rollout: Rollout) -> None:
         with case.block("application", given) as told:
             state = given.get("state") or ("sent" if given.get("sent_on") else "being_prepared")
             put_application(
-                rollout, told=told, state=state, sent_on=given.get("sent_on"), strict=False,
+                rollout,
+                told=told,
+                state=state,
+                sent_on=given.get("sent_on"),
+                strict=False,
                 **known(given, "addressee", "number"),
             )
             case.counts["applications"] += 1
     for index, given in enumerate(case.data.get("certificates") or []):
         with case.block(f"certificates/{index}", given) as told:
             put_certificate(
-                rollout, told=told, strict=False, number=given.get("number") or "",
-                issuer=given.get("issuer") or "", edition=_edition(given, rollout),
+                rollout,
+                told=told,
+                strict=False,
+                number=given.get("number") or "",
+                issuer=given.get("issuer") or "",
+                edition=_edition(given, rollout),
                 **known(given, "scope", "issued_on", "valid_from", "valid_to"),
             )
             case.counts["certificates"] += 1
     for index, given in enumerate(case.data.get("declarations") or []):
         with case.block(f"declarations/{index}", given) as told:
             put_declaration(
-                rollout, told=told, strict=False, number=given.get("number") or "",
-                edition=_edition(given, rollout), kind=given.get("kind") or "first",
+                rollout,
+                told=told,
+                strict=False,
+                number=given.get("number") or "",
+                edition=_edition(given, rollout),
+                kind=given.get("kind") or "first",
                 **known(given, "scope", "signer", "signed_on", "posted_on"),
             )
             case.counts["declarations"] += 1
     for index, given in enumerate(case.data.get("status_events") or []):
         with case.block(f"status_events/{index}", given) as told:
             put_status_event(
-                rollout, told=told, strict=False, kind=given["kind"], on=given.get("on"),
+                rollout,
+                told=told,
+                strict=False,
+                kind=given["kind"],
+                on=given.get("on"),
                 cause=given.get("reason") or "",
             )
             case.counts["status_events"] += 1

@@ -205,7 +205,7 @@ def _first_edition(data: dict[str, Any]) -> str:
 
 
 def _track(data: dict[str, Any], edition: str) -> str:
-    """The track of the case's proofs; without one, certificates came first and declarations since."""
+    """The track of the case's proofs; without one, certificates first, declarations since."""
     if data.get("declarations"):
         return "declaration"
     if data.get("certificates") or data.get("application"):

@@ -26,7 +26,7 @@ MAX_COUNT = 5000
 
 
 class Block(Shape):
-    """A block of a case; `irregular` is the coordinator's reason for what broke a rule of its day."""
+    """A block of a case; `irregular` is the reason for what broke a rule of its day."""
 
     reason = None
     irregular = TextField(required=False, allow_null=True, max_length=2000)
@@ -141,7 +141,9 @@ class ItemBlock(Block):
 
 class DocumentsBlock(Block):
     as_of = exact()
-    by_kind = Mapping(child=Whole(min_value=0, max_value=MAX_COUNT), required=False, allow_null=True)
+    by_kind = Mapping(
+        child=Whole(min_value=0, max_value=MAX_COUNT), required=False, allow_null=True
+    )
     items = ItemBlock(many=True, required=False, allow_null=True)
 
 
@@ -192,8 +194,14 @@ class FindingBlock(Block):
 class ExternalAuditBlock(Block):
     body = text(300)
     type = choice(
-        "stage1", "stage2", "surveillance1", "surveillance2", "recertification", "transition",
-        "extension", "special",
+        "stage1",
+        "stage2",
+        "surveillance1",
+        "surveillance2",
+        "recertification",
+        "transition",
+        "extension",
+        "special",
     )
     edition = text(10)
     report_number = number()
@@ -239,7 +247,13 @@ class DeclarationBlock(Block):
 class StatusEventBlock(Block):
     kind = Choice(
         choices=[
-            "suspended", "restored", "withdrawn", "cancelled", "reduced", "paused", "resumed",
+            "suspended",
+            "restored",
+            "withdrawn",
+            "cancelled",
+            "reduced",
+            "paused",
+            "resumed",
         ]
     )
     on = day()

@@ -29,8 +29,14 @@ from plans.models import (
 
 
 def open_rollout(
-    agency: Agency, *, edition: str, track: str, opened_on: date | None = None, real: bool = True,
-    reason: str = "", by: Actor,
+    agency: Agency,
+    *,
+    edition: str,
+    track: str,
+    opened_on: date | None = None,
+    real: bool = True,
+    reason: str = "",
+    by: Actor,
 ) -> Rollout:
     """Open an agency's work towards one proof."""
     with acting("rollout.open", by=by, on=Agency.objects.filter(pk=agency.pk), reason=reason):
@@ -52,30 +58,51 @@ def record_plan(
 
 
 def submit_plan(
-    plan: Plan, *, number: str = "", sent_on: PartialDate | None = None, sent_to: str = "",
-    reason: str = "", irregular: str = "", by: Actor,
+    plan: Plan,
+    *,
+    number: str = "",
+    sent_on: PartialDate | None = None,
+    sent_to: str = "",
+    reason: str = "",
+    irregular: str = "",
+    by: Actor,
 ) -> Submission:
     """The head submits the plan to the council for appraisal."""
     with acting("plan.submit", by=by, on=plan.root(), reason=reason):
         plan.refresh_from_db()
         against = [*rules.blockers_to_submit(plan), *blockers_of_person("plan.submit", plan, by)]
         return records.put_submission(
-            plan, number=number, sent_on=sent_on, sent_to=sent_to, also=against,
+            plan,
+            number=number,
+            sent_on=sent_on,
+            sent_to=sent_to,
+            also=against,
             told=told_by(by, irregular),
         )
 
 
 def submit_plan_on_paper(
-    plan: Plan, *, signed_original: dict[str, Any], number: str = "",
-    sent_on: PartialDate | None = None, sent_to: str = "", reason: str = "", irregular: str = "",
+    plan: Plan,
+    *,
+    signed_original: dict[str, Any],
+    number: str = "",
+    sent_on: PartialDate | None = None,
+    sent_to: str = "",
+    reason: str = "",
+    irregular: str = "",
     by: Actor,
 ) -> Submission:
     """Submit what the head signed on paper; the coordinator's confirmation is the second check."""
     with acting("plan.submit_paper", by=by, on=plan.root(), reason=reason):
         plan.refresh_from_db()
         return records.put_submission(
-            plan, number=number, sent_on=sent_on, sent_to=sent_to, signed_original=signed_original,
-            also=rules.blockers_to_submit_on_paper(plan), told=told_by(by, irregular),
+            plan,
+            number=number,
+            sent_on=sent_on,
+            sent_to=sent_to,
+            signed_original=signed_original,
+            also=rules.blockers_to_submit_on_paper(plan),
+            told=told_by(by, irregular),
         )
 
 
@@ -93,8 +120,14 @@ def receive_submission(
 
 
 def return_plan(
-    plan: Plan, *, opinions: Sequence[str] = (), resubmit_due_on: date | None = None,
-    met_on: PartialDate | None = None, council: str = "", reason: str = "", by: Actor,
+    plan: Plan,
+    *,
+    opinions: Sequence[str] = (),
+    resubmit_due_on: date | None = None,
+    met_on: PartialDate | None = None,
+    council: str = "",
+    reason: str = "",
+    by: Actor,
 ) -> Appraisal:
     """Send a plan back with the opinions that the agency answers before it submits again."""
     with acting("plan.return", by=by, on=plan.root(), reason=reason) as rollout:
@@ -102,11 +135,19 @@ def return_plan(
             raise Malformed(("/reason", "reason.required", {}))
         plan.refresh_from_db()
         against = [
-            *rules.blockers_to_return(plan), *rules.blockers_of_return(opinions, resubmit_due_on)
+            *rules.blockers_to_return(plan),
+            *rules.blockers_of_return(opinions, resubmit_due_on),
         ]
         return records.put_appraisal(
-            rollout, result="failed", met_on=met_on, opinions=opinions, council=council,
-            resubmit_due_on=resubmit_due_on, note=reason, also=against, told=told_by(by),
+            rollout,
+            result="failed",
+            met_on=met_on,
+            opinions=opinions,
+            council=council,
+            resubmit_due_on=resubmit_due_on,
+            note=reason,
+            also=against,
+            told=told_by(by),
         )
 
 
@@ -121,8 +162,15 @@ def answer_opinions(
 
 
 def record_appraisal(
-    rollout: Rollout, *, result: str, met_on: PartialDate | None = None,
-    opinions: Sequence[str] = (), reason: str = "", irregular: str = "", by: Actor, **given: Any,
+    rollout: Rollout,
+    *,
+    result: str,
+    met_on: PartialDate | None = None,
+    opinions: Sequence[str] = (),
+    reason: str = "",
+    irregular: str = "",
+    by: Actor,
+    **given: Any,
 ) -> Appraisal:
     """Record what the provincial council found."""
     with acting("appraisal.record", by=by, on=rollout.root(), reason=reason) as locked:
@@ -137,7 +185,12 @@ def record_appraisal(
 
 
 def record_document(
-    *, issuer: str, number: str, signed_on: PartialDate | None, reason: str = "", by: Actor,
+    *,
+    issuer: str,
+    number: str,
+    signed_on: PartialDate | None,
+    reason: str = "",
+    by: Actor,
     **given: Any,
 ) -> OfficialDocument:
     """Record an official document that facts will refer to."""
@@ -148,9 +201,17 @@ def record_document(
 
 
 def record_decision(
-    rollouts: Sequence[Rollout], *, issuer: str, number: str, signed_on: PartialDate | None,
-    document: dict[str, Any] | None = None, kind: str = "approve", reason: str = "",
-    irregular: str = "", by: Actor, **given: Any,
+    rollouts: Sequence[Rollout],
+    *,
+    issuer: str,
+    number: str,
+    signed_on: PartialDate | None,
+    document: dict[str, Any] | None = None,
+    kind: str = "approve",
+    reason: str = "",
+    irregular: str = "",
+    by: Actor,
+    **given: Any,
 ) -> Decision:
     """Record the decision that approves the plans of one or many rollouts.
 
@@ -171,9 +232,16 @@ def record_decision(
 
 
 def record_directive(
-    *, issuer: str, number: str, signed_on: PartialDate | None, kind: str = "letter",
-    transition: tuple[str, str] | None = None, tasks: Sequence[dict[str, Any]] = (),
-    document: dict[str, Any] | None = None, reason: str = "", by: Actor,
+    *,
+    issuer: str,
+    number: str,
+    signed_on: PartialDate | None,
+    kind: str = "letter",
+    transition: tuple[str, str] | None = None,
+    tasks: Sequence[dict[str, Any]] = (),
+    document: dict[str, Any] | None = None,
+    reason: str = "",
+    by: Actor,
 ) -> Directive:
     """Record what the province orders, with one task for each agency named."""
     with acting("directive.record", by=by, on=_province(), reason=reason):
@@ -194,8 +262,14 @@ def record_directive(
 
 
 def answer_task(
-    task: Task, *, answered_on: date | None = None, answer: str = "", done_on: date | None = None,
-    delay_reason: str = "", reason: str = "", by: Actor,
+    task: Task,
+    *,
+    answered_on: date | None = None,
+    answer: str = "",
+    done_on: date | None = None,
+    delay_reason: str = "",
+    reason: str = "",
+    by: Actor,
 ) -> Task:
     """An agency answers a directive, or says why it is late."""
     with acting("directive.answer", by=by, on=task.root(), reason=reason):

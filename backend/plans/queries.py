@@ -132,15 +132,17 @@ def exempted_sql(agency: str, rollout: str) -> str:
 def exemptions_overlapping(exemption: Exemption) -> QuerySet[Exemption]:
     """Other exemptions of the same sort, agency and rollout that share a day with this one."""
     never_ran = Q(ended_on=F("from_on"))
-    return Exemption.objects.exclude(never_ran, ended_on__isnull=False).exclude(
-        pk=exemption.pk
-    ).filter(
-        Q(ended_on=None) | Q(ended_on__gt=exemption.from_on),
-        agency=exemption.agency_id,
-        rollout=exemption.rollout_id,
-        what=exemption.what,
-        from_on__lte=exemption.to_on,
-        to_on__gte=exemption.from_on,
+    return (
+        Exemption.objects.exclude(never_ran, ended_on__isnull=False)
+        .exclude(pk=exemption.pk)
+        .filter(
+            Q(ended_on=None) | Q(ended_on__gt=exemption.from_on),
+            agency=exemption.agency_id,
+            rollout=exemption.rollout_id,
+            what=exemption.what,
+            from_on__lte=exemption.to_on,
+            to_on__gte=exemption.from_on,
+        )
     )
 
 
@@ -153,7 +155,8 @@ def steps_sql(only: bool) -> str:
     """SQL: one row per rollout with the first day of each step from plan to approval by the day.
 
     Columns: planning_on, submitted_on, appraised_on, approved_on, failed_on (of a round that was
-    sent back and not followed by another), last_submitted_on, plan_completed_on, decision_number, decision_confirmed. Parameters %(day)s, %(only)s.
+    sent back and not followed by another), last_submitted_on, plan_completed_on,
+    decision_number, decision_confirmed. Parameters %(day)s, %(only)s.
     """
     wanted = "AND rollout_id = ANY(%(only)s)" if only else ""
     return f"""

@@ -29,7 +29,12 @@ from plans.models import (
 
 
 def put_rollout(
-    agency: Agency, *, edition: str, track: str, cycle: int | None, opened_on: date | None,
+    agency: Agency,
+    *,
+    edition: str,
+    track: str,
+    cycle: int | None,
+    opened_on: date | None,
     told: Provenance,
 ) -> Rollout:
     """A rollout with its first holder; `cycle` is the next free one unless given."""
@@ -71,8 +76,14 @@ def put_plan(rollout: Rollout, *, told: Provenance, **given: Any) -> Plan:
 
 
 def put_submission(
-    plan: Plan, *, number: str, sent_on: PartialDate | None, sent_to: str = "", told: Provenance,
-    signed_original: dict[str, Any] | None = None, also: Iterable[Blocker] = (),
+    plan: Plan,
+    *,
+    number: str,
+    sent_on: PartialDate | None,
+    sent_to: str = "",
+    told: Provenance,
+    signed_original: dict[str, Any] | None = None,
+    also: Iterable[Blocker] = (),
 ) -> Submission:
     """One more round of submission of a plan; `also` are further reasons to refuse it.
 
@@ -98,8 +109,14 @@ def put_submission(
 
 
 def put_appraisal(
-    rollout: Rollout, *, result: str, met_on: PartialDate | None, told: Provenance,
-    opinions: Sequence[str] = (), also: Iterable[Blocker] = (), **given: Any,
+    rollout: Rollout,
+    *,
+    result: str,
+    met_on: PartialDate | None,
+    told: Provenance,
+    opinions: Sequence[str] = (),
+    also: Iterable[Blocker] = (),
+    **given: Any,
 ) -> Appraisal:
     """One meeting of the council on the last round, with its result and its opinions.
 
@@ -107,7 +124,11 @@ def put_appraisal(
     """
     judged = Submission.objects.filter(rollout=rollout).order_by("-round").first()
     appraisal = Appraisal(
-        rollout=rollout, submission=judged, result=result, **given, **columns(met_on=met_on),
+        rollout=rollout,
+        submission=judged,
+        result=result,
+        **given,
+        **columns(met_on=met_on),
         **told.columns(),
     )
     refuse([*also, *rules.blockers_of_appraisal(appraisal)], irregular=told.irregular)
@@ -161,8 +182,13 @@ def put_official_document(
 
 
 def put_decision(
-    document: OfficialDocument, rollouts: Sequence[Rollout], *, told: Provenance,
-    kind: str = "approve", also: Iterable[Blocker] = (), **given: Any,
+    document: OfficialDocument,
+    rollouts: Sequence[Rollout],
+    *,
+    told: Provenance,
+    kind: str = "approve",
+    also: Iterable[Blocker] = (),
+    **given: Any,
 ) -> Decision:
     """The decision of a document about these rollouts; one already known gains the new ones."""
     signed = partial(document, "signed_on")
@@ -170,9 +196,7 @@ def put_decision(
     refuse([*also, *reasons], irregular=told.irregular)
     decision = Decision.objects.filter(document=document, kind=kind).first()
     if decision is None:
-        decision = Decision.objects.create(
-            document=document, kind=kind, **given, **told.columns()
-        )
+        decision = Decision.objects.create(document=document, kind=kind, **given, **told.columns())
     for rollout in rollouts:
         DecisionRollout.objects.get_or_create(decision=decision, rollout=rollout)
         reach_back(rollout, document.counts_on or _fresh(document).counts_on)
@@ -180,8 +204,12 @@ def put_decision(
 
 
 def put_directive(
-    document: OfficialDocument, *, told: Provenance, kind: str = "letter",
-    transition_from: str | None = None, transition_to: str | None = None,
+    document: OfficialDocument,
+    *,
+    told: Provenance,
+    kind: str = "letter",
+    transition_from: str | None = None,
+    transition_to: str | None = None,
 ) -> Directive:
     """The directive of a document; one already known is found again."""
     known = Directive.objects.filter(document=document).first()
@@ -197,7 +225,11 @@ def put_directive(
 
 
 def put_task(
-    directive: Directive, agency: Agency, *, rollout: Rollout | None = None, what: str = "",
+    directive: Directive,
+    agency: Agency,
+    *,
+    rollout: Rollout | None = None,
+    what: str = "",
     due_on: date | None = None,
 ) -> Task:
     """What a directive tells one agency; told twice, it is the same task."""

@@ -1,7 +1,7 @@
 """When a rollout may be opened, a plan submitted, appraised, approved."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from accounts.rules import allowed_for_kind, blockers_of_same_person, kind_on
 from acts.permissions import Actor, Role
@@ -10,10 +10,11 @@ from core.days import PartialDate, happened, ordered, partial, today
 from core.rules import Blocker
 from plans.models import Appraisal, Exemption, OfficialDocument, Plan, Rollout, Submission
 from plans.queries import exemptions_overlapping, later_rounds, opinions_unanswered
-from standards.queries import policy_on
 
 
-def blockers_to_open(agency_id: int, track: str, edition: str, cycle: int | None) -> Iterator[Blocker]:
+def blockers_to_open(
+    agency_id: int, track: str, edition: str, cycle: int | None
+) -> Iterator[Blocker]:
     """One rollout for each agency, track, edition and cycle. Source: contract 3."""
     same = Rollout.objects.filter(agency_id=agency_id, track=track, edition_id=edition)
     if cycle is not None and same.filter(cycle=cycle).exists():
@@ -32,7 +33,10 @@ def blockers_of_plan(plan: Plan) -> Iterator[Blocker]:
         yield Blocker("plan.exists")
     for submission in Submission.objects.filter(plan=plan.pk) if plan.pk else []:
         yield from ordered(
-            "submission.sent_before_plan", completed, partial(submission, "sent_on"), "/completed_on"
+            "submission.sent_before_plan",
+            completed,
+            partial(submission, "sent_on"),
+            "/completed_on",
         )
 
 
@@ -83,12 +87,6 @@ def blockers_to_submit_on_paper(plan: Plan) -> Iterator[Blocker]:
     yield from blockers_to_submit(plan)
 
 
-def warnings_of_plan(plan: Plan) -> Iterator[Blocker]:
-    """A plan usually says what it costs. Source: domain reference 2.7 T2."""
-    if plan.budget_vnd is None:
-        yield Blocker("plan.budget_missing", {}, "/budget_vnd")
-
-
 def blockers_to_return(plan: Plan) -> Iterator[Blocker]:
     """Only what was submitted is sent back, once each round. Source: domain reference 2.7 T4."""
     last = last_submission(plan)
@@ -101,9 +99,7 @@ def blockers_to_return(plan: Plan) -> Iterator[Blocker]:
         yield Blocker("plan.already_approved")
 
 
-def blockers_of_return(
-    opinions: Sequence[str], resubmit_due_on: date | None
-) -> Iterator[Blocker]:
+def blockers_of_return(opinions: Sequence[str], resubmit_due_on: date | None) -> Iterator[Blocker]:
     """A plan goes back with what is to be mended and until when. Source: reference 2.7 T4."""
     if not opinions:
         yield Blocker("plan.return_without_opinion", {}, "/opinions")
@@ -140,22 +136,6 @@ def blockers_to_receive(submission: Submission) -> Iterator[Blocker]:
         yield Blocker("submission.already_received", {"day": day}, "/received_on")
 
 
-def warnings_of_submission(submission: Submission) -> Iterator[Blocker]:
-    """Received within the days of the policy; sent again by the day set. Source: 2.7 T3, T5."""
-    sent = partial(submission, "sent_on")
-    if sent and submission.received_on is None:
-        days = policy_on(today()).days("submission.receipt")
-        if sent.end + timedelta(days=days) < today():
-            yield Blocker("submission.not_received", {"days": days, "sent_on": str(sent)})
-    before = Appraisal.objects.filter(
-        result="failed", submission__plan=submission.plan_id, submission__round__lt=submission.round
-    )
-    due = before.order_by("-submission__round").values_list("resubmit_due_on", flat=True).first()
-    again = sent.start if sent else submission.reported_by
-    if due and again > due:
-        yield Blocker("submission.sent_late", {"due_on": due.isoformat()}, "/sent_on")
-
-
 def blockers_of_appraisal(appraisal: Appraisal) -> Iterator[Blocker]:
     """The council meets after the plan was completed and sent. Source: reference 2.5, T6."""
     met = partial(appraisal, "met_on")
@@ -173,12 +153,6 @@ def blockers_of_appraisal(appraisal: Appraisal) -> Iterator[Blocker]:
         "appraisal.due_before_met", met, appraisal.resubmit_due_on, "/resubmit_due_on"
     )
     yield from within_its_life(appraisal.rollout.agency, (met, "/met_on"))
-
-
-def warnings_of_appraisal(appraisal: Appraisal) -> Iterator[Blocker]:
-    """A passed plan has minutes with a number and a day. Source: domain reference 2.7 T6."""
-    if appraisal.result != "failed" and not (appraisal.minutes_number and appraisal.met_on):
-        yield Blocker("appraisal.minutes_missing", {}, "/minutes_number")
 
 
 def blockers_to_answer(appraisal: Appraisal) -> Iterator[Blocker]:
@@ -224,9 +198,7 @@ def blockers_to_approve(rollout: Rollout, signed: PartialDate | date | None) -> 
     yield from within_its_life(rollout.agency, (signed, "/signed_on"))
 
 
-def blockers_of_head(
-    rollout: Rollout, paper: OfficialDocument, by: Actor
-) -> Iterator[Blocker]:
+def blockers_of_head(rollout: Rollout, paper: OfficialDocument, by: Actor) -> Iterator[Blocker]:
     """A head approves the own agency's plan where the rule set lets this kind of agency.
 
     Source: domain reference 2.7 T7b (own declaration needs no provincial council); which kinds is

@@ -72,7 +72,10 @@ class AgencyOnDay:
 
 
 def agencies_on(
-    day: date, user: Actor | None = None, *, only: Iterable[int] | None = None,
+    day: date,
+    user: Actor | None = None,
+    *,
+    only: Iterable[int] | None = None,
     scope: bool | None = True,
 ) -> tuple[list[AgencyOnDay], Yardsticks]:
     """The agencies that exist on the day (those in scope, outside of it, or all for None).
@@ -108,9 +111,7 @@ def speaking(rollouts: list[RolloutOnDay]) -> RolloutOnDay | None:
     last. Source: contract 5.
     """
     ranks = {"certified": 3, "declared": 2, "suspended": 1}
-    return max(
-        rollouts, key=lambda r: (ranks.get(r.stage, 0), r.opened_on, r.id), default=None
-    )
+    return max(rollouts, key=lambda r: (ranks.get(r.stage, 0), r.opened_on, r.id), default=None)
 
 
 def maintained(agency: AgencyOnDay, yard: Yardsticks) -> str:
@@ -242,17 +243,32 @@ def _agency_rows(
     if scope is not None:
         rows = rows.filter(in_scope=scope)
     return rows.annotate(**_about_agency(day)).values(
-        "pk", "code", "name_on_day", "kind_on_day", "sort_key", "search_on_day", "in_scope",
-        "latest_internal_audit", "latest_review", "tasks_overdue", "next_task_due", "has_facts",
-        "renamed_on", "inherited", "exempt",
+        "pk",
+        "code",
+        "name_on_day",
+        "kind_on_day",
+        "sort_key",
+        "search_on_day",
+        "in_scope",
+        "latest_internal_audit",
+        "latest_review",
+        "tasks_overdue",
+        "next_task_due",
+        "has_facts",
+        "renamed_on",
+        "inherited",
+        "exempt",
     )
 
 
 def any_fact_on(day: date) -> Q:
     """Condition of an agency: something is on record about the agency itself by the day."""
-    facts = [
-        internal_audits_held_on(day), inspections_held_on(day), reviews_held_on(day),
-        Training.objects.filter(counts_on__lte=day), Board.objects.filter(counts_on__lte=day),
+    facts: list[QuerySet[Any]] = [
+        internal_audits_held_on(day),
+        inspections_held_on(day),
+        reviews_held_on(day),
+        Training.objects.filter(counts_on__lte=day),
+        Board.objects.filter(counts_on__lte=day),
         MaintenanceYear.objects.filter(reported_by__lte=day),
     ]
     any_fact = Q()
@@ -268,14 +284,18 @@ def _about_agency(day: date) -> dict[str, Any]:
         return Subquery(facts.filter(**own).order_by("-counts_on").values("counts_on")[:1])
 
     def number(facts: QuerySet[Any], what: Any) -> Subquery:
-        return Subquery(facts.filter(**own).order_by().values("agency").annotate(n=what).values("n"))
+        return Subquery(
+            facts.filter(**own).order_by().values("agency").annotate(n=what).values("n")
+        )
 
     proofs_before = Rollout.objects.filter(
         Q(certificates__counts_on__lte=day) | Q(declarations__counts_on__lte=day),
         agency=OuterRef("predecessor"),
     )
     successions = Succession.objects.filter(
-        Exists(proofs_before), successor=OuterRef("pk"), effective_on__lte=day,
+        Exists(proofs_before),
+        successor=OuterRef("pk"),
+        effective_on__lte=day,
         kind__in=["merge", "split", "rename"],
     )
     return {
@@ -288,4 +308,3 @@ def _about_agency(day: date) -> dict[str, Any]:
         "inherited": Exists(successions),
         "exempt": Exists(exempted_on(day).filter(**own)),
     }
-

@@ -21,7 +21,7 @@ def changes_between(start: date, end: date, user: Actor | None = None) -> dict[s
         if (agency.id in before and before[agency.id].stage != agency.stage)
         or (agency.id not in before and agency.current)
     ]
-    rows.sort(key=lambda row: (row["since"] or date.min), reverse=True)
+    rows.sort(key=lambda row: row["since"] or date.min, reverse=True)
     return {"as_of": end.isoformat(), "results": rows}
 
 

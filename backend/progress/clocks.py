@@ -46,9 +46,7 @@ def clocks_of(agencies: Iterable[AgencyOnDay], yard: Yardsticks) -> list[dict[st
     return found
 
 
-def _clocks(
-    agency: AgencyOnDay, yard: Yardsticks, known: Known
-) -> Iterator[tuple[str, date, str]]:
+def _clocks(agency: AgencyOnDay, yard: Yardsticks, known: Known) -> Iterator[tuple[str, date, str]]:
     for rollout in agency.rollouts:
         yield from surveillance(rollout, yard, known["surveillance"][rollout.id])
         yield from suspension_ends(rollout, yard)
@@ -92,9 +90,7 @@ def major_verification(
             yield "major_verification", limit, f"audit:{audit}"
 
 
-def restoration_window(
-    rollout: RolloutOnDay, yard: Yardsticks
-) -> Iterator[tuple[str, date, str]]:
+def restoration_window(rollout: RolloutOnDay, yard: Yardsticks) -> Iterator[tuple[str, date, str]]:
     """A certificate that has lapsed is restored within 6 months; later nothing can be restored."""
     if rollout.stage != "lapsed" or rollout.lapsed_since is None:
         return

@@ -107,9 +107,7 @@ def _outside(day: date) -> Iterator[Part]:
     unlabelled = Q(pgh_context=None) | ~Q(pgh_context__metadata__has_key="verb")
     for model in tracked_models():
         events = model.pgh_event_model.objects  # type: ignore[attr-defined]
-        yield Part(
-            events.filter(unlabelled, pgh_created_at__date__lte=day), "", "pgh_label"
-        )
+        yield Part(events.filter(unlabelled, pgh_created_at__date__lte=day), "", "pgh_label")
 
 
 def _only(rows: Callable[[date], QuerySet[Any]], agency: str, what: Any) -> Check:
@@ -226,8 +224,12 @@ def _columns(part: Part) -> dict[str, Any]:
 
 def _union(shown: list[QuerySet[Any]]) -> tuple[str, list[Any]]:
     """The parts as one statement with its parameters; an empty part is left out."""
-    parts, params = ["SELECT ''::text AS row_name, 0::bigint AS row_record, 0::bigint AS row_agency,"
-                     " ''::text AS row_what WHERE FALSE"], []  # fmt: skip
+    nothing = (
+        "SELECT ''::text AS row_name, 0::bigint AS row_record, 0::bigint AS row_agency,"
+        " ''::text AS row_what WHERE FALSE"
+    )
+    parts: list[str] = [nothing]
+    params: list[Any] = []
     for rows in shown:
         if rows.query.is_empty():
             continue

@@ -147,8 +147,4 @@ def heirs_to_declare(day: date) -> QuerySet[Agency]:
     )  # fmt: skip
     own = [proofs.filter(rollout__agency=OuterRef("pk")) for proofs in
            (certificates_on(day), declarations_on(day))]  # fmt: skip
-    return agencies_in_scope_on(day).filter(
-        Exists(inherited), *[~Exists(proofs) for proofs in own]
-    )
-
-
+    return agencies_in_scope_on(day).filter(Exists(inherited), *[~Exists(proofs) for proofs in own])

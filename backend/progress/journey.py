@@ -19,8 +19,11 @@ _REACHED = {
     "correcting": "full_audit_on",
 }
 # A state certificate and a voluntary one end in `certified`, a declaration in `declared`.
-_LAST = {"state_certificate": "certified", "voluntary_certificate": "certified",
-         "declaration": "declared"}
+_LAST = {
+    "state_certificate": "certified",
+    "voluntary_certificate": "certified",
+    "declaration": "declared",
+}
 _NOT_ON_DECLARATION = {"correcting", "corrected", "applied"}
 
 
@@ -39,7 +42,9 @@ def journey_of(rollout: RolloutOnDay, day: date, language: str = "vi") -> list[d
             "current": stage == rollout.stage,
             "number": _number(rollout, stage),
             "planned_on": planned.get(stage),
-            "missing": [] if JOURNEY.index(stage) < at else [
+            "missing": []
+            if JOURNEY.index(stage) < at
+            else [
                 {"code": code, "message": sentence("missing", code, language, params)}
                 for code, params in missing(rollout, stage, has_plan)
             ],
@@ -83,10 +88,8 @@ def reached_on(rollout: RolloutOnDay, stage: str) -> date | None:
     return None
 
 
-def missing(
-    rollout: RolloutOnDay, stage: str, has_plan: bool
-) -> list[tuple[str, dict[str, Any]]]:
-    """What a stage still waits for, as codes with parameters; empty when nothing is known missing."""
+def missing(rollout: RolloutOnDay, stage: str, has_plan: bool) -> list[tuple[str, dict[str, Any]]]:
+    """What a stage still waits for, as codes with parameters; empty when nothing is."""
     if reached_on(rollout, stage) is not None:
         if stage == "corrected" and rollout.unverified:
             return [("findings_unverified", {"count": rollout.unverified})]
@@ -101,14 +104,16 @@ def missing(
         "documenting": [("list", {})],
         "documented": [("documents_to_issue", {"count": left})] if left else [("list", {})],
         "operating": [("documents_to_start", {"count": not_in_effect})]
-        if not_in_effect else [("list", {})],
+        if not_in_effect
+        else [("list", {})],
         "reviewed": [
             *([] if rollout.internal_audit_on else [("internal_audit", {})]),
             *([] if rollout.review_on else [("review", {})]),
         ],
         "correcting": [("external_audit", {})],
         "corrected": [("findings_open", {"count": rollout.open_full})]
-        if rollout.open_full else [("external_audit", {})],
+        if rollout.open_full
+        else [("external_audit", {})],
         "applied": [("application", {})],
         "certified": [("certificate", {})],
         "declared": [("declaration", {})],
@@ -122,5 +127,3 @@ def _number(rollout: RolloutOnDay, stage: str) -> str:
     if stage in PROVEN and rollout.proof_kind:
         return rollout.proof_number or ""
     return ""
-
-

@@ -23,11 +23,17 @@ LADDER: list[tuple[str, str, str]] = [
     ("withdrawn", "withdrawn_since IS NOT NULL", "withdrawn_since"),
     ("lapsed", "had_any", "lapsed_since"),
     ("applied", "application_sent_on IS NOT NULL", "application_sent_on"),
-    ("corrected", "full_audit_on IS NOT NULL AND open_full = 0",
-     "greatest(full_audit_on, completed_full_since)"),
+    (
+        "corrected",
+        "full_audit_on IS NOT NULL AND open_full = 0",
+        "greatest(full_audit_on, completed_full_since)",
+    ),
     ("correcting", "full_audit_on IS NOT NULL", "full_audit_on"),
-    ("reviewed", "internal_audit_on IS NOT NULL AND review_on IS NOT NULL",
-     "greatest(internal_audit_on, review_on)"),
+    (
+        "reviewed",
+        "internal_audit_on IS NOT NULL AND review_on IS NOT NULL",
+        "greatest(internal_audit_on, review_on)",
+    ),
     ("operating", "listed > 0 AND in_effect = listed", "all_in_effect_since"),
     ("documented", "listed > 0 AND issued = listed", "all_issued_since"),
     ("documenting", "listed > 0", "first_listed"),
@@ -41,8 +47,19 @@ STAGES = [stage for stage, _, _ in LADDER]
 PROVEN = ("certified", "declared")
 # The stages in the order in which an agency passes them, for strips, matrices and charts.
 JOURNEY = [
-    "planning", "submitted", "appraised", "approved", "documenting", "documented", "operating",
-    "reviewed", "correcting", "corrected", "applied", "declared", "certified",
+    "planning",
+    "submitted",
+    "appraised",
+    "approved",
+    "documenting",
+    "documented",
+    "operating",
+    "reviewed",
+    "correcting",
+    "corrected",
+    "applied",
+    "declared",
+    "certified",
 ]
 
 

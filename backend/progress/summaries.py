@@ -15,8 +15,17 @@ from progress.yardsticks import Yardsticks
 
 AT_LEAST_APPROVED = set(STAGES[: STAGES.index("approved")]) - {"closed"}
 AT_LEAST_DOCUMENTED = {
-    "suspended", "certified", "declared", "withdrawn", "lapsed", "applied", "corrected",
-    "correcting", "reviewed", "operating", "documented",
+    "suspended",
+    "certified",
+    "declared",
+    "withdrawn",
+    "lapsed",
+    "applied",
+    "corrected",
+    "correcting",
+    "reviewed",
+    "operating",
+    "documented",
 }
 
 
@@ -113,14 +122,22 @@ def rates(board: Board) -> list[dict[str, Any]]:
 
     def rate(code: str, numerator: int, confirmed: int, implied: int, denominator: int) -> Any:
         return {
-            "code": code, "numerator": numerator, "confirmed": confirmed, "implied": implied,
+            "code": code,
+            "numerator": numerator,
+            "confirmed": confirmed,
+            "implied": implied,
             "denominator": denominator,
         }
 
     implied = sum(1 for r in board.current if not r.approved_on and r.stage in AT_LEAST_APPROVED)
     return [
-        rate("approved", len(approved), sum(bool(r.decision_confirmed) for r in approved),
-             implied, total),
+        rate(
+            "approved",
+            len(approved),
+            sum(bool(r.decision_confirmed) for r in approved),
+            implied,
+            total,
+        ),
         rate("documented", len(documented), _confirmed(documented), 0, total),
         rate("proven", len(proven), _confirmed(a.current for a in proven), 0, total),
         rate("maintained", len(kept), _confirmed(a.current for a in kept), 0, len(proven)),
@@ -172,8 +189,10 @@ def _confirmed(rollouts: Iterable[RolloutOnDay | None]) -> int:
 
 
 def _by_kind_stage(agencies: list[AgencyOnDay]) -> list[dict[str, Any]]:
-    counts = Counter((a.kind, "no_data" if a.no_data else a.stage, a.maintained if a.proven else "")
-                     for a in agencies)
+    counts = Counter(
+        (a.kind, "no_data" if a.no_data else a.stage, a.maintained if a.proven else "")
+        for a in agencies
+    )
     order = {stage: place for place, stage in enumerate(["no_data", *reversed(STAGES)])}
     return [
         {"kind": kind, "stage": stage, "maintained": kept, "count": n}
@@ -232,9 +251,9 @@ def lists_behind(figures: dict[str, Any], day: date) -> dict[str, str]:
             "documents", kind=kind, state="in_force"
         )
     for state in ("yes", "no", "unknown"):
-        behind[f"/proofs/maintained/{state}"] = address(
-            agencies, maintained=state, stage="certified"
-        ) + "&stage=declared"
+        behind[f"/proofs/maintained/{state}"] = (
+            address(agencies, maintained=state, stage="certified") + "&stage=declared"
+        )
     for flag in figures["flags"]:
         behind[f"/flags/{flag}"] = address(agencies, flag=flag)
     for group in ("rates", "shares"):

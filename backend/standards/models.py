@@ -105,9 +105,7 @@ class Clause(Record):
 
     class Meta:
         ordering = ["edition", "order"]
-        constraints = [
-            models.UniqueConstraint(fields=["edition", "number"], name="clause__known")
-        ]
+        constraints = [models.UniqueConstraint(fields=["edition", "number"], name="clause__known")]
 
     def __str__(self) -> str:
         return f"{self.edition_id} {self.number}"

@@ -76,7 +76,7 @@ def clause_number(text: str) -> str:
 def clauses_known(editions: Iterable[str] | None = None) -> set[tuple[str, str]]:
     """(edition, number) of every clause of these editions, of all of them for None; one query."""
     rows = Clause.objects.all() if editions is None else Clause.objects.filter(edition__in=editions)
-    return set(rows.values_list("edition_id", "number"))
+    return {(str(edition), number) for edition, number in rows.values_list("edition_id", "number")}
 
 
 def body_named(text: str) -> CertificationBody | None:

@@ -24,7 +24,8 @@ def post(client, **change):
 def test_the_administrator_creates_an_account(client_as, administrator):
     answer = post(client_as(administrator))
     assert answer.status_code == 201
-    assert answer.json()["agency"]["code"] == "STP" and "password" not in answer.json()
+    assert answer.json()["agency"]["code"] == "STP"
+    assert "password" not in answer.json()
     assert User.objects.get(username="canbo.moi").check_password(NEW["password"])
 
 

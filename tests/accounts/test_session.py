@@ -43,7 +43,8 @@ def sign_in(client, username="thu.nghiem", password=PASSWORD):
 
 def test_reading_the_session_sets_the_token_and_knows_nobody(browser):
     answer = browser.get("/api/v1/session")
-    assert answer.status_code == 200 and answer.json()["user"] is None
+    assert answer.status_code == 200
+    assert answer.json()["user"] is None
     assert answer.json()["province"] == "Quảng Ninh"
     assert answer.json()["illustration"] is False
     assert browser.cookies["csrftoken"].value
@@ -62,7 +63,8 @@ def test_signing_out_ends_the_session(browser, account):
     sign_in(browser)
     token = browser.cookies["csrftoken"].value
     answer = browser.delete("/api/v1/session", HTTP_X_CSRFTOKEN=token)
-    assert answer.status_code == 200 and answer.json()["user"] is None
+    assert answer.status_code == 200
+    assert answer.json()["user"] is None
     assert browser.get("/api/v1/agencies").status_code == 401
 
 
@@ -77,7 +79,8 @@ def test_signing_in_without_the_token_is_refused(account):
     client = APIClient(enforce_csrf_checks=True)
     body = {"username": "thu.nghiem", "password": PASSWORD}
     answer = client.post("/api/v1/session", body, format="json")
-    assert answer.status_code == 403 and answer.json()["code"] == "session.csrf"
+    assert answer.status_code == 403
+    assert answer.json()["code"] == "session.csrf"
 
 
 def test_a_closed_account_cannot_sign_in(browser, account):
@@ -102,11 +105,13 @@ def test_guessing_is_slowed_down(browser, account):
     for _ in range(10):
         sign_in(browser, "doan.mo", "wrong")
     answer = sign_in(browser, "doan.mo", "wrong")
-    assert answer.status_code == 429 and int(answer["Retry-After"]) > 0
+    assert answer.status_code == 429
+    assert int(answer["Retry-After"]) > 0
     assert sign_in(browser).status_code == 200
 
 
 def test_signing_in_leaves_no_version_of_the_account(browser, account):
     sign_in(browser)
     account.refresh_from_db()
-    assert account.row_version == 1 and account.trail.count() == 1
+    assert account.row_version == 1
+    assert account.trail.count() == 1

@@ -14,9 +14,18 @@ def rollouts(load):
     from plans.models import Rollout
 
     load("so_noi_vu_2010")
-    load({"agency": {"code": "STP"}, "rollout": {"track": "declaration", "edition": "2015",
-          "cycle": 1, "opened_on": "2016-01-04"},
-          "source": {"title": "Nguồn", "published_at": "2016-02-03T08:00:00+07:00"}})
+    load(
+        {
+            "agency": {"code": "STP"},
+            "rollout": {
+                "track": "declaration",
+                "edition": "2015",
+                "cycle": 1,
+                "opened_on": "2016-01-04",
+            },
+            "source": {"title": "Nguồn", "published_at": "2016-02-03T08:00:00+07:00"},
+        }
+    )
     return {r.agency.code: r.pk for r in Rollout.objects.select_related("agency")}
 
 
@@ -28,7 +37,9 @@ def says(client_as):
 def void(speaker, comment, reason):
     """Take it out; what is gone is not answered."""
     answer = speaker.client.post(
-        f"/api/v1/comments/{comment['id']}/void", {"reason": reason}, format="json",
+        f"/api/v1/comments/{comment['id']}/void",
+        {"reason": reason},
+        format="json",
         headers={"If-Match": f'"{comment["row_version"]}"'},
     )
     assert answer.status_code == 200, answer.content.decode()
@@ -97,4 +108,5 @@ def test_the_trail_keeps_what_a_comment_said(rollouts, says, officer):
     void(says(officer), made, "Nhầm hồ sơ")
     rows, _ = history_of(Comment, made["id"], limit=10)
     assert [row["verb"] for row in rows] == ["comment.void", "comment.write"]
-    assert rows[0]["reason"] == "Nhầm hồ sơ" and rows[0]["before"]["text"] == "Lời cũ"
+    assert rows[0]["reason"] == "Nhầm hồ sơ"
+    assert rows[0]["before"]["text"] == "Lời cũ"

@@ -85,7 +85,9 @@ def test_an_agency_shows_its_names_identifiers_and_parent(read):
         "Ủy ban nhân dân huyện Yên Hưng",
         "Ủy ban nhân dân thị xã Quảng Yên",
     ]
-    assert row["parent"]["code"] == "UBND-TINH" and row["in_scope"] and row["active"]
+    assert row["parent"]["code"] == "UBND-TINH"
+    assert row["in_scope"]
+    assert row["active"]
     assert "UBND huyện Yên Hưng" in row["aliases"]
     province = read("/api/v1/agencies/UBND-TINH").json()
     assert {i["scheme"]: i["value"] for i in province["identifiers"]} == {
@@ -113,7 +115,8 @@ def test_lineage_names_predecessors_and_successors_by_the_day(read):
     }
     assert line["predecessors"][0]["effective_on"] == "2025-03-01"
     then = read("/api/v1/agencies/SNV/lineage?as_of=2010-02-03").json()
-    assert then["successors"] == [] and then["descendants"] == []
+    assert then["successors"] == []
+    assert then["descendants"] == []
     ward = read("/api/v1/agencies/XA-07030/lineage").json()
     assert {a["code"] for a in ward["ancestors"]} == {"HUYEN-HALONG", "HUYEN-HOANHBO"}
 
@@ -127,7 +130,8 @@ def test_the_coordinator_adds_an_agency_of_the_past(write, read):
         "valid_to": "2025-06-30",
     }
     made = write("agencies", body)
-    assert made.status_code == 201 and made.json()["parent"]["code"] == "HUYEN-HAIHA"
+    assert made.status_code == 201
+    assert made.json()["parent"]["code"] == "HUYEN-HAIHA"
     assert read("/api/v1/agencies?search=thu nghiem").json()["count"] == 0
     assert codes(read("/api/v1/agencies?search=ubnd xa thu&as_of=2020-01-01")) == ["XA-OLD-1"]
     assert blockers(write("agencies", body)) == ["agency.exists"]
@@ -144,7 +148,8 @@ def test_a_new_name_holds_from_its_day_and_the_old_one_before(write, read):
     renamed = write(
         "agencies/SYT/rename", {"name": "Sở Y tế và Dân số", "from_on": "2026-01-15"}, version
     )
-    assert renamed.status_code == 200 and renamed.json()["name"] == "Sở Y tế và Dân số"
+    assert renamed.status_code == 200
+    assert renamed.json()["name"] == "Sở Y tế và Dân số"
     assert read("/api/v1/agencies/SYT?as_of=2026-01-14").json()["name"] == "Sở Y tế"
     again = write("agencies/SYT/rename", {"name": "Sở Y", "from_on": "2026-01-15"}, version)
     assert blockers(again) == ["agency.named_that_day"]

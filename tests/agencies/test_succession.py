@@ -32,7 +32,8 @@ def test_a_preview_says_what_ends_and_saves_nothing(post):
     assert answer.status_code == 200
     told = answer.json()
     assert told["id"] is None
-    assert told["ends"]["agency"]["code"] == "BQLVHL" and told["ends"]["valid_to"] == "2026-02-28"
+    assert told["ends"]["agency"]["code"] == "BQLVHL"
+    assert told["ends"]["valid_to"] == "2026-02-28"
     assert set(told["affected"]) >= {"accounts", "rollouts"}
     assert Succession.objects.count() == before
     assert Agency.objects.get(code="BQLVHL").valid_to is None

@@ -1,5 +1,7 @@
 """The coordinator's browser, signed in; what every page of it must fulfil."""
 
+from pathlib import Path
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
@@ -34,6 +36,31 @@ def board(page, cookies):
     assert complaints == []
 
 
+PICTURES = Path(__file__).parent / "pictures"
+LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
+
+
+def in_scheme(page, scheme):
+    page.evaluate("s => document.documentElement.dataset.mantineColorScheme = s", scheme)
+
+
 def violations(page):
-    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
-    return [(each["id"], [node["target"] for node in each["nodes"]]) for each in found]
+    """What axe finds against WCAG 2.1 A and AA; in the dark scheme only contrast can differ."""
+    found = axe(page, LEVELS)
+    in_scheme(page, "dark")
+    found += axe(page, ["color-contrast"])
+    in_scheme(page, "light")
+    return found
+
+
+def axe(page, rules):
+    answer = Axe().run(page, options={"runOnly": rules, "resultTypes": ["violations"]}).response
+    return [(v["id"], [node["target"] for node in v["nodes"]]) for v in answer["violations"]]
+
+
+def picture(page, name):
+    """Keep how the page looks, light and dark, for whoever wants to see it."""
+    PICTURES.mkdir(exist_ok=True)
+    for scheme in ("dark", "light"):
+        in_scheme(page, scheme)
+        page.screenshot(path=PICTURES / f"{name}_{scheme}.png", full_page=True)

@@ -1,8 +1,9 @@
 """An agency's file in a real browser: the road it came, the forms of its facts, phone and dark."""
 
 import re
-from datetime import date
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -10,6 +11,7 @@ from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 PICTURES = Path(__file__).parent / "pictures"
+TODAY = datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).strftime("%d/%m/%Y")
 ARTICLE = "/agencies/SNV?as_of=2010-02-03"
 
 
@@ -87,7 +89,7 @@ def test_a_journey_from_opening_to_findings(page, enter):
 
     page.get_by_role("button", name="Ghi đề án, kế hoạch").click()
     form(page).get_by_label("Tên", exact=True).fill("Kế hoạch áp dụng tại Sở Nội vụ")
-    form(page).get_by_role("textbox", name="Bắt đầu").fill(date.today().strftime("%d/%m/%Y"))
+    form(page).get_by_role("textbox", name="Bắt đầu").fill(TODAY)
     save(page)
     expect(page.get_by_text("Kế hoạch «Kế hoạch áp dụng tại Sở Nội vụ»")).to_be_visible()
     expect(page.locator("header").get_by_text("Lập đề án")).to_be_visible()
@@ -103,7 +105,7 @@ def test_a_journey_from_opening_to_findings(page, enter):
     page.get_by_role("button", name="Ghi cuộc đánh giá").click()
     choose(page, "Tổ chức chứng nhận", re.compile("QUACERT"))
     choose(page, "Loại cuộc đánh giá", "Giai đoạn 1")
-    form(page).get_by_role("textbox", name="Từ ngày").fill(date.today().strftime("%d/%m/%Y"))
+    form(page).get_by_role("textbox", name="Từ ngày").fill(TODAY)
     form(page).get_by_role("button", name="Dán nhiều dòng").click()
     pasted = "loại 2\t2\tNC-01\t8.4\tVăn phòng\nlưu ý\t\tLY-01\t7.1\tThanh tra"
     form(page).get_by_label("Dán từ Word, Excel").fill(pasted)

@@ -10,6 +10,8 @@ from typing import NamedTuple
 from tests.contract.routes import Route
 from tests.contract.world import OWN_TODAY, Place
 
+# What is asked before anybody is signed in, or by programs: no row of the matrix.
+SESSION = {"GET session", "POST session", "DELETE session", "POST session/password", "GET schema"}
 WHY = "ghi thay theo văn bản của cơ quan"
 
 

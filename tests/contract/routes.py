@@ -53,5 +53,6 @@ def _walk(patterns, prefix):
 
 def _template(pattern: str) -> str:
     """`^findings/(?P<pk>[0-9]+)/close$` and `rollouts/<int:pk>` as {pk}."""
-    text = re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", re.sub(r"\(\?P<(\w+)>(?:[^()]|\([^()]*\))*\)", r"{\1}", pattern))
+    named = re.sub(r"\(\?P<(\w+)>(?:[^()]|\([^()]*\))*\)", r"{\1}", pattern)
+    text = re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", named)
     return text.lstrip("^").rstrip("$").replace("\\Z", "").replace("\\", "")

@@ -86,7 +86,7 @@ def test_every_action_writes_only_inside_the_gate(act):
         and node.value.id == "records"
         and node not in inside
     ]
-    assert not outside and not records, f"{act.name} writes before or after the gate"
+    assert not [*outside, *records], f"{act.name} writes before or after the gate"
 
 
 def writes_in(tree: ast.AST) -> list[ast.Call]:
@@ -176,9 +176,10 @@ def test_an_act_on_a_record_that_is_gone_is_not_found(db, coordinator):
 
 
 def test_an_act_of_somebody_who_may_not_does_nothing(db, council):
+    from django.core.exceptions import PermissionDenied
+
     from acts.gate import acting
     from agencies.models import Agency
-    from django.core.exceptions import PermissionDenied
 
     with pytest.raises(PermissionDenied), acting(
         "agency.rename", by=council, on=Agency.objects.filter(code="SNV")

@@ -7,12 +7,20 @@ import pghistory.models
 import pytest
 
 from core.days import today
-from tests.contract.doing import PARAMETERS, WHY, asked_of, body_of, key_of, send, version_of
+from tests.contract.doing import (
+    PARAMETERS,
+    SESSION,
+    WHY,
+    asked_of,
+    body_of,
+    key_of,
+    send,
+    version_of,
+)
 from tests.contract.routes import routes
 from tests.contract.world import undone
 
 KEYS = {"type", "title", "status", "detail", "code", "request_id"}
-SESSION = {"GET session", "POST session", "DELETE session", "GET schema"}
 READS = [r for r in routes() if r.method == "get" and r.name not in SESSION]
 WRITES = [r for r in routes() if r.method != "get" and r.name not in SESSION]
 NUMBERS = [

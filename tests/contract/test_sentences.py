@@ -1,4 +1,4 @@
-"""Every code that the system says has its sentence in both languages, and every sentence its use."""
+"""Every code has its sentence in both languages, and every sentence its use."""
 
 import ast
 import re
@@ -148,7 +148,9 @@ def test_the_search_for_codes_finds_them():
 
 def entries():
     return [
-        (group, code, entry) for group, codes in catalogue().items() for code, entry in codes.items()
+        (group, code, entry)
+        for group, codes in catalogue().items()
+        for code, entry in codes.items()
     ]
 
 

@@ -184,7 +184,8 @@ def test_an_import_is_one_label_on_everything_it_wrote(world):
         for name, pk in (("plans.Rollout", rollout), ("audits.Finding", finding))
     }
     assert len(labels) == 1
-    assert pghistory.models.Context.objects.get(pk=labels.pop()).metadata["verb"] == "records.import"
+    label = pghistory.models.Context.objects.get(pk=labels.pop())
+    assert label.metadata["verb"] == "records.import"
 
 
 def history(client, name):
@@ -218,7 +219,7 @@ def test_the_history_of_a_rollout_keeps_what_was_voided(world):
     )  # fmt: skip
     assert answer.status_code == 200, answer.content
     rows = history(client, f"rollout:{world.own.rollouts['clean']}")
-    gone = [row for row in rows if row["object"] == f"application:{application}"][0]
+    gone = next(row for row in rows if row["object"] == f"application:{application}")
     assert (gone["verb"], gone["operation"], gone["reason"]) == (
         "fact.void", "delete", "ghi trùng",
     )  # fmt: skip

@@ -4,6 +4,7 @@ import json
 
 import pytest
 from django.core.management import call_command
+
 from imports.benchmarks import Figure, table
 from maintenance.models import Training
 

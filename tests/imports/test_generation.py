@@ -3,6 +3,8 @@
 from itertools import chain
 
 import pytest
+from django.apps import apps
+
 from acts.trail import outside_changes
 from audits import rules as audit_rules
 from audits.models import Audit
@@ -10,7 +12,6 @@ from certificates import rules as proof_rules
 from certificates.models import Application, Certificate, Declaration
 from core.days import today
 from core.facts import Fact
-from django.apps import apps
 from imports.generation import generate
 from maintenance import rules as yearly_rules
 from maintenance.models import ManagementReview

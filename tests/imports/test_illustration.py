@@ -4,11 +4,12 @@ from collections import Counter
 from datetime import date, timedelta
 
 import pytest
+from django.apps import apps
+from django.db import transaction
+
 from acts.trail import outside_changes
 from core.days import today
 from core.facts import Fact
-from django.apps import apps
-from django.db import transaction
 from imports.illustration import SOURCE, load
 from plans.models import OfficialDocument, Rollout
 from progress.stages import STAGES, rollouts_on

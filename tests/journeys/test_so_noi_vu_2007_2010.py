@@ -132,7 +132,12 @@ SUMMARY = {
         {"code": "approved", "numerator": 1, "confirmed": 0, "implied": 0, "denominator": 33}
     ],
     "findings": {
-        "major": 0, "minor": 6, "observation": 7, "open": 0, "unverified": 6, "undisposed": 0,
+        "major": 0,
+        "minor": 6,
+        "observation": 7,
+        "open": 0,
+        "unverified": 6,
+        "undisposed": 0,
     },
     "overdue": {"findings": 0, "tasks": 0},
     "documents": {

@@ -20,7 +20,10 @@ def people(db):
         home = Agency.objects.get(code=agency) if agency else None
         count = User.objects.count()
         return User.objects.create(
-            username=f"{role}.{count}", role=role, agency=home, name=name or f"{role} {count}",
+            username=f"{role}.{count}",
+            role=role,
+            agency=home,
+            name=name or f"{role} {count}",
             **more,
         )
 
@@ -63,8 +66,11 @@ def policy(db):
 
 
 PLAN = {
-    "kind": "ke_hoach", "title": "Kế hoạch ISO", "scope": "Mọi thủ tục",
-    "owner_position": "Giám đốc", "completed_on": "2025-05-05",
+    "kind": "ke_hoach",
+    "title": "Kế hoạch ISO",
+    "scope": "Mọi thủ tục",
+    "owner_position": "Giám đốc",
+    "completed_on": "2025-05-05",
 }
 
 

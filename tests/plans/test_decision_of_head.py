@@ -6,6 +6,7 @@ from tests.plans.conftest import PLAN, codes
 
 pytestmark = pytest.mark.django_db
 
+
 @pytest.fixture
 def ward():
     from agencies.models import Agency
@@ -16,7 +17,11 @@ def ward():
 
 def decide(speaker, rollout, issuer, status=201, number="11/QĐ-UBND"):
     return speaker.post(
-        "decisions", status, rollouts=[rollout.pk], issuer=issuer, number=number,
+        "decisions",
+        status,
+        rollouts=[rollout.pk],
+        issuer=issuer,
+        number=number,
         signed_on="2025-08-08",
     )
 
@@ -60,8 +65,14 @@ def test_the_head_records_no_decision_of_the_province(of_the_ward):
 def test_the_head_approves_no_other_agencys_plan_beside_the_own(of_the_ward, opened):
     says, opening, name = of_the_ward
     own, other = opening(), opened("STP")
-    says.post("decisions", 403, rollouts=[own.pk, other.pk], issuer=name, number="11/QĐ-UBND",
-              signed_on="2025-08-08")
+    says.post(
+        "decisions",
+        403,
+        rollouts=[own.pk, other.pk],
+        issuer=name,
+        number="11/QĐ-UBND",
+        signed_on="2025-08-08",
+    )
 
 
 def test_the_coordinator_records_the_decision_of_the_province(opened, speaks, coordinator, officer):

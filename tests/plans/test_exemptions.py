@@ -10,8 +10,12 @@ from tests.plans.conftest import codes
 pytestmark = pytest.mark.django_db
 
 LEAVE = {
-    "agency": "STP", "what": "deadline", "from_on": "2025-03-01", "to_on": "2025-06-30",
-    "number": "77/QĐ-UBND", "reason": "Sắp xếp bộ máy",
+    "agency": "STP",
+    "what": "deadline",
+    "from_on": "2025-03-01",
+    "to_on": "2025-06-30",
+    "number": "77/QĐ-UBND",
+    "reason": "Sắp xếp bộ máy",
 }
 
 
@@ -23,7 +27,10 @@ def says(speaks, coordinator):
 @pytest.fixture
 def a_task(says):
     says.post(
-        "directives", issuer="UBND tỉnh Quảng Ninh", number="90/UBND-MT", signed_on="2025-01-05",
+        "directives",
+        issuer="UBND tỉnh Quảng Ninh",
+        number="90/UBND-MT",
+        signed_on="2025-01-05",
         tasks=[{"agency": "STP", "what": "Báo cáo", "due_on": "2025-02-01"}],
     )
 
@@ -44,8 +51,10 @@ def test_a_running_exemption_stops_the_clock_and_ends_by_itself(says, a_task):
 
 def test_an_exempt_agency_stays_in_scope_and_bears_the_flag(says, a_task):
     says.post("exemptions", **{**LEAVE, "what": "programme"})
-    assert "exempt" in flags(says, "2025-04-01") and "overdue" not in flags(says, "2025-04-01")
-    assert "exempt" not in flags(says, "2025-07-01") and "overdue" in flags(says, "2025-07-01")
+    assert "exempt" in flags(says, "2025-04-01")
+    assert "overdue" not in flags(says, "2025-04-01")
+    assert "exempt" not in flags(says, "2025-07-01")
+    assert "overdue" in flags(says, "2025-07-01")
 
 
 def test_the_sql_condition_agrees_with_the_query(says, a_task):
@@ -76,7 +85,9 @@ def test_all_reasons_at_once(says, opened):
         "exemptions", 409, **{**LEAVE, "to_on": "2025-02-01", "number": "", "rollout": rollout.pk}
     )
     assert set(codes(refused)) == {
-        "exemption.to_before_from", "exemption.decision_missing", "exemption.rollout_of_another"
+        "exemption.to_before_from",
+        "exemption.decision_missing",
+        "exemption.rollout_of_another",
     }
 
 
@@ -91,7 +102,9 @@ def test_it_is_given_once_for_the_same_days(says):
 def test_it_needs_an_end_and_a_reason(says):
     missing = {name: value for name, value in LEAVE.items() if name != "to_on"}
     assert says.post("exemptions", 400, **missing)["errors"][0]["pointer"] == "/to_on"
-    assert says.post("exemptions", 400, **{**LEAVE, "reason": ""})["errors"][0]["pointer"] == "/reason"
+    assert (
+        says.post("exemptions", 400, **{**LEAVE, "reason": ""})["errors"][0]["pointer"] == "/reason"
+    )
 
 
 def test_an_agency_that_has_ended_is_not_exempted(says):

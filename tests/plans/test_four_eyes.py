@@ -7,7 +7,8 @@ from tests.plans.conftest import PLAN, codes
 pytestmark = pytest.mark.django_db
 
 PAPER = {
-    "number": "12/TTr-SNV", "sent_on": "2025-06-02",
+    "number": "12/TTr-SNV",
+    "sent_on": "2025-06-02",
     "signed_original": {"number": "12/TTr-SNV", "day": "2025-06-01", "signer": "Nguyễn Văn A"},
 }
 

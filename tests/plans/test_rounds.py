@@ -6,8 +6,12 @@ from tests.plans.conftest import codes
 
 pytestmark = pytest.mark.django_db
 
-ASKED = {"opinions": ["Nêu rõ phạm vi", "Bổ sung kinh phí"], "resubmit_due_on": "2025-07-31",
-         "met_on": "2025-06-20", "reason": "Chưa đủ nội dung"}
+ASKED = {
+    "opinions": ["Nêu rõ phạm vi", "Bổ sung kinh phí"],
+    "resubmit_due_on": "2025-07-31",
+    "met_on": "2025-06-20",
+    "reason": "Chưa đủ nội dung",
+}
 
 
 def of(plan):
@@ -58,7 +62,9 @@ def test_a_submission_is_received_once(submitted, as_coordinator, as_head):
     sent = f"submissions/{last(as_head, 'submissions')['id']}"
     early = as_coordinator.act(sent, "receive", 409, received_on="2025-05-30")
     assert codes(early) == ["submission.received_before_sent"]
-    assert as_coordinator.act(sent, "receive", received_on="2025-06-02")["received_on"] == "2025-06-02"
+    assert (
+        as_coordinator.act(sent, "receive", received_on="2025-06-02")["received_on"] == "2025-06-02"
+    )
     again = as_coordinator.act(sent, "receive", 409, received_on="2025-06-03")
     assert codes(again) == ["submission.already_received"]
     as_head.act(sent, "receive", 403, received_on="2025-06-02")
@@ -77,15 +83,19 @@ def test_a_return_becomes_a_checklist(returned, as_officer):
     assert (appraisal["result"], appraisal["resubmit_due_on"]) == ("failed", "2025-07-31")
     assert [opinion["text"] for opinion in appraisal["opinions"]] == ASKED["opinions"]
     rollout = as_officer.get(f"rollouts/{returned['rollout']}")
-    assert "returned" in rollout["flags"] and rollout["stage"] == "submitted"
+    assert "returned" in rollout["flags"]
+    assert rollout["stage"] == "submitted"
 
 
 def test_a_return_names_opinions_and_a_day_all_at_once(submitted, as_coordinator):
     refused = as_coordinator.act(
         of(submitted), "return", 409, opinions=[], reason="Chưa đạt", met_on="2025-01-01"
     )
-    assert {"plan.return_without_opinion", "plan.return_without_due_day",
-            "appraisal.met_before_submission"} <= set(codes(refused))
+    assert {
+        "plan.return_without_opinion",
+        "plan.return_without_due_day",
+        "appraisal.met_before_submission",
+    } <= set(codes(refused))
 
 
 def test_a_return_needs_a_reason_and_is_the_coordinators(submitted, as_coordinator, as_head):
@@ -114,8 +124,11 @@ def test_what_was_not_submitted_or_came_back_already_is_not_returned(
 
 def test_an_approved_plan_is_not_returned(submitted, as_coordinator):
     as_coordinator.post(
-        "decisions", rollouts=[submitted["rollout"]], issuer="UBND tỉnh Quảng Ninh",
-        number="99/QĐ-UBND", signed_on="2025-06-10",
+        "decisions",
+        rollouts=[submitted["rollout"]],
+        issuer="UBND tỉnh Quảng Ninh",
+        number="99/QĐ-UBND",
+        signed_on="2025-06-10",
     )
     assert codes(as_coordinator.act(of(submitted), "return", 409, **ASKED)) == [
         "plan.already_approved"
@@ -154,7 +167,9 @@ def test_an_answer_has_its_opinion_and_its_day(returned, as_officer):
     strange = [{"opinion": 10**9, "answer": "?"}]
     answer = as_officer.act(f"appraisals/{appraisal['id']}", "answer", 400, answers=strange)
     assert answer["errors"][0]["pointer"] == "/answers/0/opinion"
-    early = [{"opinion": appraisal["opinions"][0]["id"], "answer": "x", "answered_on": "2025-06-01"}]
+    early = [
+        {"opinion": appraisal["opinions"][0]["id"], "answer": "x", "answered_on": "2025-06-01"}
+    ]
     refused = as_officer.act(f"appraisals/{appraisal['id']}", "answer", 409, answers=early)
     assert codes(refused) == ["appraisal.answered_before_met"]
 
@@ -191,7 +206,9 @@ def test_a_plan_that_says_too_little_is_not_submitted(opened, as_officer, as_hea
     assert [w["code"] for w in bare["warnings"]] == ["plan.budget_missing"]
     refused = as_head.act(of(bare), "submit", 409, sent_on="2025-06-01")
     assert set(codes(refused)) == {
-        "plan.title_missing", "plan.completed_on_missing", "plan.scope_missing",
+        "plan.title_missing",
+        "plan.completed_on_missing",
+        "plan.scope_missing",
         "plan.owner_missing",
     }
 

@@ -116,7 +116,9 @@ LADDER = {
          ("2008-08-31", "documented", "2008-06-15"), ("2008-09-01", "operating", "2008-09-01")],
     ),
     "every document is in effect": (
-        items(item("QT-01", **IN_EFFECT), item("QT-02", **{**LISTED, "effective_on": "2008-08-08"})),
+        items(
+            item("QT-01", **IN_EFFECT), item("QT-02", **{**LISTED, "effective_on": "2008-08-08"})
+        ),
         [("2008-08-07", "documenting", "2008-05-01"), ("2008-08-08", "operating", "2008-08-08")],
     ),
     "a document listed later takes the stage back": (

@@ -67,7 +67,7 @@ def test_the_catalogues_hold_every_code_with_both_labels(client_as, officer):
     }
     for name, rows in told.items():
         for row in rows:
-            assert row["code"] and row["label"] and row["label_en"], (name, row)
+            assert all([row["code"], row["label"], row["label_en"]]), (name, row)
     stages = {row["code"]: row for row in told["stages"]}
     assert stages["declared"]["label"] == "Đã công bố"
     assert stages["certified"]["label"] == "Đã được cấp GCN"

@@ -48,7 +48,7 @@ def test_one_query_answers_every_number_of_a_day(django_assert_num_queries):
         assert policy.months("maintenance.months") == 12
         assert policy.days("finding.due_days.minor") == 90
         assert policy.number("upload.max_mb") == 20
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="kept in months"):
         policy.days("maintenance.months")
 
 

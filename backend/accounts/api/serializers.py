@@ -59,7 +59,9 @@ class UserShape(serializers.ModelSerializer):
 class UserIn(Shape):
     username = serializers.RegexField(r"^[a-z0-9][a-z0-9._\-]{2,59}$", max_length=60)
     password = serializers.CharField(
-        required=False, max_length=200, trim_whitespace=False,
+        required=False,
+        max_length=200,
+        trim_whitespace=False,
         help_text="without one the account waits for a link: reset_password",
     )
     name = TextField(required=False, allow_blank=True, max_length=200)

@@ -43,7 +43,9 @@ class FactIn(Shape):
     """What may stand beside every new fact."""
 
     irregular = serializers.CharField(
-        required=False, allow_blank=True, max_length=2000,
+        required=False,
+        allow_blank=True,
+        max_length=2000,
         help_text="coordinator only: why a fact against a rule of its day is recorded all the same",
     )
     note = serializers.CharField(required=False, allow_blank=True, max_length=4000)

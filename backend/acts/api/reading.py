@@ -74,7 +74,7 @@ class Reads(viewsets.GenericViewSet):
     names may order the list (`orderable`: parameter → column).
     """
 
-    lookup_value_regex = r"\d{1,18}"
+    lookup_value_regex = r"[0-9]{1,18}"
     filterset_class: Any = None
     orderable: dict[str, str] = {}
     default_order: tuple[str, ...] = ("id",)

@@ -61,9 +61,7 @@ class Facts(Writes):
     @action(detail=True, methods=["post"])
     def void(self, request: Request, pk: str) -> Response:
         reason = NoBody.read(request).get("reason", "")
-        return self.acted(
-            request, pk, lambda fact: void_fact(fact, reason=reason, by=request.user)
-        )
+        return self.acted(request, pk, lambda fact: void_fact(fact, reason=reason, by=request.user))
 
 
 def fact_schema(shape: Any, new: Any, correction: Any) -> Any:

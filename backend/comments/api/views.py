@@ -90,9 +90,7 @@ class Comments(NamesAgencies, Writes):
         record = record_seen_by(request.user, str(columns["about"]), columns["about_id"])
         if record is None:
             raise Problem(404, "record.not_found")
-        return self.added(
-            request, lambda: actions.write_comment(record, **told, by=request.user)
-        )
+        return self.added(request, lambda: actions.write_comment(record, **told, by=request.user))
 
     @extend_schema(request=NoBody, responses={200: CommentShape})
     @action(detail=True, methods=["post"])

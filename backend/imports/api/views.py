@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpResponse
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework import serializers
@@ -45,8 +46,13 @@ class Imports(Reads):
         return Import.objects.all()
 
     @extend_schema(
-        request={"application/json": {"type": "object"}, "multipart/form-data": {
-            "type": "object", "properties": {"file": {"type": "string", "format": "binary"}}}},
+        request={
+            "application/json": {"type": "object"},
+            "multipart/form-data": {
+                "type": "object",
+                "properties": {"file": {"type": "string", "format": "binary"}},
+            },
+        },
         parameters=[OpenApiParameter("dry_run", bool)],
         responses={201: ImportShape, 200: ImportShape},
     )
@@ -74,6 +80,6 @@ def _case_data(request: Request) -> Any:
     upload = request.FILES.get("file")
     if upload is None:
         raise Malformed(("/file", "required", {}))
+    if upload.size > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+        raise Problem(413, "request.too_large")
     return read_json(upload.read())
-
-

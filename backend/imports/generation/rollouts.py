@@ -129,19 +129,8 @@ class Writer:
         return signed
 
     def _documents(self, rollout: Rollout, count: int, listed: date, issued: date | None) -> None:
-        random, told = self.random, self.told(listed)
-        promulgation = effective = None
-        if issued:
-            effective = issued + timedelta(days=10)
-            promulgation = self.add(
-                Promulgation(
-                    rollout=rollout,
-                    number=f"{self.number}/QĐ-UBND",
-                    signed_on=issued,
-                    effective_on=effective,
-                    **self.told(issued),
-                )
-            )
+        promulgation = self._promulgation(rollout, issued) if issued else None
+        told = self.told(listed)
         for place in range(1, count + 1):
             kind = KINDS[min(place, len(KINDS)) - 1]
             code, title = f"{kind}-{place:03d}", f"Giải quyết thủ tục hành chính số {place}"
@@ -156,22 +145,36 @@ class Writer:
                     **told,
                 )
             )
-            if issued is None and random.random() < 0.5:
-                continue
-            drafted = listed + timedelta(days=random.randint(3, 60))
-            version = self.add(
-                DocumentVersion(
-                    document=document,
-                    promulgation=promulgation,
-                    drafted_on=drafted,
-                    approved_on=drafted + timedelta(days=15) if issued else None,
-                    issued_on=issued,
-                    effective_on=effective,
-                    **told,
-                )
+            if issued or self.random.random() < 0.5:
+                self._version(document, promulgation, listed, told)
+
+    def _promulgation(self, rollout: Rollout, issued: date) -> Promulgation:
+        return self.add(
+            Promulgation(
+                rollout=rollout,
+                number=f"{self.number}/QĐ-UBND",
+                signed_on=issued,
+                effective_on=issued + timedelta(days=10),
+                **self.told(issued),
             )
-            if effective and random.random() < REVISED:
-                self._revised(document, version, add_months(effective, random.randint(2, 9)))
+        )
+
+    def _version(
+        self, document: Document, promulgation: Promulgation | None, listed: date, told: Any
+    ) -> None:
+        """Issued with the others and perhaps revised since, or only drafted."""
+        drafted = listed + timedelta(days=self.random.randint(3, 60))
+        version = DocumentVersion(
+            document=document, promulgation=promulgation, drafted_on=drafted, **told
+        )
+        self.add(version)
+        if promulgation and promulgation.effective_on:
+            version.approved_on = drafted + timedelta(days=15)
+            version.issued_on = promulgation.signed_on
+            version.effective_on = promulgation.effective_on
+            if self.random.random() < REVISED:
+                months = self.random.randint(2, 9)
+                self._revised(document, version, add_months(version.effective_on, months))
 
     def _revised(self, document: Document, version: DocumentVersion, day: date) -> None:
         if day > today():

@@ -173,7 +173,7 @@ def _external(
 def record_loop(
     scribe: Scribe, code: str, first: int, last: int, *, missed: frozenset[int] = frozenset()
 ) -> None:
-    """The yearly loop of an agency: plan, internal audit, review, report; missed years have none."""
+    """The yearly loop of an agency: plan, audit, review, report; missed years have none."""
     agency, random = scribe.agencies[code], scribe.random
     begin, end = agency.valid_from or date.min, min(agency.valid_to or today(), today())
     month = random.randint(4, 9)

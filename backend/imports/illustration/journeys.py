@@ -9,6 +9,7 @@ from documents.actions import list_documents, record_promulgation, record_versio
 from documents.models import Document
 from imports.illustration import audits, words
 from imports.illustration.letters import TRANSITION_DAY, order_transition
+from imports.illustration.numbers import PROVINCE
 from imports.illustration.schedule import Days
 from imports.illustration.scribe import PROVINCE_ISSUER, SCOPE, Scribe, head_of
 from plans.actions import (
@@ -18,8 +19,9 @@ from plans.actions import (
     record_plan,
     submit_plan,
 )
-from plans.models import Rollout
+from plans.models import Plan, Rollout
 
+COUNCIL = "Hội đồng thẩm định của tỉnh"
 AUTHORITY = "Tổng cục Tiêu chuẩn Đo lường Chất lượng"
 
 
@@ -85,13 +87,20 @@ def _plan(scribe: Scribe, journey: Journey, rollout: Rollout) -> None:
             funding_source="Ngân sách địa phương",
             by=scribe.by,
         )
+    _approval(scribe, journey, rollout, plan)
+
+
+def _approval(scribe: Scribe, journey: Journey, rollout: Rollout, plan: Plan) -> None:
+    """Submission, appraisal and decision, as far as the plan came."""
+    days, code, random = journey.days, journey.code, scribe.random
     if "sent" in days:
+        scheme = journey.track == "state_certificate"
         with scribe.told_on(days["sent"]):
             submit_plan(
                 plan,
                 number=scribe.numbers.of(code, "TTr", days["sent"]),
                 sent_on=PartialDate(days["sent"]),
-                sent_to="Hội đồng thẩm định của tỉnh" if scheme else "Sở Khoa học và Công nghệ",
+                sent_to=COUNCIL if scheme else "Sở Khoa học và Công nghệ",
                 by=scribe.by,
             )
     if "met" in days:
@@ -102,13 +111,13 @@ def _plan(scribe: Scribe, journey: Journey, rollout: Rollout) -> None:
                 result="passed_with_changes" if changed else "passed",
                 met_on=None if journey.undated else PartialDate(days["met"]),
                 opinions=[random.choice(words.OPINIONS)] if changed else [],
-                council="Hội đồng thẩm định của tỉnh",
+                council=COUNCIL,
                 by=scribe.by,
             )
     if "decided" in days and not journey.decided_elsewhere:
         own = "sent" not in days or code.startswith("XA-")
-        issuer = name if own else PROVINCE_ISSUER
-        decide(scribe, [rollout], code if own else "UBND-TINH", issuer, days["decided"])
+        issuer = scribe.name(code, days["decided"]) if own else PROVINCE_ISSUER
+        decide(scribe, [rollout], code if own else PROVINCE, issuer, days["decided"])
 
 
 def decide(
@@ -126,7 +135,7 @@ def decide(
                 "abstract": "V/v phê duyệt kế hoạch xây dựng và áp dụng hệ thống quản lý chất "
                 "lượng theo TCVN ISO 9001",
                 "signer_position": "KT. Chủ tịch, Phó Chủ tịch"
-                if issuer_code == "UBND-TINH"
+                if issuer_code == PROVINCE
                 else head_of(issuer_code),
             },
             by=scribe.by,

@@ -1,7 +1,6 @@
 """What the province ordered, and who answered, late or not at all."""
 
 from datetime import date, timedelta
-from itertools import count
 
 from agencies.models import Agency
 from agencies.queries import agencies_in_scope_on
@@ -41,44 +40,17 @@ def order_transition(scribe: Scribe, rollout: Rollout) -> Directive:
 
 
 def record_letters(scribe: Scribe) -> None:
-    """Letters to everybody at the turns of the programme, and those of the last twelve months."""
-    _letter(
-        scribe,
-        date(2018, 1, 22),
-        date(2018, 6, 30),
-        _in_scope(date(2018, 1, 22)),
-        "V/v chuyển đổi sang TCVN ISO 9001:2015",
-        "Xây dựng kế hoạch chuyển đổi sang TCVN ISO 9001:2015",
-        silent=0,
-    )
+    """A letter at the turn to the edition of 2015, and those of the last twelve months."""
     communes = [a for a in _in_scope(today()) if a.code.startswith("XA-")]
-    _letter(
-        scribe,
-        ago(305),
-        ago(236),
-        _in_scope(ago(305)),
-        "V/v duy trì, cải tiến hệ thống quản lý chất lượng trong năm",
-        "Ban hành kế hoạch ISO năm, kiện toàn Ban chỉ đạo ISO và báo cáo",
-        silent=6,
-    )
-    _letter(
-        scribe,
-        ago(150),
-        ago(88),
-        communes,
-        "V/v rà soát quy trình nội bộ sau sắp xếp đơn vị hành chính",
-        "Rà soát, cập nhật quy trình theo thủ tục hành chính mới công bố",
-        silent=4,
-    )
-    _letter(
-        scribe,
-        ago(33),
-        today() + timedelta(days=23),
-        communes[::2],
-        "V/v báo cáo kết quả áp dụng TCVN ISO 9001 năm",
-        "Báo cáo kết quả xây dựng, áp dụng hệ thống quản lý chất lượng",
-        silent=18,
-    )
+    turn = date(2018, 1, 22)
+    told = [
+        (turn, date(2018, 6, 30), _in_scope(turn), 0),
+        (ago(305), ago(236), _in_scope(ago(305)), 6),
+        (ago(150), ago(88), communes, 4),
+        (ago(33), today() + timedelta(days=23), communes[::2], 18),
+    ]
+    for (signed, due, agencies, silent), (abstract, what) in zip(told, words.LETTERS, strict=True):
+        _letter(scribe, signed, due, agencies, abstract, what, silent=silent)
     _inspections(scribe)
 
 
@@ -143,41 +115,35 @@ def _inspections(scribe: Scribe) -> None:
     chosen = scribe.random.sample(working, 6) + [
         scribe.agencies[code] for code in ("SNV-2025", "SXD-2025", "STP")
     ]
-    planned = ago(190)
     _letter(
-        scribe,
-        planned,
-        ago(60),
-        chosen,
-        "Kế hoạch kiểm tra việc áp dụng TCVN ISO 9001",
-        "Chuẩn bị báo cáo và hồ sơ phục vụ đoàn kiểm tra",
-        silent=0,
-        kind="inspection_plan",
+        scribe, ago(190), ago(60), chosen, *words.INSPECTION_PLAN, silent=0, kind="inspection_plan"
     )
-    numbered = count(1)
     for place, agency in enumerate(chosen):
-        held = ago(140 - 9 * place)
-        found = place % 3
-        with scribe.told_on(held):
-            record_audit(
-                kind="inspection",
-                agency=agency,
-                from_on=PartialDate(held),
-                to_on=PartialDate(held),
-                lead="Trưởng đoàn kiểm tra của tỉnh",
-                result="to_correct" if found else "passed",
-                conclusions="Cơ quan duy trì hệ thống; cần khắc phục các điểm nêu trong biên bản."
-                if found
-                else "Hệ thống được duy trì theo quy định.",
-                findings=[
-                    {
-                        "grade": "minor",
-                        "code": f"KT-{next(numbered):02d}/{held.year}",
-                        "clause": clause,
-                        "description": text,
-                        "due_on": held + timedelta(days=45),
-                    }
-                    for _, clause, text in scribe.random.sample(words.FINDINGS, found)
-                ],
-                by=scribe.by,
-            )
+        _inspection(scribe, agency, ago(140 - 9 * place), place % 3)
+
+
+def _inspection(scribe: Scribe, agency: Agency, held: date, found: int) -> None:
+    rows = [
+        {
+            "grade": "minor",
+            "code": f"KT-{place:02d}/{held.year}",
+            "clause": clause,
+            "description": text,
+            "due_on": held + timedelta(days=45),
+        }
+        for place, (_, clause, text) in enumerate(
+            scribe.random.sample(words.FINDINGS, found), start=1
+        )
+    ]
+    with scribe.told_on(held):
+        record_audit(
+            kind="inspection",
+            agency=agency,
+            from_on=PartialDate(held),
+            to_on=PartialDate(held),
+            lead="Trưởng đoàn kiểm tra của tỉnh",
+            result="to_correct" if found else "passed",
+            conclusions=words.TO_CORRECT if found else words.PASSED,
+            findings=rows,
+            by=scribe.by,
+        )

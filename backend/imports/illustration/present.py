@@ -11,6 +11,7 @@ from imports.illustration import audits
 from imports.illustration import schedule as when
 from imports.illustration.audits import record_internal
 from imports.illustration.journeys import Journey, decide, record_journey
+from imports.illustration.numbers import PROVINCE
 from imports.illustration.schedule import ago
 from imports.illustration.scribe import PROVINCE_ISSUER, SOURCE, Scribe
 from maintenance.actions import record_board, record_training, record_year
@@ -36,6 +37,8 @@ COMMUNES = {
 }
 # Days since the decision that those approved share.
 DECIDED_TOGETHER = 64
+# Of those that declared: without an audit since, before any audit, audited once more.
+NEGLECTED, HURRIED, KEPT_UP = (0, 1, 2), 3, (5, 7, 9, 11, 13, 15)
 VOLUNTARY = ("correcting", "corrected", "applied")
 # The successors of March 2025; how long ago they came to their stage, at least and at most.
 SUCCESSORS = {
@@ -78,7 +81,7 @@ def record_present(scribe: Scribe) -> None:
         rollout = _commune(scribe, code, stage, place)
         if rollout and stage == "approved":
             shared.append(rollout)
-    decide(scribe, shared, "UBND-TINH", PROVINCE_ISSUER, ago(DECIDED_TOGETHER))
+    decide(scribe, shared, PROVINCE, PROVINCE_ISSUER, ago(DECIDED_TOGETHER))
     _pause(scribe, shared[0])
     _last_weeks(scribe)
 
@@ -111,6 +114,7 @@ def _days(scribe: Scribe, track: str, stage: str, begin: date, since: tuple[int,
 
 
 def _commune(scribe: Scribe, code: str, stage: str, place: int) -> Rollout | None:
+    """One commune as far as it came; those that declared are numbered from 0 by the place."""
     if stage == "no_data":
         return None
     if stage == "not_started":
@@ -122,42 +126,9 @@ def _commune(scribe: Scribe, code: str, stage: str, place: int) -> Rollout | Non
                 opened_on=ago(40),
                 by=scribe.by,
             )
-    random = scribe.random
-    track = "voluntary_certificate" if stage in VOLUNTARY else "declaration"
-    number = place - sum(COMMUNES.values())  # among those that declared
-    old = stage == "declared" and number < 3
-    if old:
-        days = when.schedule(
-            random, when.DECLARATION, "reviewed", ago(372), begin=COMMUNES_BEGAN, since=(3, 12)
-        )
-        days["proven"] = ago(340)
-    elif stage == "approved":
-        days = when.schedule(
-            random,
-            when.DECLARATION,
-            stage,
-            ago(DECIDED_TOGETHER),
-            begin=COMMUNES_BEGAN,
-            since=(0, 0),
-        )
-        days = when.up_to(days, stage)
-    else:
-        days = _days(scribe, track, stage, COMMUNES_BEGAN, SINCE[stage])
-    journey = Journey(
-        code,
-        track,
-        "2015",
-        days,
-        n_documents=random.randint(10, 26),
-        findings=(1, 4, 3) if stage == "correcting" else (0, random.randint(2, 4), 2),
-        left_open=3,
-        body=random.choice(["QUACERT", "VINACONTROL-CE"]),
-        decided_elsewhere=stage == "approved",
-        placeholders=stage == "operating" and place % 3 == 0,
-        irregular="Công bố trước khi đánh giá nội bộ theo chỉ đạo đẩy nhanh tiến độ"
-        if stage == "declared" and number == 3
-        else "",
-    )
+    number = place - sum(COMMUNES.values()) if stage == "declared" else None
+    journey = _commune_journey(scribe, code, stage, place, number)
+    days = journey.days
     rollout = record_journey(scribe, journey)
     if stage == "submitted":
         _return_first(scribe, rollout, days, place)
@@ -165,11 +136,48 @@ def _commune(scribe: Scribe, code: str, stage: str, place: int) -> Rollout | Non
         _board_and_training(scribe, code, days)
     if stage in ("declared", "reviewed") and place % 4:
         _this_year(scribe, code, days)
-    if stage == "declared" and not old and number % 2 and not journey.irregular:
+    if number in KEPT_UP:
         second = days["proven"] + timedelta(days=12)
         if second < today():
             record_internal(scribe, code, days["proven"], second)
     return rollout
+
+
+def _commune_journey(
+    scribe: Scribe, code: str, stage: str, place: int, number: int | None
+) -> Journey:
+    random = scribe.random
+    hurried = number == HURRIED
+    return Journey(
+        code,
+        "voluntary_certificate" if stage in VOLUNTARY else "declaration",
+        "2015",
+        _commune_days(scribe, stage, number),
+        n_documents=random.randint(10, 26),
+        findings=(1, 4, 3) if stage == "correcting" else (0, random.randint(2, 4), 2),
+        left_open=3,
+        body=random.choice(["QUACERT", "VINACONTROL-CE"]),
+        decided_elsewhere=stage == "approved",
+        placeholders=stage == "operating" and place % 3 == 0,
+        irregular="Công bố trước khi đánh giá nội bộ theo chỉ đạo tiến độ" if hurried else "",
+    )
+
+
+def _commune_days(scribe: Scribe, stage: str, number: int | None) -> when.Days:
+    random = scribe.random
+    if number in NEGLECTED:
+        days = when.schedule(
+            random, when.DECLARATION, "reviewed", ago(372), begin=COMMUNES_BEGAN, since=(3, 12)
+        )
+        return days | {"proven": ago(340)}
+    if stage == "approved":
+        together = ago(DECIDED_TOGETHER)
+        days = when.schedule(
+            random, when.DECLARATION, stage, together, begin=COMMUNES_BEGAN, since=(0, 0)
+        )
+        return when.up_to(days, stage)
+    track = "voluntary_certificate" if stage in VOLUNTARY else "declaration"
+    return _days(scribe, track, stage, COMMUNES_BEGAN, SINCE[stage])
 
 
 def _return_first(scribe: Scribe, rollout: Rollout, days: when.Days, place: int) -> None:

@@ -144,6 +144,30 @@ OPINIONS = [
     "Làm rõ phạm vi áp dụng đối với các thủ tục hành chính liên thông",
     "Phân công lại thành viên Ban chỉ đạo ISO",
 ]
+LETTERS = [
+    (
+        "V/v chuyển đổi sang TCVN ISO 9001:2015",
+        "Xây dựng kế hoạch chuyển đổi sang TCVN ISO 9001:2015",
+    ),
+    (
+        "V/v duy trì, cải tiến hệ thống quản lý chất lượng trong năm",
+        "Ban hành kế hoạch ISO năm, kiện toàn Ban chỉ đạo ISO và báo cáo",
+    ),
+    (
+        "V/v rà soát quy trình nội bộ sau sắp xếp đơn vị hành chính",
+        "Rà soát, cập nhật quy trình theo thủ tục hành chính mới công bố",
+    ),
+    (
+        "V/v báo cáo kết quả áp dụng TCVN ISO 9001 năm",
+        "Báo cáo kết quả xây dựng, áp dụng hệ thống quản lý chất lượng",
+    ),
+]
+INSPECTION_PLAN = (
+    "Kế hoạch kiểm tra việc áp dụng TCVN ISO 9001",
+    "Chuẩn bị báo cáo và hồ sơ phục vụ đoàn kiểm tra",
+)
+TO_CORRECT = "Cơ quan duy trì hệ thống; cần khắc phục các điểm nêu trong biên bản."
+PASSED = "Hệ thống được duy trì theo quy định."
 LATE = "Đang kiện toàn Ban chỉ đạo ISO sau sắp xếp tổ chức bộ máy"
 
 

@@ -55,8 +55,17 @@ class ExemptionShape(FactShape):
         model = Exemption
         collection = "exemptions"
         fields = [
-            *FactShape.COMMON, "agency", "rollout", "what", "from_on", "to_on", "ended_on",
-            "number", "document", "reason", "state",
+            *FactShape.COMMON,
+            "agency",
+            "rollout",
+            "what",
+            "from_on",
+            "to_on",
+            "ended_on",
+            "number",
+            "document",
+            "reason",
+            "state",
         ]
 
     def get_state(self, exemption: Exemption) -> str:
@@ -99,8 +108,13 @@ class Exemptions(NamesAgencies, Facts):
     In, Correction = ExemptionIn, ExemptionCorrection
     filterset_class = ExemptionFilter
     orderable = {
-        "id": "id", "agency": "agency__code", "what": "what", "from_on": "from_on",
-        "to_on": "to_on", "ended_on": "ended_on", "number": "number",
+        "id": "id",
+        "agency": "agency__code",
+        "what": "what",
+        "from_on": "from_on",
+        "to_on": "to_on",
+        "ended_on": "ended_on",
+        "number": "number",
     }
     counted = False
     rules = rules.blockers_of_exemption

@@ -262,8 +262,15 @@ class PaperBrief(serializers.ModelSerializer):
     class Meta:
         model = OfficialDocument
         fields = [
-            "id", "issuer", "number", "signed_on", "signed_on_precision", "effective_on",
-            "abstract", "signer", "signer_position",
+            "id",
+            "issuer",
+            "number",
+            "signed_on",
+            "signed_on_precision",
+            "effective_on",
+            "abstract",
+            "signer",
+            "signer_position",
         ]
 
 
@@ -314,8 +321,19 @@ class TaskShape(serializers.ModelSerializer):
     class Meta:
         model = Task
         fields = [
-            "id", "url", "row_version", "agency", "directive", "document_number", "rollout",
-            "what", "due_on", "answered_on", "answer", "done_on", "delay_reason",
+            "id",
+            "url",
+            "row_version",
+            "agency",
+            "directive",
+            "document_number",
+            "rollout",
+            "what",
+            "due_on",
+            "answered_on",
+            "answer",
+            "done_on",
+            "delay_reason",
         ]
 
     def get_url(self, task: Task) -> str:

@@ -14,7 +14,7 @@ from agencies.api.brief import NamesAgencies
 from agencies.queries import visible_to
 from core.problems import blockers_as_rows
 from core.sentences import language_of
-from plans import actions, rules
+from plans import actions, rules, warnings
 from plans.api import filters, rounds, serializers
 from plans.models import Appraisal, Decision, Directive, OfficialDocument, Plan, Submission, Task
 from plans.queries import with_rounds
@@ -41,7 +41,7 @@ class Plans(Warned):
     In, Correction = serializers.PlanIn, serializers.PlanCorrection
     filterset_class = filters.PlanFilter
     orderable = {"id": "id", "started_on": "started_on", "completed_on": "completed_on"}
-    warnings = rules.warnings_of_plan
+    warnings = warnings.warnings_of_plan
     rules = rules.blockers_of_plan
 
     def rows(self) -> QuerySet[Plan]:
@@ -91,7 +91,7 @@ class Submissions(Warned):
     In, Correction = serializers.SubmissionIn, serializers.SubmissionCorrection
     filterset_class = filters.SubmissionFilter
     orderable = {"id": "id", "sent_on": "sent_on", "round": "round"}
-    warnings = rules.warnings_of_submission
+    warnings = warnings.warnings_of_submission
     rules = rules.blockers_of_submission
 
     def rows(self) -> QuerySet[Submission]:
@@ -120,7 +120,7 @@ class Appraisals(Warned):
     In, Correction = serializers.AppraisalIn, serializers.AppraisalCorrection
     filterset_class = filters.AppraisalFilter
     orderable = {"id": "id", "met_on": "met_on"}
-    warnings = rules.warnings_of_appraisal
+    warnings = warnings.warnings_of_appraisal
     rules = rules.blockers_of_appraisal
 
     def rows(self) -> QuerySet[Appraisal]:
@@ -166,9 +166,7 @@ class OfficialDocuments(NamesAgencies, Facts):
 
     def record(self, told: dict[str, Any]) -> OfficialDocument:
         told.pop("irregular", None)
-        return actions.record_document(
-            **{"signed_on": None, **told}, by=self.request.user
-        )
+        return actions.record_document(**{"signed_on": None, **told}, by=self.request.user)
 
 
 @fact_schema(serializers.DecisionShape, serializers.DecisionIn, serializers.DecisionCorrection)
@@ -195,7 +193,10 @@ class Decisions(NamesAgencies, Facts):
     def record(self, told: dict[str, Any]) -> Decision:
         paper = _paper(told)
         return actions.record_decision(
-            told.pop("rollouts"), **{"signed_on": None, **told}, document=paper, by=self.request.user
+            told.pop("rollouts"),
+            **{"signed_on": None, **told},
+            document=paper,
+            by=self.request.user,
         )
 
 

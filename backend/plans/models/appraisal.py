@@ -46,7 +46,11 @@ class Appraisal(Fact, OfRollout):
     of_the_province = True
     RESULTS = ["passed", "passed_with_changes", "failed"]
     submission = models.ForeignKey(
-        Submission, models.PROTECT, null=True, blank=True, related_name="appraisals",
+        Submission,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="appraisals",
         help_text="the round that was judged: the last one on record by then",
     )
     council = models.CharField(max_length=300, blank=True, default="")

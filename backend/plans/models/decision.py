@@ -19,7 +19,9 @@ class Decision(Fact):
     )
     approved_budget_vnd = models.PositiveBigIntegerField(null=True, blank=True)
     deadline_on = models.DateField(null=True, blank=True)
-    rollouts: "models.ManyToManyField[Rollout, DecisionRollout]" = models.ManyToManyField(Rollout, through="DecisionRollout", related_name="decisions")
+    rollouts: "models.ManyToManyField[Rollout, DecisionRollout]" = models.ManyToManyField(
+        Rollout, through="DecisionRollout", related_name="decisions"
+    )
 
     class Meta:
         constraints = [
@@ -45,9 +47,7 @@ class DecisionRollout(Record):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["decision", "rollout"], name="decision_rollout__known"
-            )
+            models.UniqueConstraint(fields=["decision", "rollout"], name="decision_rollout__known")
         ]
 
     def __str__(self) -> str:

@@ -79,5 +79,3 @@ class Task(Record):
     def root(self) -> "models.QuerySet[Agency]":
         """The row that an act on this task locks."""
         return Agency.objects.filter(pk=self.agency_id)
-
-

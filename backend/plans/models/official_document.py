@@ -46,5 +46,3 @@ class OfficialDocument(Fact):
     def root(self) -> "models.QuerySet[OfficialDocument]":
         """The row that an act on this document locks: itself."""
         return OfficialDocument.objects.filter(pk=self.pk)
-
-

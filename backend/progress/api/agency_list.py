@@ -22,8 +22,17 @@ from standards.models import TRACKS, Edition
 
 PLAIN = {"limit", "offset", "fields", "as_of", "kind", "search", "in_scope"}
 DERIVED = {
-    "stage", "edition", "track", "flag", "maintained", "cell", "has_list", "with_rollout",
-    "expiring", "rate", "fresh",
+    "stage",
+    "edition",
+    "track",
+    "flag",
+    "maintained",
+    "cell",
+    "has_list",
+    "with_rollout",
+    "expiring",
+    "rate",
+    "fresh",
 }
 RATES = ["approved", "documented", "proven", "maintained"]
 PARTS = ["numerator", "confirmed", "implied"]
@@ -97,7 +106,10 @@ def _page_first(
 
 
 def _computed(
-    request: Request, day: date, given: dict[str, list[str]], scope: bool,
+    request: Request,
+    day: date,
+    given: dict[str, list[str]],
+    scope: bool,
     terms: list[tuple[str, bool]],
 ) -> dict[str, Any]:
     agencies, yard = agencies_on(day, request.user, scope=scope)
@@ -146,7 +158,9 @@ _KEYS: dict[str, Callable[[AgencyOnDay, Yardsticks], Any]] = {
     "name": lambda agency, yard: agency.sort_key,
     "code": lambda agency, yard: agency.code,
     "kind": lambda agency, yard: agency.kind,
-    "stage": lambda agency, yard: -1 if agency.no_data else len(STAGES) - STAGES.index(agency.stage),
+    "stage": lambda agency, yard: (
+        -1 if agency.no_data else len(STAGES) - STAGES.index(agency.stage)
+    ),
     "stage_since": lambda agency, yard: agency.current.stage_since if agency.current else None,
     "days_in_stage": lambda agency, yard: days_in_stage(agency.current, yard.day),
     "edition": lambda agency, yard: agency.current.edition if agency.current else None,

@@ -69,8 +69,22 @@ class AgencyList(APIView):
 
     @extend_schema(
         parameters=query(
-            "kind", "stage", "edition", "track", "flag", "maintained", "in_scope", "has_list",
-            "with_rollout", "expiring", "rate", "cell", "search", "ordering", "limit", "offset",
+            "kind",
+            "stage",
+            "edition",
+            "track",
+            "flag",
+            "maintained",
+            "in_scope",
+            "has_list",
+            "with_rollout",
+            "expiring",
+            "rate",
+            "cell",
+            "search",
+            "ordering",
+            "limit",
+            "offset",
             "fields",
         ),
         responses=serializers.page_shape(serializers.AgencyProgress),
@@ -97,9 +111,15 @@ class Deadlines(APIView):
         ]
         rows += [
             {
-                "agency": {"code": c["agency"].code, "name": c["agency"].name,
-                           "kind": c["agency"].kind},
-                "due_on": c["due_on"], "what": c["code"], "days": c["days"], "object": c["object"],
+                "agency": {
+                    "code": c["agency"].code,
+                    "name": c["agency"].name,
+                    "kind": c["agency"].kind,
+                },
+                "due_on": c["due_on"],
+                "what": c["code"],
+                "days": c["days"],
+                "object": c["object"],
             }
             for c in clocks_of(agencies, yard)
         ]
@@ -114,9 +134,7 @@ class Deadlines(APIView):
 class Changes(APIView):
     """Which agencies moved between two days; what was only recorded late is marked."""
 
-    @extend_schema(
-        parameters=query("from", "to"), responses=serializers.ChangesShape
-    )
+    @extend_schema(parameters=query("from", "to"), responses=serializers.ChangesShape)
     def get(self, request: Request) -> Response:
         only_known_parameters(request, {"from", "to", "as_of"})
         day_of(request)
@@ -136,8 +154,17 @@ def visible_rollout(request: Request, pk: int) -> Rollout:
 
 
 ROLLOUT_PARAMETERS = {
-    "agency", "edition", "track", "stage", "flag", "kind", "ordering", "limit", "offset",
-    "fields", "as_of",
+    "agency",
+    "edition",
+    "track",
+    "stage",
+    "flag",
+    "kind",
+    "ordering",
+    "limit",
+    "offset",
+    "fields",
+    "as_of",
 }
 ROLLOUT_KEYS: dict[str, Any] = {
     "id": lambda r: r.id,
@@ -233,9 +260,7 @@ def rollout_detail(request: Request, rollout: Rollout) -> dict[str, Any]:
         rows = [_unopened(rollout)]
     named = briefs(day, [rows[0].agency_id])
     kinds = {row.kind: row.listed for row in by_kind(day, [rollout.pk])}
-    procedures = set(
-        DocumentKind.objects.filter(is_procedure=True).values_list("code", flat=True)
-    )
+    procedures = set(DocumentKind.objects.filter(is_procedure=True).values_list("code", flat=True))
     return {
         **rollout_row(rows[0], named.get(rows[0].agency_id), yardsticks_on(day)),
         "documents_by_kind": kinds,
@@ -248,18 +273,38 @@ def _unopened(rollout: Rollout) -> RolloutOnDay:
     """A rollout without any dated fact yet: not started, everything unknown."""
     empty: dict[str, Any] = dict.fromkeys((field.name for field in fields(RolloutOnDay)), None)
     zero = dict.fromkeys(
-        ["listed", "issued", "in_effect", "placeholders", "weighted", "open_full", "major",
-         "minor", "observation", "open", "unverified", "undisposed", "overdue"], 0
+        [
+            "listed",
+            "issued",
+            "in_effect",
+            "placeholders",
+            "weighted",
+            "open_full",
+            "major",
+            "minor",
+            "observation",
+            "open",
+            "unverified",
+            "undisposed",
+            "overdue",
+        ],
+        0,
     )
     no = dict.fromkeys(
-        ["returned", "paused", "suspended", "had_any", "irregular", "missing_date",
-         "unconfirmed"], False
+        ["returned", "paused", "suspended", "had_any", "irregular", "missing_date", "unconfirmed"],
+        False,
     )
     own = {
-        "id": rollout.pk, "agency_id": rollout.agency_id, "track": rollout.track,
-        "cycle": rollout.cycle, "edition_at_opening": rollout.edition_id,
-        "edition": rollout.edition_id, "opened_on": rollout.opened_on, "real": rollout.real,
-        "row_version": rollout.row_version, "stage": "not_started",
+        "id": rollout.pk,
+        "agency_id": rollout.agency_id,
+        "track": rollout.track,
+        "cycle": rollout.cycle,
+        "edition_at_opening": rollout.edition_id,
+        "edition": rollout.edition_id,
+        "opened_on": rollout.opened_on,
+        "real": rollout.real,
+        "row_version": rollout.row_version,
+        "stage": "not_started",
     }
     return RolloutOnDay(**{**empty, **zero, **no, **own})
 
@@ -320,7 +365,7 @@ class History(APIView):
         return Response(page_of_history(request, models[name], int(number)))
 
     def _visible(self, request: Request, record: Any) -> None:
-        """Scope of the trail is the scope of its record; a gone one is for the whole-province roles."""
+        """The trail has the scope of its record; a gone one is for the province-wide roles."""
         home = getattr(record, "home_agency_id", None)
         user = request.user
         if user.role in ("officer", "head"):
@@ -344,5 +389,3 @@ def acts_before_a_record(request: Request, agency_id: int, *verbs: str) -> list[
     blocked = blockers_as_rows([Blocker("act.not_yours")], language_of(request))
     told = [(verb, may(request.user, verb, agency_id)) for verb in verbs]
     return [{"act": v, "allowed": ok, "blockers": [] if ok else blocked} for v, ok in told]
-
-

@@ -46,7 +46,14 @@ class ClauseShape(serializers.ModelSerializer):
     class Meta:
         model = Clause
         fields = [
-            "id", "url", "row_version", "edition", "number", "title", "title_en", "order",
+            "id",
+            "url",
+            "row_version",
+            "edition",
+            "number",
+            "title",
+            "title_en",
+            "order",
             "confirmed",
         ]
 

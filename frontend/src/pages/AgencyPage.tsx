@@ -1,5 +1,6 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import type { NextAct } from "@/api/types";
 import { rolloutForm } from "@/features/acts/forms";
 import { useFileRollouts, useRolloutDetail, useStanding } from "@/features/acts/queries";
 import { EarlierRollouts, RolloutPanel } from "@/features/acts/RolloutPanel";
@@ -40,11 +41,12 @@ export function AgencyPage() {
   if (agency.error) return <ProblemNotice problem={agency.error} onRetry={agency.refetch} />;
   const { valid_to: ended, as_of: day } = agency.data as typeof agency.data & { as_of: string };
   const begin = rollouts.data?.next_acts ?? [];
-  const acts = [...(detail.data?.next_acts ?? []), ...nextActsOf(agency.data), ...begin];
+  const acts = [detail.data, agency.data, rollouts.data].flatMap(nextActsOf);
 
   const go = (search: FileSearch) =>
     void navigate({ search: (old) => ({ ...old, act: undefined, ...search }), resetScroll: false });
-  const opening = (
+  const over = Boolean(ended && ended < day);
+  const opening = !(over && current) && (
     <Acts
       acts={begin}
       forms={[rolloutForm]}
@@ -61,11 +63,11 @@ export function AgencyPage() {
         beside={<Standing row={standing} rollout={current} />}
       />
       <Flags row={standing} rollout={current} />
-      {ended && ended < day && <p>{t("agency.ended", { day: formatDay(ended) })}</p>}
+      {over && <p>{t("agency.ended", { day: formatDay(ended) })}</p>}
       <Loaded query={rollouts} lines={4} height={150}>
         {() =>
           current ? (
-            <RolloutPanel rollout={current} acts={acts as never} asOf={asOf}>
+            <RolloutPanel rollout={current} acts={acts} asOf={asOf}>
               {opening}
             </RolloutPanel>
           ) : (
@@ -77,10 +79,11 @@ export function AgencyPage() {
       <AgencyTabs
         tab={tab}
         onTab={(next) => go({ tab: next })}
-        file={{ agency: code, rollout: current?.id, acts: acts as never, asOf }}
+        file={{ agency: code, rollout: current?.id, acts, asOf }}
       />
     </div>
   );
 }
 
-const nextActsOf = (agency: object) => (agency as { next_acts?: [] }).next_acts ?? [];
+const nextActsOf = (answer: object | undefined): NextAct[] =>
+  (answer as { next_acts?: NextAct[] } | undefined)?.next_acts ?? [];

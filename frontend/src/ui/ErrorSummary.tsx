@@ -20,6 +20,10 @@ export function ErrorSummary({ problem, labels = {} }: Props) {
   }, [problem]);
   if (!problem) return null;
   const away = problem.status === 0;
+  // A reason that belongs to a field stands among the errors too; once is enough.
+  const blockers = problem.blockers.filter(
+    ({ message }) => !problem.errors.some((each) => each.message === message),
+  );
   return (
     <div ref={box} tabIndex={-1} role="alert" className={styles.notice}>
       <p className={styles.title}>
@@ -39,7 +43,7 @@ export function ErrorSummary({ problem, labels = {} }: Props) {
             </li>
           );
         })}
-        {problem.blockers.map((each) => (
+        {blockers.map((each) => (
           <li key={`${each.code}${each.message}`}>{each.message || each.code}</li>
         ))}
       </ul>

@@ -29,7 +29,9 @@ export function ProblemNotice({ problem: thrown, onRetry }: Props) {
         <Icon name="alert" />
         {title}
       </p>
-      {problem.detail && problem.detail !== title && problem.status !== 0 && <p>{problem.detail}</p>}
+      {problem.detail && problem.detail !== title && problem.status !== 0 && (
+        <p>{problem.detail}</p>
+      )}
       {hint && problem.status === 412 && <p>{t(hint)}</p>}
       {problem.blockers.length > 0 && (
         <ul className={styles.list} aria-label={t("problem.blockers")}>

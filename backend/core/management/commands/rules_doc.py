@@ -33,7 +33,9 @@ class Command(GeneratedPage):
                 [f"`{code}`", entry["vi"], entry.get("law", ""), ", ".join(tested_in(code))]
                 for code, entry in sorted(catalogue().get(group, {}).items())
             ]
-            parts.append(f"\n## {title}\n\n" + table(["code", "sentence", "law", "tested in"], rows))
+            parts.append(
+                f"\n## {title}\n\n" + table(["code", "sentence", "law", "tested in"], rows)
+            )
         return "".join(parts)
 
 
@@ -41,9 +43,7 @@ def tested_in(code: str) -> list[str]:
     """Test files, without `tests/` and `.py`, that name the code."""
     exactly = re.compile(rf"(?<![\w.]){re.escape(code)}(?![\w.])")
     quoted = f'"{code}'
-    return [
-        name for name, text in tests().items() if quoted in text and exactly.search(text)
-    ]
+    return [name for name, text in tests().items() if quoted in text and exactly.search(text)]
 
 
 @cache

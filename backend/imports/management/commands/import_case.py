@@ -40,6 +40,10 @@ class Command(BaseCommand):
         except (ShapeError, Problem, ValueError, APIError) as error:
             detail = getattr(error, "detail", None) or str(error)
             raise CommandError(f"Nothing was loaded: {detail}") from error
-        told = {"id": done.pk, "rollouts": done.rollout_ids, "counts": done.counts,
-                "flags": done.flags}
+        told = {
+            "id": done.pk,
+            "rollouts": done.rollout_ids,
+            "counts": done.counts,
+            "flags": done.flags,
+        }
         self.stdout.write(json.dumps(told, ensure_ascii=False))

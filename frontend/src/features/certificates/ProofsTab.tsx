@@ -6,6 +6,7 @@ import { Fact, FactList } from "@/ui/Fact";
 import { useFactDay } from "@/ui/factDay";
 import type { FileProps } from "@/ui/file";
 import { Acts } from "@/ui/forms/Acts";
+import { RecordActs } from "@/ui/forms/RecordActs";
 import { Loaded } from "@/ui/Loaded";
 import { Panel } from "@/ui/Panel";
 import { Tag } from "@/ui/Tag";
@@ -65,7 +66,12 @@ function Applications({ query }: Props) {
               day={each.state === "being_prepared" ? "–" : day(each, "sent_on")}
               name={t("application.title")}
               title={each.number || t("application.one")}
-              tags={<Tag kind="application_states" code={each.state} />}
+              tags={
+                <>
+                  <Tag kind="application_states" code={each.state} />
+                  {each.state !== "sent" && <RecordActs id={each.id} spec={applicationRecord} />}
+                </>
+              }
               record={each}
               spec={applicationRecord}
             >

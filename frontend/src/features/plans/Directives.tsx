@@ -5,6 +5,7 @@ import type { Query } from "@/api/types";
 import { formatDay } from "@/i18n/format";
 import { Fact, FactList } from "@/ui/Fact";
 import { useFactDay } from "@/ui/factDay";
+import { RecordActs } from "@/ui/forms/RecordActs";
 import { Loaded } from "@/ui/Loaded";
 import { ToneTag } from "@/ui/Tag";
 import { directiveRecord, taskRecord } from "./forms";
@@ -65,7 +66,12 @@ function Task({ task, number }: { task: Records["tasks"]; number: string }) {
       day={task.due_on ? t("task.due", { day: formatDay(task.due_on) }) : ""}
       name={t("task.name", { number })}
       title={`↳ ${task.what || t("task.none")}`}
-      tags={<ToneTag {...state} />}
+      tags={
+        <>
+          <ToneTag {...state} />
+          {!task.done_on && <RecordActs id={task.id} spec={taskRecord} />}
+        </>
+      }
       record={task}
       spec={taskRecord}
     >

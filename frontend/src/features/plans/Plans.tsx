@@ -5,6 +5,7 @@ import type { Query } from "@/api/types";
 import { formatDay, formatNumber } from "@/i18n/format";
 import { Fact, FactList } from "@/ui/Fact";
 import { useFactDay } from "@/ui/factDay";
+import { RecordActs } from "@/ui/forms/RecordActs";
 import { Loaded } from "@/ui/Loaded";
 import { Tag } from "@/ui/Tag";
 import { appraisalRecord, planRecord, submissionRecord } from "./forms";
@@ -18,50 +19,60 @@ export function Plans({ query }: { query: Query }) {
   const sent = useRecords("submissions", query);
   return (
     <Loaded query={plans}>
-      {({ results }) => (
-        <FactList title={t("plan.title")} none={t("plan.none")}>
-          {results.map((plan) => (
-            <Fact
-              key={`p${plan.id}`}
-              day={day(plan, "completed_on")}
-              name={t("plan.one")}
-              title={`${label("plan_kinds", plan.kind)}${plan.title ? ` «${plan.title}»` : ""}`}
-              record={plan}
-              spec={planRecord}
-            >
-              {(plan.owner_position || plan.owner_name) && (
-                <span>
-                  {t("plan.owner")}
-                  {[plan.owner_position, plan.owner_name].filter(Boolean).join(" ")}
-                </span>
-              )}
-              {plan.started_on && (
-                <span>
-                  {t("plan.started")}
-                  {formatDay(plan.started_on, plan.started_on_precision)}
-                </span>
-              )}
-              {plan.budget_vnd !== null && (
-                <span>{t("plan.budget", { n: formatNumber(plan.budget_vnd) })}</span>
-              )}
-            </Fact>
-          ))}
-          {(sent.data?.results ?? []).map((each) => (
-            <Fact
-              key={`s${each.id}`}
-              day={day(each, "sent_on")}
-              name={t("submission.one", { n: each.round })}
-              title={`${t("submission.one", { n: each.round })}${each.number ? ` · ${each.number}` : ""}`}
-              record={each}
-              spec={submissionRecord}
-            >
-              {each.received_on && (
-                <span>{t("submission.received", { day: formatDay(each.received_on) })}</span>
-              )}
-            </Fact>
-          ))}
-        </FactList>
-      )}
+      {({ results }) => {
+        const last = results.at(-1)?.id;
+        return (
+          <FactList title={t("plan.title")} none={t("plan.none")}>
+            {results.map((plan) => (
+              <Fact
+                key={`p${plan.id}`}
+                day={
+                  plan.started_on && !plan.completed_on
+                    ? t("plan.since", {
+                        day: formatDay(plan.started_on, plan.started_on_precision),
+                      })
+                    : day(plan, "completed_on")
+                }
+                tags={plan.id === last && <RecordActs id={plan.id} spec={planRecord} />}
+                name={t("plan.one")}
+                title={`${label("plan_kinds", plan.kind)}${plan.title ? ` «${plan.title}»` : ""}`}
+                record={plan}
+                spec={planRecord}
+              >
+                {(plan.owner_position || plan.owner_name) && (
+                  <span>
+                    {t("plan.owner")}
+                    {[plan.owner_position, plan.owner_name].filter(Boolean).join(" ")}
+                  </span>
+                )}
+                {plan.started_on && plan.completed_on && (
+                  <span>
+                    {t("plan.started")}
+                    {formatDay(plan.started_on, plan.started_on_precision)}
+                  </span>
+                )}
+                {plan.budget_vnd !== null && (
+                  <span>{t("plan.budget", { n: formatNumber(plan.budget_vnd) })}</span>
+                )}
+              </Fact>
+            ))}
+            {(sent.data?.results ?? []).map((each) => (
+              <Fact
+                key={`s${each.id}`}
+                day={day(each, "sent_on")}
+                name={t("submission.one", { n: each.round })}
+                title={`${t("submission.one", { n: each.round })}${each.number ? ` · ${each.number}` : ""}`}
+                record={each}
+                spec={submissionRecord}
+              >
+                {each.received_on && (
+                  <span>{t("submission.received", { day: formatDay(each.received_on) })}</span>
+                )}
+              </Fact>
+            ))}
+          </FactList>
+        );
+      }}
     </Loaded>
   );
 }

@@ -64,7 +64,7 @@ export function Sentence({ summary, before }: { summary: Summary; before?: Trend
             return figure ? (
               <RowsLink
                 key={part}
-                list={lists[figure.at]}
+                list={lists[figure.at] ?? { to: "/agencies", search: { flag: ["overdue"] } }}
                 count={figure.n}
                 className={styles.figure}
               >

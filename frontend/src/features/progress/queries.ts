@@ -60,22 +60,3 @@ export function useAgencyRows(query: Query) {
     placeholderData: keepPreviousData,
   });
 }
-
-export function useRollouts(code: string, asOf: Day | undefined) {
-  return useQuery({
-    queryKey: keys.agencyRollouts(code, asOf),
-    queryFn: () =>
-      read("/api/v1/agencies/{code}/rollouts", {
-        path: { code },
-        query: { as_of: asOf, ordering: "-opened_on" },
-      }),
-  });
-}
-
-export function useJourney(rollout: number, asOf: Day | undefined) {
-  return useQuery({
-    queryKey: keys.journey(rollout, asOf),
-    queryFn: () =>
-      read("/api/v1/rollouts/{id}/journey", { path: { id: rollout }, query: { as_of: asOf } }),
-  });
-}

@@ -40,7 +40,7 @@ export function FormDrawer({ spec, parents, target, onClose, onDone }: Props) {
   const asksIrregular = spec.method !== "act" && coordinator && (refused || "irregular" in labels);
 
   return (
-    <Sheet title={title} onClose={onClose}>
+    <Sheet title={title} onClose={onClose} wide={spec.fields.some(({ type }) => type === "lines")}>
       <form onSubmit={life.submit} className={styles.form} noValidate>
         {spec.intro && <p className={styles.note}>{t(spec.intro)}</p>}
         {asOf && <p className={styles.note}>{t("form.asOf", { day: formatDay(asOf) })}</p>}
@@ -106,12 +106,12 @@ export function FormDrawer({ spec, parents, target, onClose, onDone }: Props) {
   );
 }
 
-type SheetProps = { title: string; onClose: () => void; children: ReactNode };
+type SheetProps = { title: string; wide: boolean; onClose: () => void; children: ReactNode };
 
 /** Mantine's drawer with a plain head: its own is a second banner of the page. */
-function Sheet({ title, onClose, children }: SheetProps) {
+function Sheet({ title, wide, onClose, children }: SheetProps) {
   return (
-    <Drawer.Root opened onClose={onClose} position="right" size="lg" padding="lg">
+    <Drawer.Root opened onClose={onClose} position="right" size={wide ? "xl" : "lg"} padding="lg">
       <Drawer.Overlay />
       <Drawer.Content>
         <div className={styles.sheetHead}>

@@ -1,10 +1,15 @@
 import type { NextAct } from "@/api/types";
 
-/** An act that is somebody else's, or that this track does not know, is no button with a reason. */
+/** What never applies to this reader, this track or this kind of finding: no button with a reason. */
+const never = [
+  "act.not_yours",
+  "certificate.wrong_track",
+  "declaration.wrong_track",
+  "application.wrong_track",
+  "finding.observation_is_disposed",
+  "finding.nonconformity_is_closed",
+];
+
 export function hiddenFrom(act: NextAct): boolean {
-  return (
-    !act.allowed &&
-    act.blockers.length > 0 &&
-    act.blockers.some((each) => each.code === "act.not_yours" || each.code.endsWith("wrong_track"))
-  );
+  return !act.allowed && act.blockers.some((each) => never.includes(each.code));
 }

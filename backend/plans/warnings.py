@@ -1,0 +1,37 @@
+"""What is unusual but allowed in planning and approval: shown, and lifted by mending it."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from core.days import partial, today
+from core.rules import Blocker
+from plans.models import Appraisal, Plan, Submission
+from standards.queries import policy_on
+
+
+def warnings_of_plan(plan: Plan) -> Iterator[Blocker]:
+    """A plan usually says what it costs. Source: domain reference 2.7 T2."""
+    if plan.budget_vnd is None:
+        yield Blocker("plan.budget_missing", {}, "/budget_vnd")
+
+
+def warnings_of_submission(submission: Submission) -> Iterator[Blocker]:
+    """Received within the days of the policy; sent again by the day set. Source: 2.7 T3, T5."""
+    sent = partial(submission, "sent_on")
+    if sent and submission.received_on is None:
+        days = policy_on(today()).days("submission.receipt")
+        if sent.end + timedelta(days=days) < today():
+            yield Blocker("submission.not_received", {"days": days, "sent_on": str(sent)})
+    before = Appraisal.objects.filter(
+        result="failed", submission__plan=submission.plan_id, submission__round__lt=submission.round
+    )
+    due = before.order_by("-submission__round").values_list("resubmit_due_on", flat=True).first()
+    again = sent.start if sent else submission.reported_by
+    if due and again > due:
+        yield Blocker("submission.sent_late", {"due_on": due.isoformat()}, "/sent_on")
+
+
+def warnings_of_appraisal(appraisal: Appraisal) -> Iterator[Blocker]:
+    """A passed plan has minutes with a number and a day. Source: domain reference 2.7 T6."""
+    if appraisal.result != "failed" and not (appraisal.minutes_number and appraisal.met_on):
+        yield Blocker("appraisal.minutes_missing", {}, "/minutes_number")
