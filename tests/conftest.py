@@ -14,11 +14,17 @@ CASES = Path(__file__).parent / "cases"
 @pytest.fixture(scope="session", autouse=True)
 def first_data(request, django_db_blocker):
     """The register, the editions and the policy values stand in every test's database."""
-    if "browser" in str(request.node.config.args):
+    if not any(needs_database(item) for item in request.session.items):
         return
     request.getfixturevalue("django_db_setup")
     with django_db_blocker.unblock():
         load_first_data()
+
+
+def needs_database(item):
+    """Whether pytest-django makes a database for the test; without one there is none to fill."""
+    fixtures = {"db", "transactional_db"} & set(getattr(item, "fixturenames", ()))
+    return bool(fixtures or item.get_closest_marker("django_db"))
 
 
 def load_first_data():
@@ -30,11 +36,7 @@ def load_first_data():
 
 @pytest.fixture
 def emptied(transactional_db):
-    """For tests with real transactions: the first data again after another test's flush."""
-    from agencies.models import Agency
-
-    if not Agency.objects.exists():
-        load_first_data()
+    """For tests with real transactions: nothing but the first data, which outlives the flush."""
 
 
 def _user(username, role, agency=None):

@@ -87,6 +87,7 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
     """Grant, close the trail and go on as the application; the owner removes the database."""
+    from django.core.management import call_command
     from django.test import TransactionTestCase
 
     flush = TransactionTestCase._fixture_teardown
@@ -95,6 +96,7 @@ def django_db_setup(django_db_setup, django_db_blocker):
         with as_owner():
             flush(self)  # it installs the triggers anew, and so opens the trail
         sql_runner.after_migrate(owner_url_of_this_database())
+        call_command("first_data", verbosity=0)  # every test begins with it
 
     with django_db_blocker.unblock():
         sql_runner.after_migrate(owner_url_of_this_database())

@@ -124,9 +124,7 @@ def raised_outside_audit(finding: Finding) -> Iterator[Blocker]:
         yield Blocker("finding.raised_outside_audit", params, "/raised_on")
 
 
-def unchecked_effect(
-    finding: Finding, steps: list[FindingStep], day: date
-) -> Iterator[Blocker]:
+def unchecked_effect(finding: Finding, steps: list[FindingStep], day: date) -> Iterator[Blocker]:
     """The effect of correcting an external major is judged after a while. Source: issue 3."""
     checked = standing(steps, FindingStep.EFFECTIVE)
     if checked and not checked.effective:

@@ -104,7 +104,7 @@ REST_FRAMEWORK = {
     "DEFAULT_RENDERER_CLASSES": ["core.rendering.FastJson"],
     "DEFAULT_PARSER_CLASSES": ["core.parsers.NfcJson"],
     "DEFAULT_PAGINATION_CLASS": "core.paging.Pages",
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_SCHEMA_CLASS": "acts.api.schema.Described",
     "EXCEPTION_HANDLER": "core.problems.as_problem",
     "UNAUTHENTICATED_USER": "django.contrib.auth.models.AnonymousUser",
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
@@ -117,7 +117,24 @@ SPECTACULAR_SETTINGS = {
     "SCHEMA_PATH_PREFIX": "/api/v1",
     "SERVE_INCLUDE_SCHEMA": False,
     "COMPONENT_SPLIT_REQUEST": True,
-    "ENUM_NAME_OVERRIDES": {},
+    # Fields of one name with other choices in each part.
+    "ENUM_NAME_OVERRIDES": {
+        "AccountRole": "accounts.api.serializers.ROLES",
+        "ApplicationState": "certificates.models.Application.STATES",
+        "AppraisalResult": "plans.models.Appraisal.RESULTS",
+        "AuditKind": "audits.models.Audit.KINDS",
+        "DecisionKind": "plans.models.Decision.KINDS",
+        "DeclarationKind": "certificates.models.Declaration.KINDS",
+        "DirectiveKind": "plans.models.Directive.KINDS",
+        "EditionDateWhat": "standards.models.EditionDate.WHAT",
+        "ExemptionWhat": "plans.models.Exemption.WHAT",
+        "InspectionResult": "audits.models.Audit.RESULTS",
+        "PlanKind": "plans.models.Plan.KINDS",
+        "Precision": "core.facts.PRECISIONS",
+        "Role": "acts.permissions.Role",
+        "StatusEventKind": "certificates.models.StatusEvent.KINDS",
+        "SuccessionKind": "agencies.models.Succession.KINDS",
+    },
 }
 PGHISTORY_APPEND_ONLY = True
 # Triggers are installed after every migrate from the models: as migration steps they took 25 s.

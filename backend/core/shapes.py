@@ -33,7 +33,8 @@ class Shape(serializers.Serializer):
         except serializers.ValidationError as error:
             if not unknown:
                 raise
-            raise serializers.ValidationError({**error.detail, **unknown}) from error
+            said: Any = error.detail
+            raise serializers.ValidationError({**said, **unknown}) from error
         if unknown:
             raise serializers.ValidationError(unknown)
         return told

@@ -8,7 +8,6 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser
 from django.db import connection, transaction
 from django.test import Client
 
@@ -96,7 +95,7 @@ def measured_reads() -> list[Figure]:
     ]
 
 
-def _coordinator() -> AbstractBaseUser:
+def _coordinator() -> User:
     """A coordinator on record, else one made for the measurement."""
     known = User.objects.filter(role="coordinator", is_active=True).first()
     return known or create_account(
@@ -118,7 +117,7 @@ def _read(client: Client, figure: Figure) -> Figure:
             seconds = time.perf_counter() - begin
         if answer.status_code != 200:
             raise RuntimeError(
-                f"{figure.path} answers {answer.status_code}: {answer.content[:200]}"
+                f"{figure.path} answers {answer.status_code}: {answer.content[:200]!r}"
             )
         if run:
             times.append(seconds * 1000)

@@ -43,7 +43,10 @@ def parts(words: list[str]) -> dict:
             return {"browser": lambda env: browser_tests(env, words)}
         return {"backend": lambda env: pytest(env, words)}
     return {
-        "backend": lambda env: pytest(env, ["tests", f"--ignore={BROWSER}", "-n", "2"]),
+        # One file, one process: what its tests share is made once.
+        "backend": lambda env: pytest(
+            env, ["tests", f"--ignore={BROWSER}", "-n", "2", "--dist", "loadscope"]
+        ),
         "frontend": lambda env: processes.run([packages.npm(), "test"], cwd=FRONTEND, env=env),
         "browser": lambda env: browser_tests(env, [BROWSER]),
     }

@@ -14,9 +14,7 @@ def major(findings):
 @pytest.fixture
 def verified(major, as_officer, as_coordinator):
     """The major, finished on 2010-02-03 and verified on 2010-02-20."""
-    as_officer.act(
-        major, "close", completed_on="2010-02-03", cause="x", cause_category="process"
-    )
+    as_officer.act(major, "close", completed_on="2010-02-03", cause="x", cause_category="process")
     as_coordinator.act(major, "verify", verified_on="2010-02-20")
     return major
 
@@ -85,9 +83,7 @@ def test_a_repeat_names_an_earlier_finding_of_the_same_clause(
         {"clause": "5.5"}, {"clause": ""}, {"repeat_of": findings["minor"]},
         {"repeat_of": 999_999_999},
     ):  # fmt: skip
-        as_officer.refused(
-            "audits", "finding.repeat_not_found", **later, findings=[row | wrong]
-        )
+        as_officer.refused("audits", "finding.repeat_not_found", **later, findings=[row | wrong])
     as_officer.refused(
         "findings", "finding.repeat_not_found", audit=audit["id"], grade="minor", clause="5.6",
         repeat_of=found["id"],
@@ -163,9 +159,7 @@ def test_a_correction_that_did_not_help_asks_to_be_reopened(verified, as_head, a
 def test_nobody_judges_the_own_correction(major, as_coordinator, as_head):
     as_head.act(major, "close", completed_on="2010-02-03", cause="x", cause_category="other")
     as_coordinator.act(major, "verify", verified_on="2010-02-20")
-    as_head.refused_act(
-        major, "check_effectiveness", "finding.checked_by_doer", effective=True
-    )
+    as_head.refused_act(major, "check_effectiveness", "finding.checked_by_doer", effective=True)
     acts = {row["act"]: row for row in as_head.get(major)["next_acts"]}
     why = [b["code"] for b in acts["finding.check_effectiveness"]["blockers"]]
     assert why == ["finding.checked_by_doer"]

@@ -55,9 +55,7 @@ def test_a_full_audit_follows_stage_1_an_internal_audit_and_a_review(
     assert codes(as_coordinator.get(f"audits/{row['id']}")) == []
 
 
-def test_observations_are_disposed_before_all_is_said_to_be_done(
-    audit, findings, as_officer
-):
+def test_observations_are_disposed_before_all_is_said_to_be_done(audit, findings, as_officer):
     address = f"audits/{audit['id']}"
     assert "audit.observations_undisposed" not in codes(as_officer.get(address))
     for grade in ("major", "minor"):

@@ -68,9 +68,7 @@ def test_a_certificate_waits_until_the_auditor_verifies_the_major(
     plan = as_officer.post("corrective-actions", finding=findings["minor"], what="Sửa biểu mẫu")
     as_coordinator.patch(f"corrective-actions/{plan['id']}", accepted_on="2010-01-20")
     major = f"findings/{findings['major']}"
-    as_officer.act(
-        major, "close", completed_on="2010-02-03", cause="x", cause_category="people"
-    )
+    as_officer.act(major, "close", completed_on="2010-02-03", cause="x", cause_category="people")
     as_coordinator.refused("certificates", "certificate.major_open", **certificate(rollout))
     as_coordinator.act(major, "verify", verified_on="2010-02-20")
     row = as_coordinator.post("certificates", **certificate(rollout))

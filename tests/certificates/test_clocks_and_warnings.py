@@ -140,12 +140,8 @@ def test_a_declaration_is_repeated_after_a_change_of_name(ready, as_head, as_coo
 
 
 def test_every_listed_document_is_in_effect_before_it_is_declared(ready, as_officer, as_head):
-    as_officer.post(
-        "documents", rollout=ready, code="QT-01", kind="QT-TN", listed_on="2024-01-01"
-    )
-    as_head.refused(
-        "declarations", "declaration.documents_not_in_force", rollout=ready, **DECLARED
-    )
+    as_officer.post("documents", rollout=ready, code="QT-01", kind="QT-TN", listed_on="2024-01-01")
+    as_head.refused("declarations", "declaration.documents_not_in_force", rollout=ready, **DECLARED)
 
 
 def test_a_deputy_does_not_chair_the_review(as_officer):

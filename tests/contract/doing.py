@@ -77,149 +77,318 @@ ASKED: dict[str, list[Asked]] = {
     # the register and the numbers of the law
     "POST agencies": [new("agency.create", agency=False, code="SMOI", name="Sở Mới", kind="so")],
     "POST agencies/{code}/rename": [
-        act("agency.rename", code, agency=False, name="Sở đổi tên", from_on="2015-05-05")],
+        act("agency.rename", code, agency=False, name="Sở đổi tên", from_on="2015-05-05")
+    ],
     "POST agencies/{code}/identify": [
-        act("agency.identify", code, agency=False, scheme="qcvn_102_2016",
-            value="000.00.99.H49")],
+        act("agency.identify", code, agency=False, scheme="qcvn_102_2016", value="000.00.99.H49")
+    ],
     "POST agencies/{code}/alias": [act("agency.alias", code, agency=False, text="Tên gọi khác")],
     "POST successions": [
-        new("agency.succeed", agency=False, predecessor="BQLVHL", kind="dissolve",
-            effective_on="2026-01-01")],
+        new(
+            "agency.succeed",
+            agency=False,
+            predecessor="BQLVHL",
+            kind="dissolve",
+            effective_on="2026-01-01",
+        )
+    ],
     "POST scope-rules": [
-        new("scope.record", agency=False, agency_code="BQLVHL", valid_from="2026-01-01",
-            legal_basis="Văn bản thử")],
+        new(
+            "scope.record",
+            agency=False,
+            agency_code="BQLVHL",
+            valid_from="2026-01-01",
+            legal_basis="Văn bản thử",
+        )
+    ],
     "POST policy-values": [
-        new("policy.record", agency=False, code="maintenance.months", value="13", unit="months",
-            valid_from="2026-01-01", legal_basis="Văn bản thử")],
+        new(
+            "policy.record",
+            agency=False,
+            code="maintenance.months",
+            value="13",
+            unit="months",
+            valid_from="2026-01-01",
+            legal_basis="Văn bản thử",
+        )
+    ],
     "POST users": [
-        new("account.create", agency=False, username="moi.snv", password="mat-khau-dai-2026",
-            role="officer", agency_code=OWN_TODAY)],
+        new(
+            "account.create",
+            agency=False,
+            username="moi.snv",
+            password="mat-khau-dai-2026",
+            role="officer",
+            agency_code=OWN_TODAY,
+        )
+    ],
     "POST users/{pk}/change": [
-        act("account.change", own_officer, agency=False, position="Thư ký ISO")],
-    "POST users/{pk}/close": [
-        act("account.close", own_officer, agency=False, reason=WHY)],
-    "POST users/{pk}/reset_password": [
-        act("account.reset_password", own_officer, agency=False)],
-    "POST imports": [
-        new("records.import", agency=False, case={"code": "SYT"})],
+        act("account.change", own_officer, agency=False, position="Thư ký ISO")
+    ],
+    "POST users/{pk}/close": [act("account.close", own_officer, agency=False, reason=WHY)],
+    "POST users/{pk}/reset_password": [act("account.reset_password", own_officer, agency=False)],
+    "POST imports": [new("records.import", agency=False, case={"code": "SYT"})],
     # plan and decision
     "POST rollouts": [
-        new("rollout.open", agency_code=code, edition="2008", track="declaration",
-            opened_on="2014-05-05")],
+        new(
+            "rollout.open",
+            agency_code=code,
+            edition="2008",
+            track="declaration",
+            opened_on="2014-05-05",
+        )
+    ],
     "POST plans": [
-        new("plan.record", rollout=rollout("bare"), kind="de_an", title="Đề án",
-            completed_on="2016-05-05")],
+        new(
+            "plan.record",
+            rollout=rollout("bare"),
+            kind="de_an",
+            title="Đề án",
+            completed_on="2016-05-05",
+        )
+    ],
     "POST plans/{pk}/submit": [
-        act("plan.submit", on("plans.Plan", rollout="planned"), number="09/TTr-SO",
-            sent_on="2011-02-02")],
-    "POST submissions": [
-        new("plan.submit", plan=on("plans.Plan", rollout="planned"), number="09/TTr-SO",
-            sent_on="2011-02-02")],
-    "POST plans/{pk}/submit_paper": [
-        act("plan.submit_paper", on("plans.Plan", rollout="planned"), number="09/TTr-SO",
+        act(
+            "plan.submit",
+            on("plans.Plan", rollout="planned"),
+            number="09/TTr-SO",
             sent_on="2011-02-02",
-            signed_original={"number": "09/TTr-SO", "day": "2011-02-01", "signer": "Giám đốc"})],
+        )
+    ],
+    "POST submissions": [
+        new(
+            "plan.submit",
+            plan=on("plans.Plan", rollout="planned"),
+            number="09/TTr-SO",
+            sent_on="2011-02-02",
+        )
+    ],
+    "POST plans/{pk}/submit_paper": [
+        act(
+            "plan.submit_paper",
+            on("plans.Plan", rollout="planned"),
+            number="09/TTr-SO",
+            sent_on="2011-02-02",
+            signed_original={"number": "09/TTr-SO", "day": "2011-02-01", "signer": "Giám đốc"},
+        )
+    ],
     "POST plans/{pk}/return": [
-        act("plan.return", on("plans.Plan", rollout="sent"), opinions=["Nêu rõ phạm vi"],
-            resubmit_due_on="2012-05-05", reason=WHY)],
+        act(
+            "plan.return",
+            on("plans.Plan", rollout="sent"),
+            opinions=["Nêu rõ phạm vi"],
+            resubmit_due_on="2012-05-05",
+            reason=WHY,
+        )
+    ],
     "POST submissions/{pk}/receive": [act("submission.receive", SENT, received_on="2007-08-03")],
     "POST appraisals/{pk}/answer": [
-        act("appraisal.answer", on("plans.Appraisal", rollout="audited"),
+        act(
+            "appraisal.answer",
+            on("plans.Appraisal", rollout="audited"),
             answers=lambda place: [
-                {"opinion": place.one("plans.AppraisalOpinion",
-                                      appraisal__rollout=place.rollouts["audited"]),
-                 "answer": "Đã bổ sung"}])],
+                {
+                    "opinion": place.one(
+                        "plans.AppraisalOpinion", appraisal__rollout=place.rollouts["audited"]
+                    ),
+                    "answer": "Đã bổ sung",
+                }
+            ],
+        )
+    ],
     "POST exemptions": [
-        new("exemption.grant", agency_code=code, what="deadline", from_on="2011-01-01",
-            to_on="2011-06-30", number="91/QĐ-UBND", reason=WHY)],
+        new(
+            "exemption.grant",
+            agency_code=code,
+            what="deadline",
+            from_on="2011-01-01",
+            to_on="2011-06-30",
+            number="91/QĐ-UBND",
+            reason=WHY,
+        )
+    ],
     "POST exemptions/{pk}/end": [
-        act("exemption.end", lambda place: RECORD["exemptions"](place), on="2012-03-01",
-            reason=WHY)],
+        act("exemption.end", lambda place: RECORD["exemptions"](place), on="2012-03-01", reason=WHY)
+    ],
     "POST comments": [new("comment.write", object=about, text="Đã gọi điện nhắc")],
     "POST comments/{pk}/void": [
-        act("comment.void", lambda place: RECORD["comments"](place), reason=WHY)],
+        act("comment.void", lambda place: RECORD["comments"](place), reason=WHY)
+    ],
     "POST appraisals": [
-        new("appraisal.record", rollout=rollout("planned"), result="passed",
-            met_on="2011-03-03")],
+        new("appraisal.record", rollout=rollout("planned"), result="passed", met_on="2011-03-03")
+    ],
     "POST official-documents": [
-        new("directive.record", agency=False, number="88/QĐ-UBND", **PAPER)],
+        new("directive.record", agency=False, number="88/QĐ-UBND", **PAPER)
+    ],
     "POST decisions": [
-        new("decision.record", number="89/QĐ-UBND", **PAPER,
-            rollouts=lambda place: [place.rollouts["planned"]])],
+        new(
+            "decision.record",
+            number="89/QĐ-UBND",
+            **PAPER,
+            rollouts=lambda place: [place.rollouts["planned"]],
+        )
+    ],
     "POST directives": [
-        new("directive.record", agency=False, number="90/UBND-MT", **PAPER,
-            tasks=lambda place: [{"agency": place.agency, "what": "Báo cáo"}])],
+        new(
+            "directive.record",
+            agency=False,
+            number="90/UBND-MT",
+            **PAPER,
+            tasks=lambda place: [{"agency": place.agency, "what": "Báo cáo"}],
+        )
+    ],
     "POST tasks/{pk}/answer": [
-        act("directive.answer", on("plans.Task", rollout="audited"), answered_on="2010-01-05",
-            answer="Đã thực hiện")],
+        act(
+            "directive.answer",
+            on("plans.Task", rollout="audited"),
+            answered_on="2010-01-05",
+            answer="Đã thực hiện",
+        )
+    ],
     # documents
     "POST documents": [
-        new("document.list", rollout=rollout("audited"), code="QT-09", kind="QT-TN",
-            listed_on="2009-01-01")],
+        new(
+            "document.list",
+            rollout=rollout("audited"),
+            code="QT-09",
+            kind="QT-TN",
+            listed_on="2009-01-01",
+        )
+    ],
     "POST documents/bulk": [
-        new("document.list", rollout=rollout("audited"),
-            items=[{"code": "QT-10", "kind": "QT-TN"}, {"code": "QT-11", "kind": "HD"}])],
+        new(
+            "document.list",
+            rollout=rollout("audited"),
+            items=[{"code": "QT-10", "kind": "QT-TN"}, {"code": "QT-11", "kind": "HD"}],
+        )
+    ],
     "POST documents/{pk}/withdraw": [
-        act("document.withdraw", DOCUMENT, withdrawn_on="2011-01-01", reason=WHY)],
+        act("document.withdraw", DOCUMENT, withdrawn_on="2011-01-01", reason=WHY)
+    ],
     "POST document-versions": [
-        new("document.version", document=DOCUMENT, effective_on="2010-05-05")],
+        new("document.version", document=DOCUMENT, effective_on="2010-05-05")
+    ],
     "POST promulgations": [
-        new("promulgation.record", rollout=rollout("audited"), number="07/QĐ-SO",
+        new(
+            "promulgation.record",
+            rollout=rollout("audited"),
+            number="07/QĐ-SO",
             signed_on="2011-05-05",
-            documents=lambda place: [place.one("documents.Document", rollout="audited",
-                                               code="QT-03")])],
+            documents=lambda place: [
+                place.one("documents.Document", rollout="audited", code="QT-03")
+            ],
+        )
+    ],
     # audits and findings
     "POST audits": [
-        new("audit.record", kind="external", rollout=rollout("audited"), body="QUACERT",
-            type="surveillance1", **{"from": "2010-12-01", "to": "2010-12-02"}),
-        new("internal_audit.record", kind="internal", agency_code=code,
-            **{"from": "2010-12-01", "to": "2010-12-02"}),
-        new("inspection.record", kind="inspection", agency_code=code, result="passed",
-            **{"from": "2010-12-01", "to": "2010-12-02"}),
+        new(
+            "audit.record",
+            kind="external",
+            rollout=rollout("audited"),
+            body="QUACERT",
+            type="surveillance1",
+            **{"from": "2010-12-01", "to": "2010-12-02"},
+        ),
+        new(
+            "internal_audit.record",
+            kind="internal",
+            agency_code=code,
+            **{"from": "2010-12-01", "to": "2010-12-02"},
+        ),
+        new(
+            "inspection.record",
+            kind="inspection",
+            agency_code=code,
+            result="passed",
+            **{"from": "2010-12-01", "to": "2010-12-02"},
+        ),
     ],
     "POST audits/{pk}/record_result": [
-        act("audit.record_result", on("audits.Audit", rollout="audited", kind="external"),
-            report_number="01/BC", findings=[{"grade": "minor", "count": 2}])],
+        act(
+            "audit.record_result",
+            on("audits.Audit", rollout="audited", kind="external"),
+            report_number="01/BC",
+            findings=[{"grade": "minor", "count": 2}],
+        )
+    ],
     "POST findings": [
-        new("finding.raise", audit=on("audits.Audit", rollout="audited", kind="external"),
-            grade="minor", clause="8.3")],
+        new(
+            "finding.raise",
+            audit=on("audits.Audit", rollout="audited", kind="external"),
+            grade="minor",
+            clause="8.3",
+        )
+    ],
     "POST findings/{pk}/close": [
-        act("finding.close", OPEN, completed_on="2010-02-02", cause="Thiếu biểu mẫu")],
+        act("finding.close", OPEN, completed_on="2010-02-02", cause="Thiếu biểu mẫu")
+    ],
     "POST findings/{pk}/verify": [
-        act("finding.verify", DONE, verified_on="2010-02-02", verified_by="Trưởng đoàn")],
+        act("finding.verify", DONE, verified_on="2010-02-02", verified_by="Trưởng đoàn")
+    ],
     "POST findings/{pk}/check_effectiveness": [
-        act("finding.check_effectiveness", CHECKABLE, effective=True)],
+        act("finding.check_effectiveness", CHECKABLE, effective=True)
+    ],
     "POST findings/{pk}/extend": [
-        act("finding.extend", OPEN, due_on="2027-06-01", reason=WHY, approved_by="QUACERT")],
+        act("finding.extend", OPEN, due_on="2027-06-01", reason=WHY, approved_by="QUACERT")
+    ],
     "POST findings/{pk}/disposition": [act("finding.disposition", NOTED, disposition="done")],
     "POST findings/{pk}/reopen": [act("finding.reopen", DONE, reason=WHY)],
     "POST corrective-actions": [
-        new("finding.plan_action", finding=OPEN, what="Bổ sung", due_on="2010-02-28")],
+        new("finding.plan_action", finding=OPEN, what="Bổ sung", due_on="2010-02-28")
+    ],
     # the yearly loop
     "POST management-reviews": [
-        new("review.record", agency_code=code, held_on="2011-05-05", chair="Giám đốc")],
+        new("review.record", agency_code=code, held_on="2011-05-05", chair="Giám đốc")
+    ],
     "POST trainings": [
-        new("training.record", agency_code=code, topic="internal_auditor", held_on="2011-05-05")],
+        new("training.record", agency_code=code, topic="internal_auditor", held_on="2011-05-05")
+    ],
     "POST boards": [
-        new("board.record", agency_code=code, number="03/QĐ-SO", decided_on="2011-05-05")],
+        new("board.record", agency_code=code, number="03/QĐ-SO", decided_on="2011-05-05")
+    ],
     "POST maintenance-years": [
-        new("year.record", agency_code=code, year=2011, board_renewed_on="2011-05-05")],
+        new("year.record", agency_code=code, year=2011, board_renewed_on="2011-05-05")
+    ],
     # proofs
     "POST applications": [
-        new("application.record", rollout=rollout("audited"), addressee="Tổng cục")],
+        new("application.record", rollout=rollout("audited"), addressee="Tổng cục")
+    ],
     "POST applications/{pk}/send": [
-        act("application.send", on("certificates.Application", rollout="clean"),
-            sent_on="2012-06-01", number="08/SO-VP")],
+        act(
+            "application.send",
+            on("certificates.Application", rollout="clean"),
+            sent_on="2012-06-01",
+            number="08/SO-VP",
+        )
+    ],
     "POST certificates": [
-        new("certificate.issue", rollout=rollout("clean"), number="HT 9", issuer="QUACERT",
-            edition="2008", issued_on="2012-07-01")],
+        new(
+            "certificate.issue",
+            rollout=rollout("clean"),
+            number="HT 9",
+            issuer="QUACERT",
+            edition="2008",
+            issued_on="2012-07-01",
+        )
+    ],
     "POST declarations": [
-        new("declaration.sign", rollout=rollout("ready"), scope="Mọi thủ tục",
-            signed_on="2016-05-05")],
+        new(
+            "declaration.sign",
+            rollout=rollout("ready"),
+            scope="Mọi thủ tục",
+            signed_on="2016-05-05",
+        )
+    ],
     "POST status-events": [
         new("status.record", rollout=rollout("declared"), kind="restored", on="2018-06-01"),
-        new("status.pause", rollout=rollout("planned"), kind="paused", on="2012-01-01",
-            cause="Chờ sắp xếp", reason=WHY),
+        new(
+            "status.pause",
+            rollout=rollout("planned"),
+            kind="paused",
+            on="2012-01-01",
+            cause="Chờ sắp xếp",
+            reason=WHY,
+        ),
     ],
 }
 # Keys that a body may not have as Python names of this table.
@@ -235,18 +404,23 @@ RECORD: dict[str, Callable[[Place], object]] = {
     "clauses": lambda place: place.one("standards.Clause"),
     "data-quality": lambda place: "irregular_facts",
     "corrective-actions": lambda place: place.one(
-        "audits.CorrectiveAction", finding__rollout=place.rollouts["audited"]),
+        "audits.CorrectiveAction", finding__rollout=place.rollouts["audited"]
+    ),
     "decisions": lambda place: place.one("plans.Decision", rollouts=place.rollouts["audited"]),
     "declarations": on("certificates.Declaration", rollout="declared"),
     "document-versions": lambda place: place.one(
-        "documents.DocumentVersion", document__code="QT-01",
-        document__rollout=place.rollouts["audited"]),
+        "documents.DocumentVersion",
+        document__code="QT-01",
+        document__rollout=place.rollouts["audited"],
+    ),
     "documents": DOCUMENT,
     "findings": NOTED,
     "maintenance-years": lambda place: place.one(
-        "maintenance.MaintenanceYear", agency__code=place.agency),
+        "maintenance.MaintenanceYear", agency__code=place.agency
+    ),
     "management-reviews": lambda place: place.one(
-        "maintenance.ManagementReview", agency__code=place.agency),
+        "maintenance.ManagementReview", agency__code=place.agency
+    ),
     "comments": lambda place: place.one("comments.Comment", agency__code=place.agency),
     "exemptions": lambda place: place.one("plans.Exemption", agency__code=place.agency),
     "plans": on("plans.Plan", rollout="planned"),
@@ -262,14 +436,24 @@ RECORD: dict[str, Callable[[Place], object]] = {
     "editions": lambda place: "2008",
     "imports": lambda place: place.one("imports.Import"),
     "official-documents": lambda place: place.one(
-        "plans.OfficialDocument", decisions__rollouts=place.rollouts["audited"]),
+        "plans.OfficialDocument", decisions__rollouts=place.rollouts["audited"]
+    ),
     "policy-values": lambda place: place.one("standards.PolicyValue"),
     "scope-rules": lambda place: place.one("agencies.ScopeRule"),
     "successions": lambda place: place.one("agencies.Succession"),
 }
 OF_THE_PROVINCE = {
-    "agencies", "clauses", "data-quality", "directives", "editions", "imports",
-    "official-documents", "policy-values", "scope-rules", "successions", "users",
+    "agencies",
+    "clauses",
+    "data-quality",
+    "directives",
+    "editions",
+    "imports",
+    "official-documents",
+    "policy-values",
+    "scope-rules",
+    "successions",
+    "users",
 }
 # Papers of the province: an officer reads them and corrects none.
 ISSUED = {"decisions", "directives", "official-documents"}

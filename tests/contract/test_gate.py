@@ -15,8 +15,19 @@ WRITERS = re.compile(
 # Sessions are no business facts: signing in and counting wrong passwords pass no gate.
 DOORS = {"/accounts/signing_in.py", "/accounts/api/throttle.py", "/accounts/models.py"}
 WRITING = {
-    "save", "create", "bulk_create", "get_or_create", "update_or_create", "bulk_update", "delete",
-    "update", "aupdate", "acreate", "adelete", "asave", "raw",
+    "save",
+    "create",
+    "bulk_create",
+    "get_or_create",
+    "update_or_create",
+    "bulk_update",
+    "delete",
+    "update",
+    "aupdate",
+    "acreate",
+    "adelete",
+    "asave",
+    "raw",
 }
 # Methods of these names on what is no model: a dict, a set, a counter, a DRF view.
 HARMLESS = {("update", "context"), ("create", "super()"), ("update", "hashlib")}
@@ -145,7 +156,10 @@ def test_only_the_gate_and_the_throttle_open_transactions():
         if re.search(r"\btransaction\.atomic\b|\bselect_for_update\b", path.read_text("utf-8"))
     }
     inside_an_act = {
-        "/plans/actions.py", "/agencies/actions.py", "/agencies/register.py", "/imports/case.py",
+        "/plans/actions.py",
+        "/agencies/actions.py",
+        "/agencies/register.py",
+        "/imports/case.py",
     }
     assert found <= {"/acts/gate.py", "/standards/first_values.py"} | inside_an_act, found
 
@@ -168,8 +182,9 @@ def test_an_act_on_a_record_that_is_gone_is_not_found(db, coordinator):
     from agencies.models import Agency
     from core.problems import Problem
 
-    with pytest.raises(Problem) as caught, acting(
-        "agency.rename", by=coordinator, on=Agency.objects.filter(pk=0)
+    with (
+        pytest.raises(Problem) as caught,
+        acting("agency.rename", by=coordinator, on=Agency.objects.filter(pk=0)),
     ):
         raise AssertionError("nothing may run without its row")
     assert caught.value.status == 404
@@ -181,8 +196,9 @@ def test_an_act_of_somebody_who_may_not_does_nothing(db, council):
     from acts.gate import acting
     from agencies.models import Agency
 
-    with pytest.raises(PermissionDenied), acting(
-        "agency.rename", by=council, on=Agency.objects.filter(code="SNV")
+    with (
+        pytest.raises(PermissionDenied),
+        acting("agency.rename", by=council, on=Agency.objects.filter(code="SNV")),
     ):
         raise AssertionError("nothing may run without the right")
 

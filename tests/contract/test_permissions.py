@@ -86,7 +86,8 @@ BY_RULE = {
     "fact.has_dependents",  # others point to it
     "fact.of_the_province",  # an agency does not correct what the province said
     "comment.of_another",
-    "decision.head_may_not", "decision.issued_by_another",
+    "decision.head_may_not",
+    "decision.issued_by_another",
     "four_eyes.paper_not_allowed",
 }
 
@@ -180,7 +181,11 @@ def test_nobody_signs_a_declaration_for_the_head():
 def test_the_administrator_enters_no_business_facts():
     theirs = {verb for verb, right in MAY.items() if "administrator" in right.roles}
     assert {verb.split(".")[0] for verb in theirs} == {
-        "agency", "scope", "policy", "account", "comment"
+        "agency",
+        "scope",
+        "policy",
+        "account",
+        "comment",
     }
 
 

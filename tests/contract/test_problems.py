@@ -519,9 +519,7 @@ def test_a_stale_version_is_answered_with_the_record_as_it_stands(world, coordin
             body = body_of(asked, world.own, reason=WHY)
             stale = {"If-Match": f'"{version_of(route, key) + 7}"'}
             with undone():
-                answer = getattr(coordinator, route.method)(
-                    route.address(key), body, headers=stale
-                )
+                answer = getattr(coordinator, route.method)(route.address(key), body, headers=stale)
             wrong = fault(answer, 412, "record.stale")
             if not wrong:
                 current = answer.json().get("current") or {}
@@ -537,9 +535,7 @@ def test_a_stale_version_is_answered_with_the_record_as_it_stands(world, coordin
 def test_a_version_of_another_form_is_refused(world, coordinator, tag):
     one = world.own.one("plans.Plan", rollout="planned")
     with untouched:
-        answer = coordinator.patch(
-            f"/api/v1/plans/{one}", {"note": "x"}, headers={"If-Match": tag}
-        )
+        answer = coordinator.patch(f"/api/v1/plans/{one}", {"note": "x"}, headers={"If-Match": tag})
     problem(answer, 400, "request.malformed")
     assert pointers(answer) == ["/If-Match"]
 

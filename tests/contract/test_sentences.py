@@ -111,8 +111,10 @@ def missing_codes() -> set[str]:
     return {
         node.elts[0].value
         for node in ast.walk(tree)
-        if isinstance(node, ast.Tuple) and len(node.elts) == 2
-        and isinstance(node.elts[0], ast.Constant) and isinstance(node.elts[1], ast.Dict)
+        if isinstance(node, ast.Tuple)
+        and len(node.elts) == 2
+        and isinstance(node.elts[0], ast.Constant)
+        and isinstance(node.elts[1], ast.Dict)
     }
 
 
@@ -156,7 +158,8 @@ def entries():
 
 def test_every_sentence_is_said_in_both_languages():
     silent = [
-        (group, code) for group, code, entry in entries()
+        (group, code)
+        for group, code, entry in entries()
         if not all(str(entry.get(language, "")).strip() for language in LANGUAGES)
     ]
     assert not silent
@@ -167,7 +170,8 @@ def test_both_languages_name_the_same_particulars():
         return set(re.findall(r"\{(\w+)\}", text))
 
     unlike = [
-        (group, code) for group, code, entry in entries()
+        (group, code)
+        for group, code, entry in entries()
         if particulars(entry["vi"]) != particulars(entry["en"])
     ]
     assert not unlike
@@ -177,7 +181,8 @@ def test_every_reason_to_refuse_names_its_source():
     # Reasons that need none: they explain the system and no rule of the programme.
     plain = {"act.not_yours", "unknown"}
     lawless = [
-        code for group, code, entry in entries()
+        code
+        for group, code, entry in entries()
         if group == "blocker" and not entry.get("law") and code not in plain
     ]
     lawless = [code for code in lawless if not code.startswith(("day.", "days."))]
@@ -190,8 +195,10 @@ def test_every_sentence_is_used():
     patterns = [re.compile(re.escape(code).replace(r"\*", r"[a-z_0-9]+")) for code in made]
     constraints = constraint_codes()
     idle = [
-        (group, code) for group, code, _ in entries()
-        if f'"{code}"' not in TEXT and code not in constraints
+        (group, code)
+        for group, code, _ in entries()
+        if f'"{code}"' not in TEXT
+        and code not in constraints
         and not any(pattern.fullmatch(code) for pattern in patterns)
         and not (group == "error" and code in said_by_libraries())
     ]
@@ -203,8 +210,13 @@ def said_by_libraries() -> set[str]:
     from django.core import validators  # noqa: F401
     from rest_framework import fields, relations, serializers
 
-    found = {"password_too_short", "password_too_common", "password_entirely_numeric",
-             "password_too_similar", "unique"}
+    found = {
+        "password_too_short",
+        "password_too_common",
+        "password_entirely_numeric",
+        "password_too_similar",
+        "unique",
+    }
     for module in (fields, relations, serializers):
         for kind in vars(module).values():
             found |= set(getattr(kind, "default_error_messages", None) or ())

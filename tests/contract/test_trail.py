@@ -197,9 +197,7 @@ def history(client, name):
 def test_the_history_tells_before_and_after_newest_first(world):
     plan = world.own.one("plans.Plan", rollout="planned")
     client = world.client("coordinator")
-    client.patch(
-        f"/api/v1/plans/{plan}", {"title": "Kế hoạch mới"}, headers={"If-Match": '"1"'}
-    )
+    client.patch(f"/api/v1/plans/{plan}", {"title": "Kế hoạch mới"}, headers={"If-Match": '"1"'})
     newest, *_, oldest = history(client, f"plan:{plan}")
     assert (newest["verb"], newest["outside"], newest["operation"]) == (
         "fact.correct", False, "update",

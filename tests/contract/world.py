@@ -28,8 +28,14 @@ def undone():
 
 
 def audit(day, edition, *findings, kind="stage2"):
-    return {"body": "QUACERT", "type": kind, "edition": edition, "from": day, "to": day,
-            "findings": list(findings)}
+    return {
+        "body": "QUACERT",
+        "type": kind,
+        "edition": edition,
+        "from": day,
+        "to": day,
+        "findings": list(findings),
+    }
 
 
 def cases_of(agency):
@@ -44,72 +50,140 @@ def cases_of(agency):
     state, free, own = "state_certificate", "voluntary_certificate", "declaration"
     return {
         "audited": rollout(
-            state, "2000",
+            state,
+            "2000",
             plan={"kind": "de_an", "title": "Đề án ISO", "completed_on": "2007-07-06"},
             submission={"number": "12/TTr-SO", "sent_on": "2007-08-01"},
             appraisal={"met_on": "2007-09-01", "result": "passed", "opinions": ["Thống nhất"]},
-            decision={"number": f"{number}10/QĐ-UBND", "signed_on": "2008-06-20",
-                      "issuer": "UBND tỉnh Quảng Ninh"},
-            directives=[{"number": f"{number}33/UBND-MT", "signed_on": "2009-09-07",
-                         "issuer": "UBND tỉnh Quảng Ninh",
-                         "orders_transition": ["2000", "2008"]}],
-            documents={"items": [
-                {"code": "QT-01", "title": "Quy trình", "kind": "QT-TN", "listed_on": "2008-07-01",
-                 "drafted_on": "2008-07-02", "reviewed_on": "2008-07-03",
-                 "approved_on": "2008-07-04"},
-                {"code": "QT-02", "title": "Quy trình", "kind": "QT-BB", "listed_on": "2008-07-01"},
-            ]},
-            promulgation={"number": "05/QĐ-SO", "signed_on": "2008-08-01",
-                          "effective_on": "2008-08-15"},
+            decision={
+                "number": f"{number}10/QĐ-UBND",
+                "signed_on": "2008-06-20",
+                "issuer": "UBND tỉnh Quảng Ninh",
+            },
+            directives=[
+                {
+                    "number": f"{number}33/UBND-MT",
+                    "signed_on": "2009-09-07",
+                    "issuer": "UBND tỉnh Quảng Ninh",
+                    "orders_transition": ["2000", "2008"],
+                }
+            ],
+            documents={
+                "items": [
+                    {
+                        "code": "QT-01",
+                        "title": "Quy trình",
+                        "kind": "QT-TN",
+                        "listed_on": "2008-07-01",
+                        "drafted_on": "2008-07-02",
+                        "reviewed_on": "2008-07-03",
+                        "approved_on": "2008-07-04",
+                    },
+                    {
+                        "code": "QT-02",
+                        "title": "Quy trình",
+                        "kind": "QT-BB",
+                        "listed_on": "2008-07-01",
+                    },
+                ]
+            },
+            promulgation={
+                "number": "05/QĐ-SO",
+                "signed_on": "2008-08-01",
+                "effective_on": "2008-08-15",
+            },
             internal_audits=[{"from": "2009-01-05", "to": "2009-01-06"}],
             management_reviews=[{"held_on": "2009-02-02", "chair": "Giám đốc"}],
             trainings=[{"topic": "awareness", "held_on": "2008-07-10", "participants": 40}],
-            maintenance_years=[{"year": 2009, "plan": {"number": "01/KH-SO",
-                                                       "signed_on": "2009-01-15"},
-                                "objectives": ["Đúng hẹn 95%"]}],
+            maintenance_years=[
+                {
+                    "year": 2009,
+                    "plan": {"number": "01/KH-SO", "signed_on": "2009-01-15"},
+                    "objectives": ["Đúng hẹn 95%"],
+                }
+            ],
             inspections=[{"on": "2009-05-05", "result": "passed", "conclusions": "Đạt"}],
-            external_audits=[audit(
-                "2009-12-31", "2008",
-                {"grade": "minor", "clause": "4.2.3", "due_on": "2010-03-01"},
-                {"grade": "minor", "clause": "7.5", "completed_on": "2010-01-20",
-                 "due_on": "2010-03-01"},
-                {"grade": "observation"},
-                {"grade": "observation", "disposition": "done"},
-                {"grade": "minor", "clause": "8.2.2", "completed_on": "2010-01-20",
-                 "verified_on": "2010-02-01", "due_on": "2010-03-01"},
-            )],
+            external_audits=[
+                audit(
+                    "2009-12-31",
+                    "2008",
+                    {"grade": "minor", "clause": "4.2.3", "due_on": "2010-03-01"},
+                    {
+                        "grade": "minor",
+                        "clause": "7.5",
+                        "completed_on": "2010-01-20",
+                        "due_on": "2010-03-01",
+                    },
+                    {"grade": "observation"},
+                    {"grade": "observation", "disposition": "done"},
+                    {
+                        "grade": "minor",
+                        "clause": "8.2.2",
+                        "completed_on": "2010-01-20",
+                        "verified_on": "2010-02-01",
+                        "due_on": "2010-03-01",
+                    },
+                )
+            ],
         ),
         "clean": rollout(
-            free, "2008",
+            free,
+            "2008",
             external_audits=[audit("2012-05-05", "2008")],
             application={"state": "being_prepared"},
         ),
         "certified": rollout(
-            free, "2015",
+            free,
+            "2015",
             external_audits=[audit("2017-05-05", "2015")],
             application={"number": "07/SO-VP", "sent_on": "2017-05-20"},
-            certificates=[{"number": f"HT-{agency}", "issuer": "QUACERT", "edition": "2015",
-                           "scope": "Mọi thủ tục", "issued_on": "2017-06-01",
-                           "valid_to": "2020-05-31"}],
+            certificates=[
+                {
+                    "number": f"HT-{agency}",
+                    "issuer": "QUACERT",
+                    "edition": "2015",
+                    "scope": "Mọi thủ tục",
+                    "issued_on": "2017-06-01",
+                    "valid_to": "2020-05-31",
+                }
+            ],
         ),
         "ready": rollout(
-            own, "2015", opened_on="2015-10-01",
+            own,
+            "2015",
+            opened_on="2015-10-01",
             internal_audits=[{"from": "2016-03-01", "to": "2016-03-02"}],
             management_reviews=[{"held_on": "2016-04-01"}],
         ),
         "declared": rollout(
-            own, "2015", 2,
-            declarations=[{"number": "15/QĐ-SO", "edition": "2015", "scope": "Mọi thủ tục",
-                           "kind": "first", "signed_on": "2016-05-01"}],
+            own,
+            "2015",
+            2,
+            declarations=[
+                {
+                    "number": "15/QĐ-SO",
+                    "edition": "2015",
+                    "scope": "Mọi thủ tục",
+                    "kind": "first",
+                    "signed_on": "2016-05-01",
+                }
+            ],
             status_events=[{"kind": "suspended", "on": "2018-01-01", "reason": "Theo kiểm tra"}],
         ),
         "planned": rollout(
-            state, "2008",
-            plan={"kind": "ke_hoach", "title": "Kế hoạch ISO", "completed_on": "2011-01-05",
-                  "scope": "Mọi thủ tục", "owner_position": "Giám đốc"},
+            state,
+            "2008",
+            plan={
+                "kind": "ke_hoach",
+                "title": "Kế hoạch ISO",
+                "completed_on": "2011-01-05",
+                "scope": "Mọi thủ tục",
+                "owner_position": "Giám đốc",
+            },
         ),
         "sent": rollout(
-            free, "2000",
+            free,
+            "2000",
             plan={"kind": "ke_hoach", "title": "Kế hoạch", "completed_on": "2012-01-05"},
             submission={"number": "01/TTr-SO", "sent_on": "2012-02-01"},
         ),
@@ -153,7 +227,8 @@ class World:
         home = Agency.objects.get(code=OWN_TODAY)
         self.users = {
             role: User.objects.create(
-                username=f"world.{role}", role=role,
+                username=f"world.{role}",
+                role=role,
                 agency=home if role in ("officer", "head") else None,
             )
             for role in ROLES
@@ -193,7 +268,8 @@ class World:
                 put_board(agency, told=told, number="02/QĐ-SO", head="Giám đốc", secretary="CVP")
                 put_action(finding, what="Bổ sung quy trình", told=told)
                 Milestone.objects.create(
-                    plan_id=place.one("plans.Plan", rollout="planned"), stage="approved",
+                    plan_id=place.one("plans.Plan", rollout="planned"),
+                    stage="approved",
                     planned_on="2012-01-01",
                 )
                 document = place.one("documents.Document", rollout="audited")
@@ -202,11 +278,19 @@ class World:
                 )
                 put_document(finding.rollout, code="QT-03", kind="HD", told=told)
                 put_exemption(
-                    agency, what="programme", from_on=date(2012, 1, 1), to_on=date(2012, 6, 30),
-                    number="92/QĐ-UBND", reason="Sắp xếp bộ máy", told=told,
+                    agency,
+                    what="programme",
+                    from_on=date(2012, 1, 1),
+                    to_on=date(2012, 6, 30),
+                    number="92/QĐ-UBND",
+                    reason="Sắp xếp bộ máy",
+                    told=told,
                 )
                 Comment.objects.create(
-                    about="rollout", about_id=finding.rollout_id, agency=agency, author=system,
+                    about="rollout",
+                    about_id=finding.rollout_id,
+                    agency=agency,
+                    author=system,
                     text="Đã đôn đốc",
                 )
         with acting("account.reset_password", by=system, on=User.objects.filter(pk=system.pk)):

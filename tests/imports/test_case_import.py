@@ -297,9 +297,7 @@ def test_a_file_that_cannot_be_read_is_refused(client, upload, status):
 
 def test_a_file_of_more_than_20_mb_is_refused(client):
     large = b'{"agency": {"code": "' + b"A" * (20 * 1024 * 1024 + 1) + b'"}}'
-    answer = client.post(
-        ADDRESS, {"file": SimpleUploadedFile("x.json", large)}, format="multipart"
-    )
+    answer = client.post(ADDRESS, {"file": SimpleUploadedFile("x.json", large)}, format="multipart")
     assert (answer.status_code, answer.json()["code"]) == (413, "request.too_large")
 
 

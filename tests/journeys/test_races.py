@@ -33,12 +33,14 @@ def at_once(*acts):
         return list(threads.map(one, acts))
 
 
-def case(cycle, **more):
-    key = {"track": "voluntary_certificate", "edition": "2015", "cycle": cycle}
+def case(number, **more):
+    """A rollout of its own for each trial; a case file counts cycles up to 99."""
+    track = ("voluntary_certificate", "state_certificate")[number % 2]
+    key = {"track": track, "edition": "2015", "cycle": number // 2 + 1}
     return {"agency": {"code": AGENCY}, "rollout": key, **more}
 
 
-def audited(cycle):
+def audited(number):
     """A rollout whose only major was verified: a certificate may be issued."""
     held = today() - timedelta(days=60)
     done = {"completed_on": str(held + timedelta(days=10)),
@@ -46,13 +48,13 @@ def audited(cycle):
     finding = {"grade": "major", "clause": "9.2", **done}
     audit = {"body": "QUACERT", "type": "stage2", "edition": "2015", "from": str(held),
              "to": str(held), "findings": [finding]}  # fmt: skip
-    return case(cycle, external_audits=[audit])
+    return case(number, external_audits=[audit])
 
 
-def planned(cycle):
+def planned(number):
     plan = {"kind": "de_an", "title": "Đề án", "scope": "Mọi thủ tục", "owner_name": "Sở Tư pháp",
             "owner_position": "Giám đốc", "completed_on": "2026-01-05"}  # fmt: skip
-    return case(cycle, plan=plan)
+    return case(number, plan=plan)
 
 
 @pytest.fixture
@@ -83,7 +85,7 @@ def trials(people):
     from imports.case import import_cases
 
     def loading(make):
-        cases = [make(cycle) for cycle in range(1, TRIALS + 1)]
+        cases = [make(number) for number in range(TRIALS)]
         return import_cases(cases, by=User.objects.system(), real_allowed=True).rollout_ids
 
     return loading

@@ -23,8 +23,14 @@ def items(*rows):
 
 
 def audit(day, *findings, type="stage2", edition="2008"):
-    return {"body": "QUACERT", "type": type, "edition": edition, "from": day, "to": day,
-            "findings": list(findings)}
+    return {
+        "body": "QUACERT",
+        "type": type,
+        "edition": edition,
+        "from": day,
+        "to": day,
+        "findings": list(findings),
+    }
 
 
 def audited(*audits):
@@ -38,13 +44,19 @@ def minor(**days):
 LISTED = {"listed_on": "2008-05-01"}
 ISSUED = {**LISTED, "drafted_on": "2008-05-02", "approved_on": "2008-06-01"}
 IN_EFFECT = {**ISSUED, "effective_on": "2008-07-01"}
-PROMULGATED = {"promulgation": {"number": "9/QĐ-STP", "signed_on": "2008-06-15",
-                                "effective_on": "2008-09-01"}}
+PROMULGATED = {
+    "promulgation": {"number": "9/QĐ-STP", "signed_on": "2008-06-15", "effective_on": "2008-09-01"}
+}
 INTERNAL = {"internal_audits": [{"from": "2008-10-01", "to": "2008-10-02"}]}
 REVIEW = {"management_reviews": [{"held_on": "2008-11-03"}]}
 CERTIFICATE = {"number": "HT 1", "issuer": "QUACERT", "edition": "2008", "issued_on": "2010-05-05"}
-DECLARATION = {"number": "3/QĐ-STP", "edition": "2015", "scope": "Mọi thủ tục", "kind": "first",
-               "signed_on": "2016-05-05"}
+DECLARATION = {
+    "number": "3/QĐ-STP",
+    "edition": "2015",
+    "scope": "Mọi thủ tục",
+    "kind": "first",
+    "signed_on": "2016-05-05",
+}
 
 
 def certified(**more):

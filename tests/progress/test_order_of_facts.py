@@ -278,10 +278,7 @@ def ladder(system, order):
             recorder = Recorder(system)
             for block in order:
                 getattr(recorder, block)()
-        return [
-            [without_ids(r) for r in rollouts_on(each)]
-            for each in CHANGES
-        ]
+        return [[without_ids(r) for r in rollouts_on(each)] for each in CHANGES]
 
 
 def test_blocks_recorded_one_by_one_in_any_order_give_the_same_stages(system):
@@ -304,7 +301,8 @@ def test_blocks_recorded_one_by_one_in_any_order_give_the_same_stages(system):
 def test_a_later_fact_never_changes_an_earlier_day(system):
     """Taking the latest block away changes no day before it."""
     whole = ladder(system, list(BLOCKS))
-    shorter = ladder(system, [block for block in BLOCKS if block not in ("suspension",
-                                                                        "restoration")])
+    shorter = ladder(
+        system, [block for block in BLOCKS if block not in ("suspension", "restoration")]
+    )
     before = [place for place, each in enumerate(CHANGES) if each < date(2011, 1, 1)]
     assert [whole[place] for place in before] == [shorter[place] for place in before]

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.db.models import F, Model, QuerySet
-from rest_framework import serializers, viewsets
+from rest_framework import viewsets
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -166,11 +166,3 @@ class Reads(viewsets.GenericViewSet):
             "as_of": self.day.isoformat(),
             "next_acts": next_acts(record, self.request.user, language_of(self.request)),
         }
-
-
-class NextAct(serializers.Serializer):
-    """An act on a record: may I, and if not, why not."""
-
-    act = serializers.CharField()
-    allowed = serializers.BooleanField()
-    blockers = serializers.ListField(child=serializers.DictField())

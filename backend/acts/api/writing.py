@@ -71,7 +71,12 @@ class Writes(Reads):
         delivery = delivery_of(request)
         delivery.expected = (type(record), record.pk, expected_version(request))
         try:
-            return deliver(delivery, lambda: act(record), lambda _: self.fresh(record), 200)
+            return deliver(
+                delivery,
+                lambda: act(record),
+                lambda _: self.fresh(record) or self.gone(record),
+                200,
+            )
         except Problem as problem:
             if problem.status == 412:
                 problem.extra["current"] = self.fresh(record)
@@ -81,6 +86,10 @@ class Writes(Reads):
         """The record as it stands in the database now."""
         current = self.rows().filter(pk=record.pk).first()
         return self.in_full(current) if current else None
+
+    def gone(self, record: Model) -> dict[str, Any]:
+        """A record that the act took out, as it stood before; nothing may be done to it."""
+        return {**self.shown([record])[0], "as_of": self.day.isoformat(), "next_acts": []}
 
     def _no_parameters(self, request: Request) -> None:
         only_known_parameters(request, {"as_of"})

@@ -31,7 +31,11 @@ class FindingFields(Shape):
     raised_on = PartialDateField(required=False, allow_null=True)
     due_on = DayField(required=False, allow_null=True)
     repeat_of = serializers.IntegerField(
-        source="repeat_of_id", required=False, allow_null=True, min_value=1, max_value=2**62,
+        source="repeat_of_id",
+        required=False,
+        allow_null=True,
+        min_value=1,
+        max_value=2**62,
         help_text="id of the earlier finding of the same agency and clause that this one repeats",
     )
 
@@ -57,9 +61,7 @@ class AuditorIn(Shape):
     reason = None
     name = TextField(max_length=200)
     unit = TextField(required=False, allow_blank=True, max_length=200)
-    audits = serializers.ListField(
-        child=TextField(max_length=200), required=False, max_length=100
-    )
+    audits = serializers.ListField(child=TextField(max_length=200), required=False, max_length=100)
 
 
 class AuditFields(FactIn):

@@ -27,7 +27,9 @@ class ApplicationFields(FactIn):
     number = NumberField(required=False, allow_blank=True)
     sent_on = PartialDateField(required=False, allow_null=True)
     items = serializers.ListField(
-        child=serializers.ChoiceField(choices=Application.ITEMS), required=False, max_length=20,
+        child=serializers.ChoiceField(choices=Application.ITEMS),
+        required=False,
+        max_length=20,
         help_text="what lies in the file",
     )
 

@@ -16,8 +16,13 @@ class Application(Fact, OfRollout):
 
     STATES = ["being_prepared", "sent", "returned"]
     ITEMS = [
-        "request", "decision", "document_list", "audit_report", "correction_report",
-        "internal_audit", "review",
+        "request",
+        "decision",
+        "document_list",
+        "audit_report",
+        "correction_report",
+        "internal_audit",
+        "review",
     ]
     addressee = models.CharField(max_length=300, blank=True, default="")
     number = models.CharField(max_length=80, blank=True, default="")
@@ -28,7 +33,9 @@ class Application(Fact, OfRollout):
     )
     items = ArrayField(
         models.CharField(max_length=20, choices=[(item, item) for item in ITEMS]),
-        default=list, blank=True, help_text="what lies in the file",
+        default=list,
+        blank=True,
+        help_text="what lies in the file",
     )
     returned_on = models.DateField(null=True, blank=True)
     counts_on = models.GeneratedField(

@@ -41,7 +41,9 @@ class FaultRow(serializers.Serializer):
 class DataQuality(APIView):
     """Every named check with its count, the most serious first."""
 
-    @extend_schema(parameters=[AS_OF], responses=page_shape(CheckRow))
+    @extend_schema(
+        operation_id="data_quality_list", parameters=[AS_OF], responses=page_shape(CheckRow)
+    )
     def get(self, request: Request) -> Response:
         only_known_parameters(request, {"as_of", "limit", "offset"})
         day = day_of(request)

@@ -6,7 +6,7 @@ from typing import Any
 from drf_spectacular.utils import inline_serializer
 from rest_framework import serializers
 
-from acts.api.reading import NextAct
+from acts.api.shapes import NextAct
 from agencies.api.brief import AgencyBriefShape
 
 

@@ -246,6 +246,23 @@ export interface paths {
         patch: operations["appraisals_partial_update"];
         trace?: never;
     };
+    "/api/v1/appraisals/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Thẩm định của Hội đồng. */
+        post: operations["appraisals_answer_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/appraisals/{id}/confirm": {
         parameters: {
             query?: never;
@@ -524,6 +541,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Điều khoản của từng phiên bản: số điều và tên ngắn. */
+        get: operations["clauses_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clauses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Điều khoản của từng phiên bản: số điều và tên ngắn. */
+        get: operations["clauses_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Ý kiến trao đổi bên cạnh lịch sử. */
+        get: operations["comments_list"];
+        put?: never;
+        /** @description Ý kiến trao đổi bên cạnh lịch sử. */
+        post: operations["comments_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Ý kiến trao đổi bên cạnh lịch sử. */
+        get: operations["comments_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Ý kiến trao đổi bên cạnh lịch sử. */
+        post: operations["comments_void_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/corrective-actions": {
         parameters: {
             query?: never;
@@ -588,6 +691,40 @@ export interface paths {
         put?: never;
         /** @description Hành động khắc phục. */
         post: operations["corrective_actions_void_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Every named check with its count, the most serious first. */
+        get: operations["data_quality_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-quality/{check}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The rows that one check finds. */
+        get: operations["data_quality_retrieve"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1012,6 +1149,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Miễn, hoãn có thời hạn. */
+        get: operations["exemptions_list"];
+        put?: never;
+        /** @description Miễn, hoãn có thời hạn. */
+        post: operations["exemptions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exemptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Miễn, hoãn có thời hạn. */
+        get: operations["exemptions_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Miễn, hoãn có thời hạn. */
+        patch: operations["exemptions_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/exemptions/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Miễn, hoãn có thời hạn. */
+        post: operations["exemptions_confirm_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exemptions/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Miễn, hoãn có thời hạn. */
+        post: operations["exemptions_end_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exemptions/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Miễn, hoãn có thời hạn. */
+        post: operations["exemptions_void_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/findings": {
         parameters: {
             query?: never;
@@ -1046,6 +1270,23 @@ export interface paths {
         head?: never;
         /** @description Điểm không phù hợp và điểm lưu ý, khuyến nghị. */
         patch: operations["findings_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/check_effectiveness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Điểm không phù hợp và điểm lưu ý, khuyến nghị. */
+        post: operations["findings_check_effectiveness_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/findings/{id}/close": {
@@ -1482,6 +1723,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Đề án, kế hoạch. */
+        post: operations["plans_return_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{id}/submit": {
         parameters: {
             query?: never;
@@ -1493,6 +1751,23 @@ export interface paths {
         put?: never;
         /** @description Đề án, kế hoạch. */
         post: operations["plans_submit_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/submit_paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Đề án, kế hoạch. */
+        post: operations["plans_submit_paper_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1592,7 +1867,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description What each agency must do next, the most overdue first. */
+        /** @description What each agency must do next, and the clocks that run; the most overdue first. */
         get: operations["progress_deadlines_retrieve"];
         put?: never;
         post?: never;
@@ -1826,6 +2101,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Đặt mật khẩu bằng liên kết dùng một lần. */
+        post: operations["session_password_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/status-events": {
         parameters: {
             query?: never;
@@ -1943,6 +2235,23 @@ export interface paths {
         put?: never;
         /** @description Tờ trình. */
         post: operations["submissions_confirm_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Tờ trình. */
+        post: operations["submissions_receive_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2157,10 +2466,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Tài khoản. */
+        post: operations["users_change_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Tài khoản. */
+        post: operations["users_close_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/reset_password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Tài khoản. */
+        post: operations["users_reset_password_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @description * `officer` - officer
+         *     * `head` - head
+         *     * `coordinator` - coordinator
+         *     * `council` - council
+         *     * `administrator` - administrator
+         * @enum {string}
+         */
+        AccountRole: "officer" | "head" | "coordinator" | "council" | "administrator";
         /** @description What may stand beside every new fact. */
         ActionInRequest: {
             /** @description why, for the trail */
@@ -2271,6 +2640,22 @@ export interface components {
             reason?: string;
             text: string;
         };
+        /** @description A request body; an unknown key is an error that names it. */
+        AnswerInRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** Format: int64 */
+            opinion: number;
+            answer: string;
+            /** Format: date */
+            answered_on?: string | null;
+        };
+        /** @description A request body; an unknown key is an error that names it. */
+        AnswersInRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            answers: components["schemas"]["AnswerInRequest"][];
+        };
         /** @description What may stand beside every new fact. */
         ApplicationInRequest: {
             /** @description why, for the trail */
@@ -2286,6 +2671,8 @@ export interface components {
                 /** @enum {string} */
                 precision: "day" | "month" | "year";
             } | null;
+            /** @description what lies in the file */
+            items?: components["schemas"]["ItemsEnum"][];
             rollout: number;
             state?: components["schemas"]["ApplicationInStateEnum"];
         };
@@ -2310,11 +2697,20 @@ export interface components {
             number?: string;
             /** Format: date */
             sent_on?: string | null;
-            sent_on_precision?: components["schemas"]["SentOnPrecisionEnum"];
-            state?: components["schemas"]["State6b8Enum"];
+            sent_on_precision?: components["schemas"]["Precision"];
+            state?: components["schemas"]["ApplicationState"];
+            /** @description what lies in the file */
+            items?: components["schemas"]["ItemsEnum"][];
             /** Format: date */
             returned_on?: string | null;
         };
+        /**
+         * @description * `being_prepared` - being_prepared
+         *     * `sent` - sent
+         *     * `returned` - returned
+         * @enum {string}
+         */
+        ApplicationState: "being_prepared" | "sent" | "returned";
         /** @description What may stand beside every new fact. */
         AppraisalInRequest: {
             /** @description why, for the trail */
@@ -2329,13 +2725,20 @@ export interface components {
                 /** @enum {string} */
                 precision: "day" | "month" | "year";
             } | null;
-            result: components["schemas"]["ResultAb8Enum"];
+            result: components["schemas"]["AppraisalResult"];
             minutes_number?: string;
             /** Format: date */
             resubmit_due_on?: string | null;
             rollout: number;
             opinions?: string[];
         };
+        /**
+         * @description * `passed` - passed
+         *     * `passed_with_changes` - passed_with_changes
+         *     * `failed` - failed
+         * @enum {string}
+         */
+        AppraisalResult: "passed" | "passed_with_changes" | "failed";
         /** @description Base of every fact in an answer: id, url, row_version, provenance, irregularity. */
         AppraisalShape: {
             readonly id: number;
@@ -2350,12 +2753,14 @@ export interface components {
             council?: string;
             /** Format: date */
             met_on?: string | null;
-            met_on_precision?: components["schemas"]["MetOnPrecisionEnum"];
-            result: components["schemas"]["ResultAb8Enum"];
+            met_on_precision?: components["schemas"]["Precision"];
+            result: components["schemas"]["AppraisalResult"];
             minutes_number?: string;
             /** Format: date */
             resubmit_due_on?: string | null;
+            submission: number | null;
             readonly opinions: components["schemas"]["OpinionShape"][];
+            readonly opinions_open: number;
         };
         /** @description What may stand beside every new fact. */
         AuditInRequest: {
@@ -2370,11 +2775,12 @@ export interface components {
             /** Format: date */
             planned_on?: string | null;
             lead?: string;
+            auditors?: components["schemas"]["AuditorInRequest"][];
             report_number?: string;
             recommendation?: components["schemas"]["RecommendationEnum"] | components["schemas"]["BlankEnum"];
-            result?: components["schemas"]["Result232Enum"] | components["schemas"]["BlankEnum"];
+            result?: components["schemas"]["InspectionResult"] | components["schemas"]["BlankEnum"];
             conclusions?: string;
-            kind: components["schemas"]["KindE0dEnum"];
+            kind: components["schemas"]["AuditKind"];
             rollout?: number | null;
             agency?: string | null;
             findings?: components["schemas"]["FindingRowRequest"][];
@@ -2391,6 +2797,13 @@ export interface components {
                 precision: "day" | "month" | "year";
             } | null;
         };
+        /**
+         * @description * `external` - external
+         *     * `internal` - internal
+         *     * `inspection` - inspection
+         * @enum {string}
+         */
+        AuditKind: "external" | "internal" | "inspection";
         /** @description Base of every fact in an answer: id, url, row_version, provenance, irregularity. */
         AuditShape: {
             readonly id: number;
@@ -2402,7 +2815,7 @@ export interface components {
             note?: string;
             readonly agency: components["schemas"]["AgencyBriefShape"];
             rollout: number | null;
-            kind: components["schemas"]["KindE0dEnum"];
+            kind: components["schemas"]["AuditKind"];
             type?: components["schemas"]["TypeEnum"] | components["schemas"]["BlankEnum"];
             readonly body: string;
             body_name?: string;
@@ -2412,9 +2825,11 @@ export interface components {
             /** Format: date */
             held_on: string | null;
             lead?: string;
+            /** @description [{name, unit, audits: [units that they audit]}] */
+            auditors?: unknown;
             report_number?: string;
             recommendation?: components["schemas"]["RecommendationEnum"] | components["schemas"]["BlankEnum"];
-            result?: components["schemas"]["Result232Enum"] | components["schemas"]["BlankEnum"];
+            result?: components["schemas"]["InspectionResult"] | components["schemas"]["BlankEnum"];
             conclusions?: string;
             readonly findings: {
                 [key: string]: number;
@@ -2426,8 +2841,28 @@ export interface components {
             readonly to: string;
             readonly to_precision: string;
         };
+        /** @description Who audited, of which unit, and which units: nobody should audit the own one. */
+        AuditorInRequest: {
+            name: string;
+            unit?: string;
+            audits?: string[];
+        };
+        AuthorShape: {
+            username: string;
+            name: string;
+            role: string;
+        };
         /** @enum {unknown} */
         BlankEnum: "";
+        /** @description One reason why something may not be done. */
+        BlockerShape: {
+            code: string;
+            message: string;
+            params: {
+                [key: string]: unknown;
+            };
+            pointer?: string;
+        };
         BoardFindings: {
             major: number;
             minor: number;
@@ -2467,7 +2902,7 @@ export interface components {
             number?: string;
             /** Format: date */
             decided_on?: string | null;
-            decided_on_precision?: components["schemas"]["DecidedOnPrecisionEnum"];
+            decided_on_precision?: components["schemas"]["Precision"];
             head?: string;
             secretary?: string;
         };
@@ -2496,6 +2931,8 @@ export interface components {
             document_changes: components["schemas"]["LabelShape"][];
             grades: components["schemas"]["LabelShape"][];
             dispositions: components["schemas"]["LabelShape"][];
+            cause_categories: components["schemas"]["LabelShape"][];
+            application_items: components["schemas"]["LabelShape"][];
             audit_kinds: components["schemas"]["LabelShape"][];
             audit_types: components["schemas"]["LabelShape"][];
             audit_recommendations: components["schemas"]["LabelShape"][];
@@ -2518,6 +2955,16 @@ export interface components {
             certification_bodies: components["schemas"]["BodyLabelShape"][];
             editions: components["schemas"]["EditionLabelShape"][];
         };
+        /**
+         * @description * `people` - people
+         *     * `process` - process
+         *     * `equipment` - equipment
+         *     * `management` - management
+         *     * `external` - external
+         *     * `other` - other
+         * @enum {string}
+         */
+        CauseCategoryEnum: "people" | "process" | "equipment" | "management" | "external" | "other";
         CellCount: {
             kind: string;
             stage: string;
@@ -2576,10 +3023,10 @@ export interface components {
             decision_number?: string;
             /** Format: date */
             issued_on?: string | null;
-            issued_on_precision?: components["schemas"]["IssuedOnPrecisionEnum"];
+            issued_on_precision?: components["schemas"]["Precision"];
             /** Format: date */
             valid_from?: string | null;
-            valid_from_precision?: components["schemas"]["ValidFromPrecisionEnum"];
+            valid_from_precision?: components["schemas"]["Precision"];
             /** Format: date */
             valid_to?: string | null;
             /** Format: date */
@@ -2610,6 +3057,51 @@ export interface components {
             results: components["schemas"]["ChangeShape"][];
         };
         /** @description What may stand beside every new fact. */
+        CheckInRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
+            irregular?: string;
+            note?: string;
+            effective: boolean;
+            checked_on?: string | {
+                /** Format: date */
+                date: string;
+                /** @enum {string} */
+                precision: "day" | "month" | "year";
+            } | null;
+            checked_by?: string;
+        };
+        /** @description One check: how many rows it finds among what the reader may see. */
+        CheckRow: {
+            check: string;
+            title: string;
+            severity: components["schemas"]["SeverityEnum"];
+            count: number;
+            /** @description the rows */
+            url: string;
+        };
+        CheckRowPage: {
+            count: number;
+            next: string | null;
+            previous: string | null;
+            /** Format: date */
+            as_of: string;
+            results: components["schemas"]["CheckRow"][];
+        };
+        /** @description A clause that a finding may name; `confirmed` false: taken over from another edition. */
+        ClauseShape: {
+            readonly id: number;
+            readonly url: string;
+            readonly row_version: number;
+            edition: string;
+            number: string;
+            title: string;
+            title_en?: string;
+            order?: number;
+            confirmed?: boolean;
+        };
+        /** @description What may stand beside every new fact. */
         CloseInRequest: {
             /** @description why, for the trail */
             reason?: string;
@@ -2623,14 +3115,27 @@ export interface components {
                 precision: "day" | "month" | "year";
             } | null;
             cause?: string;
+            cause_category?: components["schemas"]["CauseCategoryEnum"] | components["schemas"]["BlankEnum"];
         };
-        /**
-         * @description * `day` - ngày
-         *     * `month` - tháng
-         *     * `year` - năm
-         * @enum {string}
-         */
-        CompletedOnPrecisionEnum: "day" | "month" | "year";
+        /** @description A request body; an unknown key is an error that names it. */
+        CommentInRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description rollout:12, agency:SNV */
+            object: string;
+            text: string;
+        };
+        CommentShape: {
+            readonly id: number;
+            readonly url: string;
+            readonly row_version: number;
+            readonly object: string;
+            readonly agency: components["schemas"]["AgencyBriefShape"];
+            text: string;
+            author: components["schemas"]["AuthorShape"];
+            /** Format: date-time */
+            readonly at: string;
+        };
         CountsShape: {
             planned: number;
             in_force: number;
@@ -2642,13 +3147,6 @@ export interface components {
             /** @description days left, negative when overdue */
             days: number;
         };
-        /**
-         * @description * `day` - ngày
-         *     * `month` - tháng
-         *     * `year` - năm
-         * @enum {string}
-         */
-        DecidedOnPrecisionEnum: "day" | "month" | "year";
         /** @description What identifies an official document and who signed it. */
         DecisionInRequest: {
             /** @description why, for the trail */
@@ -2670,12 +3168,19 @@ export interface components {
             signer?: string;
             signer_position?: string;
             rollouts: number[];
-            kind?: components["schemas"]["Kind26bEnum"];
+            kind?: components["schemas"]["DecisionKind"];
             /** Format: int64 */
             approved_budget_vnd?: number | null;
             /** Format: date */
             deadline_on?: string | null;
         };
+        /**
+         * @description * `approve` - approve
+         *     * `adjust` - adjust
+         *     * `revoke` - revoke
+         * @enum {string}
+         */
+        DecisionKind: "approve" | "adjust" | "revoke";
         /** @description Base of every fact in an answer: id, url, row_version, provenance, irregularity. */
         DecisionShape: {
             readonly id: number;
@@ -2688,7 +3193,7 @@ export interface components {
             readonly document: components["schemas"]["PaperBrief"];
             readonly rollouts: components["schemas"]["RolloutOfDecision"][];
             /** @default approve */
-            kind: components["schemas"]["Kind26bEnum"];
+            kind: components["schemas"]["DecisionKind"];
             /** Format: int64 */
             approved_budget_vnd?: number | null;
             /** Format: date */
@@ -2704,7 +3209,7 @@ export interface components {
             number?: string;
             edition?: string;
             scope?: string;
-            kind?: components["schemas"]["KindFf8Enum"];
+            kind?: components["schemas"]["DeclarationKind"];
             why_again?: components["schemas"]["WhyAgainEnum"] | components["schemas"]["BlankEnum"];
             signer?: string;
             signed_on?: string | {
@@ -2720,6 +3225,12 @@ export interface components {
             notified_on?: string | null;
             rollout: number;
         };
+        /**
+         * @description * `first` - first
+         *     * `again` - again
+         * @enum {string}
+         */
+        DeclarationKind: "first" | "again";
         /** @description What certificate and declaration share: the edition, and what became of it by the day. */
         DeclarationShape: {
             readonly id: number;
@@ -2740,17 +3251,24 @@ export interface components {
             suspended_since: string | null;
             /** @description First day of withdrawal or cancellation. */
             readonly ended_since: string | null;
-            kind?: components["schemas"]["KindFf8Enum"];
+            kind?: components["schemas"]["DeclarationKind"];
             why_again?: components["schemas"]["WhyAgainEnum"] | components["schemas"]["BlankEnum"];
             signer?: string;
             /** Format: date */
             signed_on?: string | null;
-            signed_on_precision?: components["schemas"]["SignedOnPrecisionEnum"];
+            signed_on_precision?: components["schemas"]["Precision"];
             /** Format: date */
             posted_on?: string | null;
             posted_url?: string;
             /** Format: date */
             notified_on?: string | null;
+        };
+        /** @description What the detail of a record adds to its row. */
+        DetailShape: {
+            /** Format: date */
+            as_of: string;
+            next_acts: components["schemas"]["NextAct"][];
+            warnings?: components["schemas"]["BlockerShape"][];
         };
         /** @description What identifies an official document and who signed it. */
         DirectiveInRequest: {
@@ -2772,10 +3290,18 @@ export interface components {
             abstract?: string;
             signer?: string;
             signer_position?: string;
-            kind?: components["schemas"]["Kind973Enum"];
+            kind?: components["schemas"]["DirectiveKind"];
             orders_transition?: string[];
             tasks?: components["schemas"]["TaskInRequest"][];
         };
+        /**
+         * @description * `letter` - letter
+         *     * `province_plan` - province_plan
+         *     * `council_conclusion` - council_conclusion
+         *     * `inspection_plan` - inspection_plan
+         * @enum {string}
+         */
+        DirectiveKind: "letter" | "province_plan" | "council_conclusion" | "inspection_plan";
         /** @description Base of every fact in an answer: id, url, row_version, provenance, irregularity. */
         DirectiveShape: {
             readonly id: number;
@@ -2786,7 +3312,7 @@ export interface components {
             irregular?: string;
             note?: string;
             readonly document: components["schemas"]["PaperBrief"];
-            kind?: components["schemas"]["Kind973Enum"];
+            kind?: components["schemas"]["DirectiveKind"];
             readonly orders_transition: string[] | null;
             readonly tasks: components["schemas"]["TaskShape"][];
         };
@@ -2877,7 +3403,7 @@ export interface components {
             readonly state: components["schemas"]["DocumentShapeStateEnum"];
             /** Format: date */
             listed_on?: string | null;
-            listed_on_precision?: components["schemas"]["ListedOnPrecisionEnum"];
+            listed_on_precision?: components["schemas"]["Precision"];
             /** Format: date */
             readonly effective_on: string | null;
             /** Format: date */
@@ -2917,13 +3443,21 @@ export interface components {
             count: number;
         };
         EditionDateShape: {
-            what: components["schemas"]["WhatEnum"];
+            what: components["schemas"]["EditionDateWhat"];
             track?: components["schemas"]["TrackEnum"] | components["schemas"]["BlankEnum"];
             /** Format: date */
             on?: string | null;
             source?: string;
             confirmed?: boolean;
         };
+        /**
+         * @description * `iso_published` - iso_published
+         *     * `tcvn_published` - tcvn_published
+         *     * `new_certificates_only` - new_certificates_only
+         *     * `void` - void
+         * @enum {string}
+         */
+        EditionDateWhat: "iso_published" | "tcvn_published" | "new_certificates_only" | "void";
         /** @description One line of a catalogue; a line may carry more than this. */
         EditionLabelShape: {
             code: string;
@@ -2947,6 +3481,13 @@ export interface components {
             dates: components["schemas"]["EditionDateShape"][];
             required: components["schemas"]["RequiredShape"][];
         };
+        /** @description A request body; an unknown key is an error that names it. */
+        EndInRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** Format: date */
+            on: string;
+        };
         /** @description What may stand beside every new fact. */
         EventInRequest: {
             /** @description why, for the trail */
@@ -2965,7 +3506,7 @@ export interface components {
             rollout: number;
             certificate?: number | null;
             declaration?: number | null;
-            kind: components["schemas"]["Kind78fEnum"];
+            kind: components["schemas"]["StatusEventKind"];
         };
         /** @description What every fact of a rollout says of where it belongs. */
         EventShape: {
@@ -2980,13 +3521,59 @@ export interface components {
             rollout: number;
             certificate: number | null;
             declaration: number | null;
-            kind: components["schemas"]["Kind78fEnum"];
+            kind: components["schemas"]["StatusEventKind"];
             /** Format: date */
             on?: string | null;
-            on_precision?: components["schemas"]["OnPrecisionEnum"];
+            on_precision?: components["schemas"]["Precision"];
             cause?: string;
             document_number?: string;
         };
+        /** @description What may stand beside every new fact. */
+        ExemptionInRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
+            irregular?: string;
+            note?: string;
+            agency: string;
+            rollout?: number | null;
+            what: components["schemas"]["ExemptionWhat"];
+            /** Format: date */
+            from_on: string;
+            /** Format: date */
+            to_on: string;
+            number?: string;
+            document?: number | null;
+        };
+        /** @description Base of every fact in an answer: id, url, row_version, provenance, irregularity. */
+        ExemptionShape: {
+            readonly id: number;
+            readonly url: string;
+            readonly row_version: number;
+            readonly provenance: components["schemas"]["ProvenanceShape"];
+            /** @description why a fact against a rule of its day was recorded */
+            irregular?: string;
+            note?: string;
+            readonly agency: components["schemas"]["AgencyBriefShape"];
+            rollout: number | null;
+            what: components["schemas"]["ExemptionWhat"];
+            /** Format: date */
+            from_on: string;
+            /** Format: date */
+            to_on: string;
+            /** Format: date */
+            ended_on?: string | null;
+            number?: string;
+            document: number | null;
+            reason: string;
+            readonly state: string;
+        };
+        /**
+         * @description * `deadline` - deadline
+         *     * `programme` - programme
+         * @enum {string}
+         */
+        ExemptionWhat: "deadline" | "programme";
         /** @description A request body; an unknown key is an error that names it. */
         ExtendInRequest: {
             /** @description why, for the trail */
@@ -2994,6 +3581,27 @@ export interface components {
             /** Format: date */
             due_on: string;
             approved_by?: string;
+        };
+        /** @description One row that a check finds; `url` leads to the record where it is mended. */
+        FaultRow: {
+            object: string;
+            agency: components["schemas"]["AgencyBriefShape"] | null;
+            what: string;
+            url: string;
+        };
+        FaultRowPage: {
+            count: number;
+            next: string | null;
+            previous: string | null;
+            /** Format: date */
+            as_of: string;
+            results: components["schemas"]["FaultRow"][];
+        };
+        /** @description One value of the wrong form, at its place in the request. */
+        FieldError: {
+            pointer: string;
+            code: string;
+            message: string;
         };
         FindingCounts: {
             major: number;
@@ -3025,6 +3633,11 @@ export interface components {
             } | null;
             /** Format: date */
             due_on?: string | null;
+            /**
+             * Format: int64
+             * @description id of the earlier finding of the same agency and clause that this one repeats
+             */
+            repeat_of?: number | null;
             count?: number;
             audit: number;
         };
@@ -3044,6 +3657,11 @@ export interface components {
             } | null;
             /** Format: date */
             due_on?: string | null;
+            /**
+             * Format: int64
+             * @description id of the earlier finding of the same agency and clause that this one repeats
+             */
+            repeat_of?: number | null;
             count?: number;
             note?: string;
         };
@@ -3070,7 +3688,7 @@ export interface components {
             description?: string;
             /** Format: date */
             raised_on?: string | null;
-            raised_on_precision?: components["schemas"]["RaisedOnPrecisionEnum"];
+            raised_on_precision?: components["schemas"]["Precision"];
             /** Format: date */
             first_due_on: string | null;
             /** Format: date */
@@ -3079,10 +3697,16 @@ export interface components {
             completed_on: string | null;
             completed_on_precision: string | null;
             cause: string | null;
+            cause_category: string | null;
             /** Format: date */
             verified_on: string | null;
             verified_on_precision: string | null;
             verified_by: string | null;
+            /** Format: date */
+            checked_on: string | null;
+            checked_by: string | null;
+            effective: boolean | null;
+            repeat_of: number | null;
             days_early: number | null;
             disposition: string | null;
             disposition_reason: string | null;
@@ -3095,13 +3719,6 @@ export interface components {
          * @enum {string}
          */
         GradeEnum: "major" | "minor" | "observation";
-        /**
-         * @description * `day` - ngày
-         *     * `month` - tháng
-         *     * `year` - năm
-         * @enum {string}
-         */
-        HeldOnPrecisionEnum: "day" | "month" | "year";
         HistoryActor: {
             username: string;
             name: string;
@@ -3155,12 +3772,23 @@ export interface components {
             readonly at: string;
         };
         /**
-         * @description * `day` - ngày
-         *     * `month` - tháng
-         *     * `year` - năm
+         * @description * `passed` - passed
+         *     * `to_correct` - to_correct
+         *     * `failed` - failed
          * @enum {string}
          */
-        IssuedOnPrecisionEnum: "day" | "month" | "year";
+        InspectionResult: "passed" | "to_correct" | "failed";
+        /**
+         * @description * `request` - request
+         *     * `decision` - decision
+         *     * `document_list` - document_list
+         *     * `audit_report` - audit_report
+         *     * `correction_report` - correction_report
+         *     * `internal_audit` - internal_audit
+         *     * `review` - review
+         * @enum {string}
+         */
+        ItemsEnum: "request" | "decision" | "document_list" | "audit_report" | "correction_report" | "internal_audit" | "review";
         JourneyStep: {
             stage: string;
             /** Format: date */
@@ -3172,60 +3800,6 @@ export interface components {
             planned_on: string | null;
             missing: components["schemas"]["MissingShape"][];
         };
-        /**
-         * @description * `approve` - approve
-         *     * `adjust` - adjust
-         *     * `revoke` - revoke
-         * @enum {string}
-         */
-        Kind26bEnum: "approve" | "adjust" | "revoke";
-        /**
-         * @description * `suspended` - suspended
-         *     * `restored` - restored
-         *     * `withdrawn` - withdrawn
-         *     * `cancelled` - cancelled
-         *     * `reduced` - reduced
-         *     * `paused` - paused
-         *     * `resumed` - resumed
-         * @enum {string}
-         */
-        Kind78fEnum: "suspended" | "restored" | "withdrawn" | "cancelled" | "reduced" | "paused" | "resumed";
-        /**
-         * @description * `letter` - letter
-         *     * `province_plan` - province_plan
-         *     * `council_conclusion` - council_conclusion
-         *     * `inspection_plan` - inspection_plan
-         * @enum {string}
-         */
-        Kind973Enum: "letter" | "province_plan" | "council_conclusion" | "inspection_plan";
-        /**
-         * @description * `de_an` - de_an
-         *     * `ke_hoach` - ke_hoach
-         * @enum {string}
-         */
-        KindCd0Enum: "de_an" | "ke_hoach";
-        /**
-         * @description * `merge` - merge
-         *     * `split` - split
-         *     * `rename` - rename
-         *     * `dissolve` - dissolve
-         *     * `transfer_of_functions` - transfer_of_functions
-         * @enum {string}
-         */
-        KindDa9Enum: "merge" | "split" | "rename" | "dissolve" | "transfer_of_functions";
-        /**
-         * @description * `external` - external
-         *     * `internal` - internal
-         *     * `inspection` - inspection
-         * @enum {string}
-         */
-        KindE0dEnum: "external" | "internal" | "inspection";
-        /**
-         * @description * `first` - first
-         *     * `again` - again
-         * @enum {string}
-         */
-        KindFf8Enum: "first" | "again";
         /** @description One line of a catalogue; a line may carry more than this. */
         LabelShape: {
             code: string;
@@ -3241,6 +3815,8 @@ export interface components {
             /** @description days left, negative when overdue */
             days: number;
             agency: components["schemas"]["AgencyBriefShape"];
+            /** @description certificate:12 and the like; null for the agency as a whole */
+            object: string | null;
         };
         LateShapePage: {
             count: number;
@@ -3265,13 +3841,22 @@ export interface components {
             /** Format: date */
             as_of: string;
         };
-        /**
-         * @description * `day` - ngày
-         *     * `month` - tháng
-         *     * `year` - năm
-         * @enum {string}
-         */
-        ListedOnPrecisionEnum: "day" | "month" | "year";
+        /** @description The account with a link that is told once; a repeated request gets it without. */
+        LinkShape: {
+            readonly id: number;
+            readonly url: string;
+            readonly row_version: number;
+            username: string;
+            name?: string;
+            position?: string;
+            work_contact?: string;
+            role: components["schemas"]["Role"];
+            readonly agency: components["schemas"]["AgencyBriefShape"];
+            is_active?: boolean;
+            token?: string;
+            /** Format: date-time */
+            expires_at?: string;
+        };
         Maintained: {
             yes: number;
             no: number;
@@ -3284,24 +3869,19 @@ export interface components {
          * @enum {string}
          */
         MaintainedEnum: "yes" | "no" | "unknown";
-        /**
-         * @description * `day` - ngày
-         *     * `month` - tháng
-         *     * `year` - năm
-         * @enum {string}
-         */
-        MetOnPrecisionEnum: "day" | "month" | "year";
         MissingShape: {
             code: string;
             message: string;
+        };
+        NewPasswordRequest: {
+            token: string;
+            password: string;
         };
         /** @description An act on a record: may I, and if not, why not. */
         NextAct: {
             act: string;
             allowed: boolean;
-            blockers: {
-                [key: string]: unknown;
-            }[];
+            blockers: components["schemas"]["BlockerShape"][];
         };
         /** @description An act that needs no particulars. */
         NoBodyRequest: {
@@ -3320,13 +3900,6 @@ export interface components {
             target?: string;
             actual?: string;
         };
-        /**
-         * @description * `day` - ngày
-         *     * `month` - tháng
-         *     * `year` - năm
-         * @enum {string}
-         */
-        OnPrecisionEnum: "day" | "month" | "year";
         OpinionShape: {
             readonly id: number;
             text: string;
@@ -3399,6 +3972,22 @@ export interface components {
             as_of: string | null;
             results: components["schemas"]["CertificateShape"][];
         };
+        PaginatedClauseShapeList: {
+            count: number;
+            next: string | null;
+            previous: string | null;
+            /** Format: date */
+            as_of: string | null;
+            results: components["schemas"]["ClauseShape"][];
+        };
+        PaginatedCommentShapeList: {
+            count: number;
+            next: string | null;
+            previous: string | null;
+            /** Format: date */
+            as_of: string | null;
+            results: components["schemas"]["CommentShape"][];
+        };
         PaginatedDecisionShapeList: {
             count: number;
             next: string | null;
@@ -3446,6 +4035,14 @@ export interface components {
             /** Format: date */
             as_of: string | null;
             results: components["schemas"]["EventShape"][];
+        };
+        PaginatedExemptionShapeList: {
+            count: number;
+            next: string | null;
+            previous: string | null;
+            /** Format: date */
+            as_of: string | null;
+            results: components["schemas"]["ExemptionShape"][];
         };
         PaginatedFindingShapeList: {
             count: number;
@@ -3573,7 +4170,7 @@ export interface components {
             number: string;
             /** Format: date */
             signed_on?: string | null;
-            signed_on_precision?: components["schemas"]["SignedOnPrecisionEnum"];
+            signed_on_precision?: components["schemas"]["Precision"];
             /** Format: date */
             effective_on?: string | null;
             abstract?: string;
@@ -3615,7 +4212,7 @@ export interface components {
             number: string;
             /** Format: date */
             signed_on?: string | null;
-            signed_on_precision?: components["schemas"]["SignedOnPrecisionEnum"];
+            signed_on_precision?: components["schemas"]["Precision"];
             /** Format: date */
             effective_on?: string | null;
             abstract?: string;
@@ -3653,7 +4250,9 @@ export interface components {
                 /** @enum {string} */
                 precision: "day" | "month" | "year";
             } | null;
-            state?: components["schemas"]["State6b8Enum"];
+            /** @description what lies in the file */
+            items?: components["schemas"]["ItemsEnum"][];
+            state?: components["schemas"]["ApplicationState"];
             /** Format: date */
             returned_on?: string | null;
         };
@@ -3671,7 +4270,7 @@ export interface components {
                 /** @enum {string} */
                 precision: "day" | "month" | "year";
             } | null;
-            result?: components["schemas"]["ResultAb8Enum"];
+            result?: components["schemas"]["AppraisalResult"];
             minutes_number?: string;
             /** Format: date */
             resubmit_due_on?: string | null;
@@ -3689,9 +4288,10 @@ export interface components {
             /** Format: date */
             planned_on?: string | null;
             lead?: string;
+            auditors?: components["schemas"]["AuditorInRequest"][];
             report_number?: string;
             recommendation?: components["schemas"]["RecommendationEnum"] | components["schemas"]["BlankEnum"];
-            result?: components["schemas"]["Result232Enum"] | components["schemas"]["BlankEnum"];
+            result?: components["schemas"]["InspectionResult"] | components["schemas"]["BlankEnum"];
             conclusions?: string;
             from?: string | {
                 /** Format: date */
@@ -3772,7 +4372,7 @@ export interface components {
             number?: string;
             edition?: string;
             scope?: string;
-            kind?: components["schemas"]["KindFf8Enum"];
+            kind?: components["schemas"]["DeclarationKind"];
             why_again?: components["schemas"]["WhyAgainEnum"] | components["schemas"]["BlankEnum"];
             signer?: string;
             signed_on?: string | {
@@ -3794,7 +4394,7 @@ export interface components {
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
-            kind?: components["schemas"]["Kind973Enum"];
+            kind?: components["schemas"]["DirectiveKind"];
         };
         /** @description What may stand beside every new fact. */
         PatchedDocumentCorrectionRequest: {
@@ -3835,6 +4435,18 @@ export interface components {
             document_number?: string;
         };
         /** @description What may stand beside every new fact. */
+        PatchedExemptionCorrectionRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
+            irregular?: string;
+            note?: string;
+            /** Format: date */
+            to_on?: string;
+            number?: string;
+            document?: number | null;
+        };
+        /** @description What may stand beside every new fact. */
         PatchedFindingCorrectionRequest: {
             /** @description why, for the trail */
             reason?: string;
@@ -3855,6 +4467,11 @@ export interface components {
             } | null;
             /** Format: date */
             due_on?: string | null;
+            /**
+             * Format: int64
+             * @description id of the earlier finding of the same agency and clause that this one repeats
+             */
+            repeat_of?: number | null;
         };
         /** @description What may stand beside every new fact. */
         PatchedPaperCorrectionRequest: {
@@ -3876,7 +4493,7 @@ export interface components {
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
-            kind?: components["schemas"]["KindCd0Enum"];
+            kind?: components["schemas"]["PlanKind"];
             title?: string;
             owner_name?: string;
             owner_position?: string;
@@ -4017,7 +4634,7 @@ export interface components {
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
-            kind: components["schemas"]["KindCd0Enum"];
+            kind: components["schemas"]["PlanKind"];
             title?: string;
             owner_name?: string;
             owner_position?: string;
@@ -4041,6 +4658,12 @@ export interface components {
             consultant?: string;
             rollout: number;
         };
+        /**
+         * @description * `de_an` - de_an
+         *     * `ke_hoach` - ke_hoach
+         * @enum {string}
+         */
+        PlanKind: "de_an" | "ke_hoach";
         /** @description Base of every fact in an answer: id, url, row_version, provenance, irregularity. */
         PlanShape: {
             readonly id: number;
@@ -4052,7 +4675,7 @@ export interface components {
             note?: string;
             readonly agency: components["schemas"]["AgencyBriefShape"];
             rollout: number;
-            kind: components["schemas"]["KindCd0Enum"];
+            kind: components["schemas"]["PlanKind"];
             title?: string;
             owner_name?: string;
             owner_position?: string;
@@ -4060,14 +4683,18 @@ export interface components {
             objectives?: string;
             /** Format: date */
             started_on?: string | null;
-            started_on_precision?: components["schemas"]["StartedOnPrecisionEnum"];
+            started_on_precision?: components["schemas"]["Precision"];
             /** Format: date */
             completed_on?: string | null;
-            completed_on_precision?: components["schemas"]["CompletedOnPrecisionEnum"];
+            completed_on_precision?: components["schemas"]["Precision"];
             /** Format: int64 */
             budget_vnd?: number | null;
             funding_source?: string;
             consultant?: string;
+            /** @description how often it was submitted */
+            readonly rounds: number;
+            /** @description opinions of a return that nobody has answered */
+            readonly opinions_open: number;
         };
         PointFindings: {
             open: number;
@@ -4114,6 +4741,28 @@ export interface components {
             legal_basis?: string;
             confirmed?: boolean;
         };
+        /**
+         * @description * `day` - ngày
+         *     * `month` - tháng
+         *     * `year` - năm
+         * @enum {string}
+         */
+        Precision: "day" | "month" | "year";
+        /** @description RFC 9457: every error of every address. */
+        ProblemShape: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            code: string;
+            request_id: string | null;
+            errors?: components["schemas"]["FieldError"][];
+            blockers?: components["schemas"]["BlockerShape"][];
+            /** @description the record as it stands, with 412 */
+            current?: {
+                [key: string]: unknown;
+            };
+        };
         /** @description What may stand beside every new fact. */
         PromulgationInRequest: {
             /** @description why, for the trail */
@@ -4150,7 +4799,7 @@ export interface components {
             number?: string;
             /** Format: date */
             signed_on?: string | null;
-            signed_on_precision?: components["schemas"]["SignedOnPrecisionEnum"];
+            signed_on_precision?: components["schemas"]["Precision"];
             /** Format: date */
             effective_on?: string | null;
             readonly documents: number[];
@@ -4191,20 +4840,21 @@ export interface components {
             /** Format: date */
             confirmed_on: string | null;
             readonly confirmed_by: string | null;
+            changed_since_confirmation: boolean;
         };
-        /**
-         * @description * `day` - ngày
-         *     * `month` - tháng
-         *     * `year` - năm
-         * @enum {string}
-         */
-        RaisedOnPrecisionEnum: "day" | "month" | "year";
         Rate: {
             code: string;
             numerator: number;
             confirmed: number;
             implied: number;
             denominator: number;
+        };
+        /** @description A request body; an unknown key is an error that names it. */
+        ReceiveInRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** Format: date */
+            received_on: string;
         };
         /**
          * @description * `grant` - grant
@@ -4231,20 +4881,6 @@ export interface components {
             source?: string;
             confirmed?: boolean;
         };
-        /**
-         * @description * `passed` - passed
-         *     * `to_correct` - to_correct
-         *     * `failed` - failed
-         * @enum {string}
-         */
-        Result232Enum: "passed" | "to_correct" | "failed";
-        /**
-         * @description * `passed` - passed
-         *     * `passed_with_changes` - passed_with_changes
-         *     * `failed` - failed
-         * @enum {string}
-         */
-        ResultAb8Enum: "passed" | "passed_with_changes" | "failed";
         /** @description The report of an audit. */
         ResultInRequest: {
             /** @description why, for the trail */
@@ -4258,9 +4894,10 @@ export interface components {
             /** Format: date */
             planned_on?: string | null;
             lead?: string;
+            auditors?: components["schemas"]["AuditorInRequest"][];
             report_number?: string;
             recommendation?: components["schemas"]["RecommendationEnum"] | components["schemas"]["BlankEnum"];
-            result?: components["schemas"]["Result232Enum"] | components["schemas"]["BlankEnum"];
+            result?: components["schemas"]["InspectionResult"] | components["schemas"]["BlankEnum"];
             conclusions?: string;
             findings?: components["schemas"]["FindingRowRequest"][];
             from?: string | {
@@ -4275,6 +4912,21 @@ export interface components {
                 /** @enum {string} */
                 precision: "day" | "month" | "year";
             } | null;
+        };
+        /** @description A request body; an unknown key is an error that names it. */
+        ReturnInRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            opinions?: string[];
+            /** Format: date */
+            resubmit_due_on?: string | null;
+            met_on?: string | {
+                /** Format: date */
+                date: string;
+                /** @enum {string} */
+                precision: "day" | "month" | "year";
+            } | null;
+            council?: string;
         };
         /** @description What may stand beside every new fact. */
         ReviewInRequest: {
@@ -4306,20 +4958,21 @@ export interface components {
             readonly agency: components["schemas"]["AgencyBriefShape"];
             /** Format: date */
             held_on?: string | null;
-            held_on_precision?: components["schemas"]["HeldOnPrecisionEnum"];
+            held_on_precision?: components["schemas"]["Precision"];
             chair?: string;
             conclusions?: string;
             minutes_number?: string;
         };
         /**
-         * @description * `officer` - officer
-         *     * `head` - head
-         *     * `coordinator` - coordinator
-         *     * `council` - council
-         *     * `administrator` - administrator
+         * @description * `officer` - Cán bộ ISO của cơ quan
+         *     * `head` - Lãnh đạo cơ quan
+         *     * `coordinator` - Chuyên viên UBND tỉnh, cơ quan thường trực
+         *     * `council` - Ban chỉ đạo ISO
+         *     * `administrator` - Quản trị hệ thống
+         *     * `system` - Hệ thống
          * @enum {string}
          */
-        Role79dEnum: "officer" | "head" | "coordinator" | "council" | "administrator";
+        Role: "officer" | "head" | "coordinator" | "council" | "administrator" | "system";
         RolloutDetail: {
             id: number;
             url: string;
@@ -4451,13 +5104,6 @@ export interface components {
                 precision: "day" | "month" | "year";
             } | null;
         };
-        /**
-         * @description * `day` - ngày
-         *     * `month` - tháng
-         *     * `year` - năm
-         * @enum {string}
-         */
-        SentOnPrecisionEnum: "day" | "month" | "year";
         /** @description Who is signed in, and what every screen must know. */
         SessionShape: {
             user: components["schemas"]["SignedInShape"] | null;
@@ -4465,6 +5111,13 @@ export interface components {
             illustration: boolean;
             province: string;
         };
+        /**
+         * @description * `high` - high
+         *     * `medium` - medium
+         *     * `low` - low
+         * @enum {string}
+         */
+        SeverityEnum: "high" | "medium" | "low";
         SignInShapeRequest: {
             username: string;
             password: string;
@@ -4473,16 +5126,27 @@ export interface components {
             username: string;
             name: string;
             position: string;
-            role: components["schemas"]["Role79dEnum"];
+            role: components["schemas"]["AccountRole"];
             agency: components["schemas"]["AgencyBriefShape"] | null;
         };
-        /**
-         * @description * `day` - ngày
-         *     * `month` - tháng
-         *     * `year` - năm
-         * @enum {string}
-         */
-        SignedOnPrecisionEnum: "day" | "month" | "year";
+        /** @description What the head signed on paper. */
+        SignedOriginal: {
+            /** @description why, for the trail */
+            reason?: string;
+            number: string;
+            /** Format: date */
+            day: string;
+            signer: string;
+        };
+        /** @description What the head signed on paper. */
+        SignedOriginalRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            number: string;
+            /** Format: date */
+            day: string;
+            signer: string;
+        };
         StageCount: {
             stage: string;
             count: number;
@@ -4498,19 +5162,16 @@ export interface components {
             band: string;
         };
         /**
-         * @description * `day` - ngày
-         *     * `month` - tháng
-         *     * `year` - năm
+         * @description * `suspended` - suspended
+         *     * `restored` - restored
+         *     * `withdrawn` - withdrawn
+         *     * `cancelled` - cancelled
+         *     * `reduced` - reduced
+         *     * `paused` - paused
+         *     * `resumed` - resumed
          * @enum {string}
          */
-        StartedOnPrecisionEnum: "day" | "month" | "year";
-        /**
-         * @description * `being_prepared` - being_prepared
-         *     * `sent` - sent
-         *     * `returned` - returned
-         * @enum {string}
-         */
-        State6b8Enum: "being_prepared" | "sent" | "returned";
+        StatusEventKind: "suspended" | "restored" | "withdrawn" | "cancelled" | "reduced" | "paused" | "resumed";
         /** @description One step of a lineage. */
         StepShape: {
             agency: components["schemas"]["AgencyBriefShape"];
@@ -4534,6 +5195,7 @@ export interface components {
                 precision: "day" | "month" | "year";
             } | null;
             sent_to?: string;
+            signed_original?: components["schemas"]["SignedOriginalRequest"] | null;
             plan: number;
         };
         /** @description Base of every fact in an answer: id, url, row_version, provenance, irregularity. */
@@ -4552,10 +5214,11 @@ export interface components {
             number?: string;
             /** Format: date */
             sent_on?: string | null;
-            sent_on_precision?: components["schemas"]["SentOnPrecisionEnum"];
+            sent_on_precision?: components["schemas"]["Precision"];
             sent_to?: string;
             /** Format: date */
             received_on?: string | null;
+            readonly signed_original: components["schemas"]["SignedOriginal"] | null;
         };
         /** @description What may stand beside every new fact. */
         SubmitInRequest: {
@@ -4572,6 +5235,24 @@ export interface components {
                 precision: "day" | "month" | "year";
             } | null;
             sent_to?: string;
+            signed_original?: components["schemas"]["SignedOriginalRequest"] | null;
+        };
+        /** @description What may stand beside every new fact. */
+        SubmitPaperInRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
+            irregular?: string;
+            note?: string;
+            number?: string;
+            sent_on?: string | {
+                /** Format: date */
+                date: string;
+                /** @enum {string} */
+                precision: "day" | "month" | "year";
+            } | null;
+            sent_to?: string;
+            signed_original: components["schemas"]["SignedOriginalRequest"];
         };
         /** @description A request body; an unknown key is an error that names it. */
         SuccessionInRequest: {
@@ -4579,11 +5260,20 @@ export interface components {
             reason?: string;
             predecessor: string;
             successor?: string | null;
-            kind: components["schemas"]["KindDa9Enum"];
+            kind: components["schemas"]["SuccessionKind"];
             /** Format: date */
             effective_on: string;
             decision?: string;
         };
+        /**
+         * @description * `merge` - merge
+         *     * `split` - split
+         *     * `rename` - rename
+         *     * `dissolve` - dissolve
+         *     * `transfer_of_functions` - transfer_of_functions
+         * @enum {string}
+         */
+        SuccessionKind: "merge" | "split" | "rename" | "dissolve" | "transfer_of_functions";
         /** @description What became of an agency, or of what one came. */
         SuccessionShape: {
             readonly id: number | null;
@@ -4591,7 +5281,7 @@ export interface components {
             readonly row_version: number;
             readonly predecessor: components["schemas"]["AgencyBriefShape"];
             readonly successor: components["schemas"]["AgencyBriefShape"];
-            kind: components["schemas"]["KindDa9Enum"];
+            kind: components["schemas"]["SuccessionKind"];
             /** Format: date */
             effective_on: string;
             decision?: string;
@@ -4709,7 +5399,7 @@ export interface components {
             topic: components["schemas"]["TopicEnum"];
             /** Format: date */
             held_on?: string | null;
-            held_on_precision?: components["schemas"]["HeldOnPrecisionEnum"];
+            held_on_precision?: components["schemas"]["Precision"];
             trainer?: string;
             participants?: number | null;
             certificates?: number | null;
@@ -4733,15 +5423,26 @@ export interface components {
          */
         TypeEnum: "stage1" | "stage2" | "surveillance1" | "surveillance2" | "recertification" | "transition" | "extension" | "special";
         /** @description A request body; an unknown key is an error that names it. */
+        UserChangeRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            name?: string;
+            position?: string;
+            work_contact?: string;
+            role?: components["schemas"]["AccountRole"];
+            agency?: string | null;
+        };
+        /** @description A request body; an unknown key is an error that names it. */
         UserInRequest: {
             /** @description why, for the trail */
             reason?: string;
             username: string;
-            password: string;
+            /** @description without one the account waits for a link: reset_password */
+            password?: string;
             name?: string;
             position?: string;
             work_contact?: string;
-            role: components["schemas"]["Role79dEnum"];
+            role: components["schemas"]["AccountRole"];
             agency?: string | null;
         };
         UserShape: {
@@ -4752,27 +5453,10 @@ export interface components {
             name?: string;
             position?: string;
             work_contact?: string;
-            role: components["schemas"]["UserShapeRoleEnum"];
+            role: components["schemas"]["Role"];
             readonly agency: components["schemas"]["AgencyBriefShape"];
             is_active?: boolean;
         };
-        /**
-         * @description * `officer` - Cán bộ ISO của cơ quan
-         *     * `head` - Lãnh đạo cơ quan
-         *     * `coordinator` - Chuyên viên UBND tỉnh, cơ quan thường trực
-         *     * `council` - Ban chỉ đạo ISO
-         *     * `administrator` - Quản trị hệ thống
-         *     * `system` - Hệ thống
-         * @enum {string}
-         */
-        UserShapeRoleEnum: "officer" | "head" | "coordinator" | "council" | "administrator" | "system";
-        /**
-         * @description * `day` - ngày
-         *     * `month` - tháng
-         *     * `year` - năm
-         * @enum {string}
-         */
-        ValidFromPrecisionEnum: "day" | "month" | "year";
         /** @description What may stand beside every new fact. */
         VerifyInRequest: {
             /** @description why, for the trail */
@@ -4842,14 +5526,6 @@ export interface components {
             change_reason?: components["schemas"]["ChangeReasonEnum"] | components["schemas"]["BlankEnum"];
             change_summary?: string;
         };
-        /**
-         * @description * `iso_published` - iso_published
-         *     * `tcvn_published` - tcvn_published
-         *     * `new_certificates_only` - new_certificates_only
-         *     * `void` - void
-         * @enum {string}
-         */
-        WhatEnum: "iso_published" | "tcvn_published" | "new_certificates_only" | "void";
         /**
          * @description * `adjusted` - adjusted
          *     * `extended` - extended
@@ -4933,10 +5609,21 @@ export interface operations {
     agencies_list: {
         parameters: {
             query?: {
+                active?: ("false" | "true")[];
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+                in_scope?: ("false" | "true")[];
+                kind?: string[];
                 /** @description Number of results to return per page. */
                 limit?: number;
                 /** @description The initial index from which to return the results. */
                 offset?: number;
+                /** @description - reverses */
+                ordering?: ("-active" | "-code" | "-confidence" | "-id" | "-in_scope" | "-kind" | "-name" | "-name_en" | "-row_version" | "-valid_from" | "-valid_to" | "active" | "code" | "confidence" | "id" | "in_scope" | "kind" | "name" | "name_en" | "row_version" | "valid_from" | "valid_to")[];
+                parent?: string[];
+                search?: string;
             };
             header?: never;
             path?: never;
@@ -4952,12 +5639,24 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedAgencyShapeList"];
                 };
             };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     agencies_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4972,14 +5671,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AgencyShape"];
+                    "application/json": components["schemas"]["AgencyShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
     };
     agencies_retrieve: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+            };
             header?: never;
             path: {
                 code: string;
@@ -4993,7 +5706,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AgencyShape"];
+                    "application/json": components["schemas"]["AgencyShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -5001,7 +5723,12 @@ export interface operations {
     agencies_alias_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 code: string;
             };
@@ -5018,7 +5745,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AgencyShape"];
+                    "application/json": components["schemas"]["AgencyShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -5026,7 +5762,12 @@ export interface operations {
     agencies_identify_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 code: string;
             };
@@ -5043,7 +5784,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AgencyShape"];
+                    "application/json": components["schemas"]["AgencyShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -5067,12 +5817,26 @@ export interface operations {
                     "application/json": components["schemas"]["LineageShape"];
                 };
             };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     agencies_rename_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 code: string;
             };
@@ -5089,7 +5853,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AgencyShape"];
+                    "application/json": components["schemas"]["AgencyShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -5115,15 +5888,34 @@ export interface operations {
                     "application/json": components["schemas"]["RolloutRowPage"];
                 };
             };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     applications_list: {
         parameters: {
             query?: {
+                agency?: string[];
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
                 /** @description Number of results to return per page. */
                 limit?: number;
                 /** @description The initial index from which to return the results. */
                 offset?: number;
+                /** @description - reverses */
+                ordering?: ("-addressee" | "-agency" | "-id" | "-number" | "-returned_on" | "-rollout" | "-sent_on" | "-state" | "addressee" | "agency" | "id" | "number" | "returned_on" | "rollout" | "sent_on" | "state")[];
+                rollout?: string[];
+                state?: ("being_prepared" | "returned" | "sent")[];
+                track?: ("declaration" | "state_certificate" | "voluntary_certificate")[];
             };
             header?: never;
             path?: never;
@@ -5139,12 +5931,24 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedApplicationShapeList"];
                 };
             };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     applications_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5159,14 +5963,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ApplicationShape"];
+                    "application/json": components["schemas"]["ApplicationShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
     };
     applications_retrieve: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+            };
             header?: never;
             path: {
                 id: string;
@@ -5180,7 +5998,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ApplicationShape"];
+                    "application/json": components["schemas"]["ApplicationShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -5188,7 +6015,12 @@ export interface operations {
     applications_partial_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5205,7 +6037,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ApplicationShape"];
+                    "application/json": components["schemas"]["ApplicationShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -5213,7 +6054,12 @@ export interface operations {
     applications_confirm_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5230,7 +6076,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ApplicationShape"];
+                    "application/json": components["schemas"]["ApplicationShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -5238,7 +6093,12 @@ export interface operations {
     applications_send_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5255,7 +6115,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ApplicationShape"];
+                    "application/json": components["schemas"]["ApplicationShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -5263,7 +6132,12 @@ export interface operations {
     applications_void_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5280,7 +6154,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ApplicationShape"];
+                    "application/json": components["schemas"]["ApplicationShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -5288,10 +6171,19 @@ export interface operations {
     appraisals_list: {
         parameters: {
             query?: {
+                agency?: string[];
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
                 /** @description Number of results to return per page. */
                 limit?: number;
                 /** @description The initial index from which to return the results. */
                 offset?: number;
+                /** @description - reverses */
+                ordering?: ("-id" | "-met_on" | "id" | "met_on")[];
+                result?: ("failed" | "passed" | "passed_with_changes")[];
+                rollout?: number;
             };
             header?: never;
             path?: never;
@@ -5307,12 +6199,24 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedAppraisalShapeList"];
                 };
             };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     appraisals_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5327,14 +6231,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AppraisalShape"];
+                    "application/json": components["schemas"]["AppraisalShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
     };
     appraisals_retrieve: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+            };
             header?: never;
             path: {
                 id: string;
@@ -5348,7 +6266,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AppraisalShape"];
+                    "application/json": components["schemas"]["AppraisalShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -5356,7 +6283,12 @@ export interface operations {
     appraisals_partial_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5373,7 +6305,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AppraisalShape"];
+                    "application/json": components["schemas"]["AppraisalShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    appraisals_answer_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswersInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppraisalShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -5381,7 +6361,12 @@ export interface operations {
     appraisals_confirm_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5398,7 +6383,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AppraisalShape"];
+                    "application/json": components["schemas"]["AppraisalShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -5406,7 +6400,12 @@ export interface operations {
     appraisals_void_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5423,7 +6422,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AppraisalShape"];
+                    "application/json": components["schemas"]["AppraisalShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -5431,10 +6439,23 @@ export interface operations {
     audits_list: {
         parameters: {
             query?: {
+                agency?: string[];
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                body?: string[];
+                edition?: string[];
+                /** @description only these fields of each row */
+                fields?: string[];
+                kind?: ("external" | "inspection" | "internal")[];
                 /** @description Number of results to return per page. */
                 limit?: number;
                 /** @description The initial index from which to return the results. */
                 offset?: number;
+                /** @description - reverses */
+                ordering?: ("-agency" | "-body" | "-edition" | "-from" | "-held_on" | "-id" | "-kind" | "-planned_on" | "-report_number" | "-result" | "-rollout" | "-to" | "-type" | "agency" | "body" | "edition" | "from" | "held_on" | "id" | "kind" | "planned_on" | "report_number" | "result" | "rollout" | "to" | "type")[];
+                result?: ("failed" | "passed" | "to_correct")[];
+                rollout?: string[];
+                type?: ("extension" | "recertification" | "special" | "stage1" | "stage2" | "surveillance1" | "surveillance2" | "transition")[];
             };
             header?: never;
             path?: never;
@@ -5450,12 +6471,24 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedAuditShapeList"];
                 };
             };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     audits_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5470,14 +6503,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuditShape"];
+                    "application/json": components["schemas"]["AuditShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
     };
     audits_retrieve: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+            };
             header?: never;
             path: {
                 id: string;
@@ -5491,7 +6538,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuditShape"];
+                    "application/json": components["schemas"]["AuditShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -5499,7 +6555,12 @@ export interface operations {
     audits_partial_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5516,7 +6577,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuditShape"];
+                    "application/json": components["schemas"]["AuditShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -5524,7 +6594,12 @@ export interface operations {
     audits_confirm_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5541,7 +6616,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuditShape"];
+                    "application/json": components["schemas"]["AuditShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -5549,7 +6633,12 @@ export interface operations {
     audits_record_result_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5566,7 +6655,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuditShape"];
+                    "application/json": components["schemas"]["AuditShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -5574,7 +6672,12 @@ export interface operations {
     audits_void_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5591,7 +6694,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuditShape"];
+                    "application/json": components["schemas"]["AuditShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -5599,10 +6711,18 @@ export interface operations {
     boards_list: {
         parameters: {
             query?: {
+                agency?: string[];
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
                 /** @description Number of results to return per page. */
                 limit?: number;
                 /** @description The initial index from which to return the results. */
                 offset?: number;
+                /** @description - reverses */
+                ordering?: ("-agency" | "-decided_on" | "-head" | "-id" | "-number" | "-secretary" | "agency" | "decided_on" | "head" | "id" | "number" | "secretary")[];
+                year?: string[];
             };
             header?: never;
             path?: never;
@@ -5618,12 +6738,24 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedBoardShapeList"];
                 };
             };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     boards_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5638,14 +6770,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BoardShape"];
+                    "application/json": components["schemas"]["BoardShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
     };
     boards_retrieve: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+            };
             header?: never;
             path: {
                 id: string;
@@ -5659,7 +6805,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BoardShape"];
+                    "application/json": components["schemas"]["BoardShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -5667,7 +6822,12 @@ export interface operations {
     boards_partial_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5684,7 +6844,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BoardShape"];
+                    "application/json": components["schemas"]["BoardShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -5692,7 +6861,12 @@ export interface operations {
     boards_confirm_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5709,7 +6883,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BoardShape"];
+                    "application/json": components["schemas"]["BoardShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -5717,7 +6900,12 @@ export interface operations {
     boards_void_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5734,7 +6922,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BoardShape"];
+                    "application/json": components["schemas"]["BoardShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -5756,15 +6953,38 @@ export interface operations {
                     "application/json": components["schemas"]["CataloguesShape"];
                 };
             };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     certificates_list: {
         parameters: {
             query?: {
+                agency?: string[];
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                current?: "all" | "board";
+                edition?: string[];
+                /** @description only these fields of each row */
+                fields?: string[];
+                in_force?: "false" | "true";
                 /** @description Number of results to return per page. */
                 limit?: number;
+                number?: string;
                 /** @description The initial index from which to return the results. */
                 offset?: number;
+                /** @description - reverses */
+                ordering?: ("-agency" | "-edition" | "-id" | "-issued_on" | "-issuer" | "-number" | "-rollout" | "-valid_from" | "-valid_to" | "agency" | "edition" | "id" | "issued_on" | "issuer" | "number" | "rollout" | "valid_from" | "valid_to")[];
+                rollout?: string[];
+                suspended?: "false" | "true";
+                track?: ("declaration" | "state_certificate" | "voluntary_certificate")[];
             };
             header?: never;
             path?: never;
@@ -5780,12 +7000,24 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedCertificateShapeList"];
                 };
             };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     certificates_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5800,14 +7032,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CertificateShape"];
+                    "application/json": components["schemas"]["CertificateShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
     };
     certificates_retrieve: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+            };
             header?: never;
             path: {
                 id: string;
@@ -5821,7 +7067,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CertificateShape"];
+                    "application/json": components["schemas"]["CertificateShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -5829,7 +7084,12 @@ export interface operations {
     certificates_partial_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5846,7 +7106,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CertificateShape"];
+                    "application/json": components["schemas"]["CertificateShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -5854,7 +7123,12 @@ export interface operations {
     certificates_confirm_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5871,7 +7145,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CertificateShape"];
+                    "application/json": components["schemas"]["CertificateShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -5879,7 +7162,12 @@ export interface operations {
     certificates_void_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5896,7 +7184,243 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CertificateShape"];
+                    "application/json": components["schemas"]["CertificateShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    clauses_list: {
+        parameters: {
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                edition?: string[];
+                /** @description only these fields of each row */
+                fields?: string[];
+                /** @description Number of results to return per page. */
+                limit?: number;
+                /** @description The initial index from which to return the results. */
+                offset?: number;
+                /** @description - reverses */
+                ordering?: ("-confirmed" | "-edition" | "-id" | "-number" | "-order" | "-title" | "confirmed" | "edition" | "id" | "number" | "order" | "title")[];
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedClauseShapeList"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    clauses_retrieve: {
+        parameters: {
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClauseShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    comments_list: {
+        parameters: {
+            query?: {
+                agency?: string[];
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                author?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+                /** @description Number of results to return per page. */
+                limit?: number;
+                object?: string;
+                /** @description The initial index from which to return the results. */
+                offset?: number;
+                /** @description - reverses */
+                ordering?: ("-at" | "-id" | "-text" | "at" | "id" | "text")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedCommentShapeList"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    comments_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentInRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    comments_retrieve: {
+        parameters: {
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    comments_void_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoBodyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -5904,10 +7428,19 @@ export interface operations {
     corrective_actions_list: {
         parameters: {
             query?: {
+                agency?: string[];
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+                finding?: string[];
                 /** @description Number of results to return per page. */
                 limit?: number;
                 /** @description The initial index from which to return the results. */
                 offset?: number;
+                /** @description - reverses */
+                ordering?: ("-accepted_on" | "-done_on" | "-due_on" | "-finding" | "-id" | "-responsible" | "accepted_on" | "done_on" | "due_on" | "finding" | "id" | "responsible")[];
+                rollout?: string[];
             };
             header?: never;
             path?: never;
@@ -5923,12 +7456,24 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedActionShapeList"];
                 };
             };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     corrective_actions_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5943,14 +7488,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ActionShape"];
+                    "application/json": components["schemas"]["ActionShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
     };
     corrective_actions_retrieve: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+            };
             header?: never;
             path: {
                 id: string;
@@ -5964,7 +7523,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ActionShape"];
+                    "application/json": components["schemas"]["ActionShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -5972,7 +7540,12 @@ export interface operations {
     corrective_actions_partial_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5989,7 +7562,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ActionShape"];
+                    "application/json": components["schemas"]["ActionShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -5997,7 +7579,12 @@ export interface operations {
     corrective_actions_confirm_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6014,7 +7601,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ActionShape"];
+                    "application/json": components["schemas"]["ActionShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -6022,7 +7618,12 @@ export interface operations {
     corrective_actions_void_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6039,7 +7640,80 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ActionShape"];
+                    "application/json": components["schemas"]["ActionShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    data_quality_list: {
+        parameters: {
+            query?: {
+                as_of?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckRowPage"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    data_quality_retrieve: {
+        parameters: {
+            query?: {
+                as_of?: string;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                check: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultRowPage"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -6047,10 +7721,20 @@ export interface operations {
     decisions_list: {
         parameters: {
             query?: {
+                agency?: string[];
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+                kind?: ("adjust" | "approve" | "revoke")[];
                 /** @description Number of results to return per page. */
                 limit?: number;
+                number?: string;
                 /** @description The initial index from which to return the results. */
                 offset?: number;
+                /** @description - reverses */
+                ordering?: ("-id" | "-number" | "-signed_on" | "id" | "number" | "signed_on")[];
+                rollout?: number;
             };
             header?: never;
             path?: never;
@@ -6066,12 +7750,24 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedDecisionShapeList"];
                 };
             };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     decisions_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6086,14 +7782,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DecisionShape"];
+                    "application/json": components["schemas"]["DecisionShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
     };
     decisions_retrieve: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+            };
             header?: never;
             path: {
                 id: string;
@@ -6107,7 +7817,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DecisionShape"];
+                    "application/json": components["schemas"]["DecisionShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -6115,7 +7834,12 @@ export interface operations {
     decisions_partial_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6132,7 +7856,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DecisionShape"];
+                    "application/json": components["schemas"]["DecisionShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -6140,7 +7873,12 @@ export interface operations {
     decisions_confirm_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6157,7 +7895,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DecisionShape"];
+                    "application/json": components["schemas"]["DecisionShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -6165,7 +7912,12 @@ export interface operations {
     decisions_void_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6182,7 +7934,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DecisionShape"];
+                    "application/json": components["schemas"]["DecisionShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -6190,10 +7951,24 @@ export interface operations {
     declarations_list: {
         parameters: {
             query?: {
+                agency?: string[];
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                current?: "all" | "board";
+                edition?: string[];
+                /** @description only these fields of each row */
+                fields?: string[];
+                in_force?: "false" | "true";
+                kind?: ("again" | "first")[];
                 /** @description Number of results to return per page. */
                 limit?: number;
                 /** @description The initial index from which to return the results. */
                 offset?: number;
+                /** @description - reverses */
+                ordering?: ("-agency" | "-edition" | "-id" | "-kind" | "-notified_on" | "-number" | "-posted_on" | "-rollout" | "-signed_on" | "agency" | "edition" | "id" | "kind" | "notified_on" | "number" | "posted_on" | "rollout" | "signed_on")[];
+                rollout?: string[];
+                suspended?: "false" | "true";
+                track?: ("declaration" | "state_certificate" | "voluntary_certificate")[];
             };
             header?: never;
             path?: never;
@@ -6209,12 +7984,24 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedDeclarationShapeList"];
                 };
             };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     declarations_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6229,14 +8016,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeclarationShape"];
+                    "application/json": components["schemas"]["DeclarationShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
     };
     declarations_retrieve: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+            };
             header?: never;
             path: {
                 id: string;
@@ -6250,7 +8051,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeclarationShape"];
+                    "application/json": components["schemas"]["DeclarationShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -6258,7 +8068,12 @@ export interface operations {
     declarations_partial_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6275,7 +8090,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeclarationShape"];
+                    "application/json": components["schemas"]["DeclarationShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -6283,7 +8107,12 @@ export interface operations {
     declarations_confirm_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6300,7 +8129,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeclarationShape"];
+                    "application/json": components["schemas"]["DeclarationShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -6308,7 +8146,12 @@ export interface operations {
     declarations_void_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6325,7 +8168,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeclarationShape"];
+                    "application/json": components["schemas"]["DeclarationShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -6333,10 +8185,18 @@ export interface operations {
     directives_list: {
         parameters: {
             query?: {
+                agency?: string[];
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+                kind?: ("council_conclusion" | "inspection_plan" | "letter" | "province_plan")[];
                 /** @description Number of results to return per page. */
                 limit?: number;
                 /** @description The initial index from which to return the results. */
                 offset?: number;
+                /** @description - reverses */
+                ordering?: ("-id" | "-signed_on" | "id" | "signed_on")[];
             };
             header?: never;
             path?: never;
@@ -6352,12 +8212,24 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedDirectiveShapeList"];
                 };
             };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     directives_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6372,14 +8244,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DirectiveShape"];
+                    "application/json": components["schemas"]["DirectiveShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
     };
     directives_retrieve: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+            };
             header?: never;
             path: {
                 id: string;
@@ -6393,7 +8279,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DirectiveShape"];
+                    "application/json": components["schemas"]["DirectiveShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -6401,7 +8296,12 @@ export interface operations {
     directives_partial_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6418,7 +8318,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DirectiveShape"];
+                    "application/json": components["schemas"]["DirectiveShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -6426,7 +8335,12 @@ export interface operations {
     directives_confirm_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6443,7 +8357,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DirectiveShape"];
+                    "application/json": components["schemas"]["DirectiveShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -6451,7 +8374,12 @@ export interface operations {
     directives_void_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6468,7 +8396,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DirectiveShape"];
+                    "application/json": components["schemas"]["DirectiveShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -6476,10 +8413,20 @@ export interface operations {
     document_versions_list: {
         parameters: {
             query?: {
+                agency?: string[];
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                document?: string[];
+                /** @description only these fields of each row */
+                fields?: string[];
                 /** @description Number of results to return per page. */
                 limit?: number;
                 /** @description The initial index from which to return the results. */
                 offset?: number;
+                /** @description - reverses */
+                ordering?: ("-approved_on" | "-code" | "-document" | "-drafted_on" | "-effective_on" | "-id" | "-issue_no" | "-issued_on" | "-reviewed_on" | "-revision_no" | "-withdrawn_on" | "approved_on" | "code" | "document" | "drafted_on" | "effective_on" | "id" | "issue_no" | "issued_on" | "reviewed_on" | "revision_no" | "withdrawn_on")[];
+                promulgation?: string[];
+                rollout?: string[];
             };
             header?: never;
             path?: never;
@@ -6495,12 +8442,24 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedVersionShapeList"];
                 };
             };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     document_versions_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6515,14 +8474,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VersionShape"];
+                    "application/json": components["schemas"]["VersionShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
     };
     document_versions_retrieve: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+            };
             header?: never;
             path: {
                 id: string;
@@ -6536,7 +8509,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VersionShape"];
+                    "application/json": components["schemas"]["VersionShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -6544,7 +8526,12 @@ export interface operations {
     document_versions_partial_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6561,7 +8548,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VersionShape"];
+                    "application/json": components["schemas"]["VersionShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -6569,7 +8565,12 @@ export interface operations {
     document_versions_confirm_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6586,7 +8587,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VersionShape"];
+                    "application/json": components["schemas"]["VersionShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -6594,7 +8604,12 @@ export interface operations {
     document_versions_void_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6611,7 +8626,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VersionShape"];
+                    "application/json": components["schemas"]["VersionShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -6619,10 +8643,25 @@ export interface operations {
     documents_list: {
         parameters: {
             query?: {
+                agency?: string[];
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                current?: ("all" | "own")[];
+                /** @description only these fields of each row */
+                fields?: string[];
+                flag?: ("irregular" | "missing_date" | "missing_list" | "placeholder" | "unconfirmed")[];
+                id?: string[];
+                kind?: string[];
                 /** @description Number of results to return per page. */
                 limit?: number;
                 /** @description The initial index from which to return the results. */
                 offset?: number;
+                /** @description - reverses */
+                ordering?: ("-agency" | "-code" | "-effective_on" | "-field" | "-id" | "-kind" | "-listed_on" | "-placeholder" | "-rollout" | "-state" | "-title" | "-unit" | "-withdrawn_on" | "agency" | "code" | "effective_on" | "field" | "id" | "kind" | "listed_on" | "placeholder" | "rollout" | "state" | "title" | "unit" | "withdrawn_on")[];
+                placeholder?: ("false" | "true")[];
+                rollout?: string[];
+                search?: string;
+                state?: ("approved" | "drafted" | "in_force" | "issued" | "planned" | "reviewed" | "withdrawn")[];
             };
             header?: never;
             path?: never;
@@ -6638,12 +8677,24 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedDocumentShapeList"];
                 };
             };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     documents_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6658,14 +8709,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DocumentShape"];
+                    "application/json": components["schemas"]["DocumentShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
     };
     documents_retrieve: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+            };
             header?: never;
             path: {
                 id: string;
@@ -6679,7 +8744,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DocumentShape"];
+                    "application/json": components["schemas"]["DocumentShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -6687,7 +8761,12 @@ export interface operations {
     documents_partial_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6704,7 +8783,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DocumentShape"];
+                    "application/json": components["schemas"]["DocumentShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -6712,7 +8800,12 @@ export interface operations {
     documents_confirm_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6729,7 +8822,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DocumentShape"];
+                    "application/json": components["schemas"]["DocumentShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -6737,7 +8839,12 @@ export interface operations {
     documents_void_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6754,7 +8861,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DocumentShape"];
+                    "application/json": components["schemas"]["DocumentShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -6762,7 +8878,12 @@ export interface operations {
     documents_withdraw_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6779,7 +8900,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DocumentShape"];
+                    "application/json": components["schemas"]["DocumentShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -6787,7 +8917,10 @@ export interface operations {
     documents_bulk_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6805,15 +8938,30 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentsShape"];
                 };
             };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     editions_list: {
         parameters: {
             query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
                 /** @description Number of results to return per page. */
                 limit?: number;
                 /** @description The initial index from which to return the results. */
                 offset?: number;
+                /** @description - reverses */
+                ordering?: ("-code" | "-id" | "-row_version" | "-title" | "code" | "id" | "row_version" | "title")[];
             };
             header?: never;
             path?: never;
@@ -6829,11 +8977,25 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedEditionShapeList"];
                 };
             };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     editions_retrieve: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+            };
             header?: never;
             path: {
                 code: string;
@@ -6847,7 +9009,285 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EditionShape"];
+                    "application/json": components["schemas"]["EditionShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    exemptions_list: {
+        parameters: {
+            query?: {
+                agency?: string[];
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+                /** @description Number of results to return per page. */
+                limit?: number;
+                /** @description The initial index from which to return the results. */
+                offset?: number;
+                /** @description - reverses */
+                ordering?: ("-agency" | "-ended_on" | "-from_on" | "-id" | "-number" | "-to_on" | "-what" | "agency" | "ended_on" | "from_on" | "id" | "number" | "to_on" | "what")[];
+                rollout?: number;
+                state?: ("coming" | "over" | "running")[];
+                what?: ("deadline" | "programme")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedExemptionShapeList"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    exemptions_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExemptionInRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExemptionShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    exemptions_retrieve: {
+        parameters: {
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExemptionShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    exemptions_partial_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedExemptionCorrectionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExemptionShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    exemptions_confirm_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoBodyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExemptionShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    exemptions_end_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExemptionShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    exemptions_void_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoBodyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExemptionShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -6855,10 +9295,25 @@ export interface operations {
     findings_list: {
         parameters: {
             query?: {
+                agency?: string[];
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                audit?: string[];
+                clause?: string;
+                current?: "all" | "board";
+                /** @description only these fields of each row */
+                fields?: string[];
+                grade?: ("major" | "minor" | "observation")[];
                 /** @description Number of results to return per page. */
                 limit?: number;
                 /** @description The initial index from which to return the results. */
                 offset?: number;
+                /** @description - reverses */
+                ordering?: ("-agency" | "-audit" | "-clause" | "-code" | "-completed_on" | "-days_early" | "-disposition" | "-due_on" | "-first_due_on" | "-grade" | "-id" | "-raised_on" | "-rollout" | "-source" | "-unit" | "-verified_on" | "agency" | "audit" | "clause" | "code" | "completed_on" | "days_early" | "disposition" | "due_on" | "first_due_on" | "grade" | "id" | "raised_on" | "rollout" | "source" | "unit" | "verified_on")[];
+                rollout?: string[];
+                search?: string;
+                source?: ("all" | "external" | "inspection" | "internal")[];
+                state?: ("open" | "overdue" | "undisposed" | "unverified")[];
             };
             header?: never;
             path?: never;
@@ -6874,12 +9329,24 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedFindingShapeList"];
                 };
             };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     findings_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6894,14 +9361,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FindingShape"];
+                    "application/json": components["schemas"]["FindingShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
     };
     findings_retrieve: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+            };
             header?: never;
             path: {
                 id: string;
@@ -6915,7 +9396,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FindingShape"];
+                    "application/json": components["schemas"]["FindingShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -6923,7 +9413,12 @@ export interface operations {
     findings_partial_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6940,7 +9435,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FindingShape"];
+                    "application/json": components["schemas"]["FindingShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    findings_check_effectiveness_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -6948,7 +9491,12 @@ export interface operations {
     findings_close_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6965,7 +9513,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FindingShape"];
+                    "application/json": components["schemas"]["FindingShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -6973,7 +9530,12 @@ export interface operations {
     findings_confirm_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6990,7 +9552,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FindingShape"];
+                    "application/json": components["schemas"]["FindingShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -6998,7 +9569,12 @@ export interface operations {
     findings_disposition_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7015,7 +9591,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FindingShape"];
+                    "application/json": components["schemas"]["FindingShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -7023,7 +9608,12 @@ export interface operations {
     findings_extend_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7040,7 +9630,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FindingShape"];
+                    "application/json": components["schemas"]["FindingShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -7048,7 +9647,12 @@ export interface operations {
     findings_reopen_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7065,7 +9669,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FindingShape"];
+                    "application/json": components["schemas"]["FindingShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -7073,7 +9686,12 @@ export interface operations {
     findings_verify_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7090,7 +9708,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FindingShape"];
+                    "application/json": components["schemas"]["FindingShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -7098,7 +9725,12 @@ export interface operations {
     findings_void_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7115,7 +9747,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FindingShape"];
+                    "application/json": components["schemas"]["FindingShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -7139,15 +9780,30 @@ export interface operations {
                     "application/json": components["schemas"]["HistoryRowPage"];
                 };
             };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     imports_list: {
         parameters: {
             query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
                 /** @description Number of results to return per page. */
                 limit?: number;
                 /** @description The initial index from which to return the results. */
                 offset?: number;
+                /** @description - reverses */
+                ordering?: ("-at" | "-id" | "at" | "id")[];
             };
             header?: never;
             path?: never;
@@ -7163,6 +9819,15 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedImportShapeList"];
                 };
             };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     imports_create: {
@@ -7170,7 +9835,10 @@ export interface operations {
             query?: {
                 dry_run?: boolean;
             };
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7200,11 +9868,25 @@ export interface operations {
                     "application/json": components["schemas"]["ImportShape"];
                 };
             };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     imports_retrieve: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+            };
             header?: never;
             path: {
                 id: string;
@@ -7218,7 +9900,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImportShape"];
+                    "application/json": components["schemas"]["ImportShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -7226,10 +9917,18 @@ export interface operations {
     maintenance_years_list: {
         parameters: {
             query?: {
+                agency?: string[];
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
                 /** @description Number of results to return per page. */
                 limit?: number;
                 /** @description The initial index from which to return the results. */
                 offset?: number;
+                /** @description - reverses */
+                ordering?: ("-agency" | "-board_renewed_on" | "-documents_changed" | "-documents_kept" | "-documents_reviewed_on" | "-id" | "-report_number" | "-report_sent_on" | "-year" | "agency" | "board_renewed_on" | "documents_changed" | "documents_kept" | "documents_reviewed_on" | "id" | "report_number" | "report_sent_on" | "year")[];
+                year?: string[];
             };
             header?: never;
             path?: never;
@@ -7245,12 +9944,24 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedYearShapeList"];
                 };
             };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     maintenance_years_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7265,14 +9976,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["YearShape"];
+                    "application/json": components["schemas"]["YearShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
     };
     maintenance_years_retrieve: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+            };
             header?: never;
             path: {
                 id: string;
@@ -7286,7 +10011,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["YearShape"];
+                    "application/json": components["schemas"]["YearShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -7294,7 +10028,12 @@ export interface operations {
     maintenance_years_partial_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7311,7 +10050,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["YearShape"];
+                    "application/json": components["schemas"]["YearShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -7319,7 +10067,12 @@ export interface operations {
     maintenance_years_confirm_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7336,7 +10089,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["YearShape"];
+                    "application/json": components["schemas"]["YearShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -7344,7 +10106,12 @@ export interface operations {
     maintenance_years_void_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7361,7 +10128,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["YearShape"];
+                    "application/json": components["schemas"]["YearShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -7369,10 +10145,18 @@ export interface operations {
     management_reviews_list: {
         parameters: {
             query?: {
+                agency?: string[];
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
                 /** @description Number of results to return per page. */
                 limit?: number;
                 /** @description The initial index from which to return the results. */
                 offset?: number;
+                /** @description - reverses */
+                ordering?: ("-agency" | "-chair" | "-held_on" | "-id" | "-minutes_number" | "agency" | "chair" | "held_on" | "id" | "minutes_number")[];
+                year?: string[];
             };
             header?: never;
             path?: never;
@@ -7388,12 +10172,24 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedReviewShapeList"];
                 };
             };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     management_reviews_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7408,14 +10204,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReviewShape"];
+                    "application/json": components["schemas"]["ReviewShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
     };
     management_reviews_retrieve: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+            };
             header?: never;
             path: {
                 id: string;
@@ -7429,7 +10239,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReviewShape"];
+                    "application/json": components["schemas"]["ReviewShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -7437,7 +10256,12 @@ export interface operations {
     management_reviews_partial_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7454,7 +10278,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReviewShape"];
+                    "application/json": components["schemas"]["ReviewShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -7462,7 +10295,12 @@ export interface operations {
     management_reviews_confirm_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7479,7 +10317,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReviewShape"];
+                    "application/json": components["schemas"]["ReviewShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -7487,7 +10334,12 @@ export interface operations {
     management_reviews_void_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7504,7 +10356,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReviewShape"];
+                    "application/json": components["schemas"]["ReviewShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -7512,10 +10373,18 @@ export interface operations {
     official_documents_list: {
         parameters: {
             query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+                issuer?: string;
                 /** @description Number of results to return per page. */
                 limit?: number;
+                number?: string;
                 /** @description The initial index from which to return the results. */
                 offset?: number;
+                /** @description - reverses */
+                ordering?: ("-id" | "-issuer" | "-number" | "-signed_on" | "id" | "issuer" | "number" | "signed_on")[];
             };
             header?: never;
             path?: never;
@@ -7531,12 +10400,24 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedPaperShapeList"];
                 };
             };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     official_documents_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7551,14 +10432,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PaperShape"];
+                    "application/json": components["schemas"]["PaperShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
     };
     official_documents_retrieve: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+            };
             header?: never;
             path: {
                 id: string;
@@ -7572,7 +10467,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PaperShape"];
+                    "application/json": components["schemas"]["PaperShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -7580,7 +10484,12 @@ export interface operations {
     official_documents_partial_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7597,7 +10506,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PaperShape"];
+                    "application/json": components["schemas"]["PaperShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -7605,7 +10523,12 @@ export interface operations {
     official_documents_confirm_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7622,7 +10545,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PaperShape"];
+                    "application/json": components["schemas"]["PaperShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -7630,7 +10562,12 @@ export interface operations {
     official_documents_void_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7647,7 +10584,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PaperShape"];
+                    "application/json": components["schemas"]["PaperShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -7655,10 +10601,19 @@ export interface operations {
     plans_list: {
         parameters: {
             query?: {
+                agency?: string[];
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+                kind?: ("de_an" | "ke_hoach")[];
                 /** @description Number of results to return per page. */
                 limit?: number;
                 /** @description The initial index from which to return the results. */
                 offset?: number;
+                /** @description - reverses */
+                ordering?: ("-completed_on" | "-id" | "-started_on" | "completed_on" | "id" | "started_on")[];
+                rollout?: number;
             };
             header?: never;
             path?: never;
@@ -7674,12 +10629,24 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedPlanShapeList"];
                 };
             };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     plans_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7694,14 +10661,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlanShape"];
+                    "application/json": components["schemas"]["PlanShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
     };
     plans_retrieve: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+            };
             header?: never;
             path: {
                 id: string;
@@ -7715,7 +10696,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlanShape"];
+                    "application/json": components["schemas"]["PlanShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -7723,7 +10713,12 @@ export interface operations {
     plans_partial_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7740,7 +10735,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlanShape"];
+                    "application/json": components["schemas"]["PlanShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -7748,7 +10752,12 @@ export interface operations {
     plans_confirm_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7765,7 +10774,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlanShape"];
+                    "application/json": components["schemas"]["PlanShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    plans_return_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReturnInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -7773,7 +10830,12 @@ export interface operations {
     plans_submit_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7790,7 +10852,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlanShape"];
+                    "application/json": components["schemas"]["PlanShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    plans_submit_paper_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitPaperInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -7798,7 +10908,12 @@ export interface operations {
     plans_void_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7815,7 +10930,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlanShape"];
+                    "application/json": components["schemas"]["PlanShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -7823,10 +10947,18 @@ export interface operations {
     policy_values_list: {
         parameters: {
             query?: {
+                active?: ("false" | "true")[];
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                code?: string[];
+                /** @description only these fields of each row */
+                fields?: string[];
                 /** @description Number of results to return per page. */
                 limit?: number;
                 /** @description The initial index from which to return the results. */
                 offset?: number;
+                /** @description - reverses */
+                ordering?: ("-code" | "-confirmed" | "-id" | "-legal_basis" | "-row_version" | "-unit" | "-valid_from" | "-valid_to" | "-value" | "code" | "confirmed" | "id" | "legal_basis" | "row_version" | "unit" | "valid_from" | "valid_to" | "value")[];
             };
             header?: never;
             path?: never;
@@ -7842,12 +10974,24 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedPolicyValueShapeList"];
                 };
             };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     policy_values_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7862,14 +11006,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PolicyValueShape"];
+                    "application/json": components["schemas"]["PolicyValueShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
     };
     policy_values_retrieve: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+            };
             header?: never;
             path: {
                 id: string;
@@ -7883,7 +11041,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PolicyValueShape"];
+                    "application/json": components["schemas"]["PolicyValueShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -7924,6 +11091,15 @@ export interface operations {
                     "application/json": components["schemas"]["AgencyProgressPage"];
                 };
             };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     progress_changes_retrieve: {
@@ -7945,6 +11121,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangesShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -7971,6 +11156,15 @@ export interface operations {
                     "application/json": components["schemas"]["LateShapePage"];
                 };
             };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     progress_summary_retrieve: {
@@ -7990,6 +11184,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SummaryShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -8013,15 +11216,33 @@ export interface operations {
                     "application/json": components["schemas"]["TrendShape"];
                 };
             };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     promulgations_list: {
         parameters: {
             query?: {
+                agency?: string[];
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
                 /** @description Number of results to return per page. */
                 limit?: number;
+                number?: string;
                 /** @description The initial index from which to return the results. */
                 offset?: number;
+                /** @description - reverses */
+                ordering?: ("-effective_on" | "-id" | "-number" | "-rollout" | "-signed_on" | "effective_on" | "id" | "number" | "rollout" | "signed_on")[];
+                rollout?: string[];
             };
             header?: never;
             path?: never;
@@ -8037,12 +11258,24 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedPromulgationShapeList"];
                 };
             };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     promulgations_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8057,14 +11290,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PromulgationShape"];
+                    "application/json": components["schemas"]["PromulgationShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
     };
     promulgations_retrieve: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+            };
             header?: never;
             path: {
                 id: string;
@@ -8078,7 +11325,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PromulgationShape"];
+                    "application/json": components["schemas"]["PromulgationShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -8086,7 +11342,12 @@ export interface operations {
     promulgations_partial_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8103,7 +11364,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PromulgationShape"];
+                    "application/json": components["schemas"]["PromulgationShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -8111,7 +11381,12 @@ export interface operations {
     promulgations_confirm_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8128,7 +11403,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PromulgationShape"];
+                    "application/json": components["schemas"]["PromulgationShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -8136,7 +11420,12 @@ export interface operations {
     promulgations_void_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8153,7 +11442,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PromulgationShape"];
+                    "application/json": components["schemas"]["PromulgationShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -8187,12 +11485,24 @@ export interface operations {
                     "application/json": components["schemas"]["RolloutRowPage"];
                 };
             };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     rollouts_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8208,6 +11518,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RolloutDetail"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -8233,6 +11552,15 @@ export interface operations {
                     "application/json": components["schemas"]["RolloutDetail"];
                 };
             };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     rollouts_history_retrieve: {
@@ -8252,6 +11580,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HistoryRowPage"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -8277,15 +11614,32 @@ export interface operations {
                     "application/json": components["schemas"]["JourneyStep"][];
                 };
             };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     scope_rules_list: {
         parameters: {
             query?: {
+                agency?: string[];
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+                kind?: string[];
                 /** @description Number of results to return per page. */
                 limit?: number;
                 /** @description The initial index from which to return the results. */
                 offset?: number;
+                /** @description - reverses */
+                ordering?: ("-confirmed" | "-id" | "-included" | "-kind" | "-legal_basis" | "-row_version" | "-valid_from" | "-valid_to" | "confirmed" | "id" | "included" | "kind" | "legal_basis" | "row_version" | "valid_from" | "valid_to")[];
             };
             header?: never;
             path?: never;
@@ -8301,12 +11655,24 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedScopeRuleShapeList"];
                 };
             };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     scope_rules_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8321,14 +11687,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ScopeRuleShape"];
+                    "application/json": components["schemas"]["ScopeRuleShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
     };
     scope_rules_retrieve: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+            };
             header?: never;
             path: {
                 id: string;
@@ -8342,7 +11722,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ScopeRuleShape"];
+                    "application/json": components["schemas"]["ScopeRuleShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -8362,6 +11751,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -8387,6 +11785,15 @@ export interface operations {
                     "application/json": components["schemas"]["SessionShape"];
                 };
             };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     session_destroy: {
@@ -8406,15 +11813,68 @@ export interface operations {
                     "application/json": components["schemas"]["SessionShape"];
                 };
             };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    session_password_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPasswordRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     status_events_list: {
         parameters: {
             query?: {
+                agency?: string[];
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                certificate?: string[];
+                declaration?: string[];
+                /** @description only these fields of each row */
+                fields?: string[];
+                kind?: ("cancelled" | "paused" | "reduced" | "restored" | "resumed" | "suspended" | "withdrawn")[];
                 /** @description Number of results to return per page. */
                 limit?: number;
                 /** @description The initial index from which to return the results. */
                 offset?: number;
+                /** @description - reverses */
+                ordering?: ("-agency" | "-document_number" | "-id" | "-kind" | "-on" | "-rollout" | "agency" | "document_number" | "id" | "kind" | "on" | "rollout")[];
+                rollout?: string[];
+                track?: ("declaration" | "state_certificate" | "voluntary_certificate")[];
             };
             header?: never;
             path?: never;
@@ -8430,12 +11890,24 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedEventShapeList"];
                 };
             };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     status_events_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8450,14 +11922,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EventShape"];
+                    "application/json": components["schemas"]["EventShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
     };
     status_events_retrieve: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+            };
             header?: never;
             path: {
                 id: string;
@@ -8471,7 +11957,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EventShape"];
+                    "application/json": components["schemas"]["EventShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -8479,7 +11974,12 @@ export interface operations {
     status_events_partial_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8496,7 +11996,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EventShape"];
+                    "application/json": components["schemas"]["EventShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -8504,7 +12013,12 @@ export interface operations {
     status_events_confirm_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8521,7 +12035,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EventShape"];
+                    "application/json": components["schemas"]["EventShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -8529,7 +12052,12 @@ export interface operations {
     status_events_void_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8546,7 +12074,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EventShape"];
+                    "application/json": components["schemas"]["EventShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -8554,10 +12091,18 @@ export interface operations {
     submissions_list: {
         parameters: {
             query?: {
+                agency?: string[];
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
                 /** @description Number of results to return per page. */
                 limit?: number;
                 /** @description The initial index from which to return the results. */
                 offset?: number;
+                /** @description - reverses */
+                ordering?: ("-id" | "-round" | "-sent_on" | "id" | "round" | "sent_on")[];
+                rollout?: number;
             };
             header?: never;
             path?: never;
@@ -8573,12 +12118,24 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedSubmissionShapeList"];
                 };
             };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     submissions_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8593,14 +12150,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SubmissionShape"];
+                    "application/json": components["schemas"]["SubmissionShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
     };
     submissions_retrieve: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+            };
             header?: never;
             path: {
                 id: string;
@@ -8614,7 +12185,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SubmissionShape"];
+                    "application/json": components["schemas"]["SubmissionShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -8622,7 +12202,12 @@ export interface operations {
     submissions_partial_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8639,7 +12224,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SubmissionShape"];
+                    "application/json": components["schemas"]["SubmissionShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -8647,7 +12241,12 @@ export interface operations {
     submissions_confirm_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8664,7 +12263,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SubmissionShape"];
+                    "application/json": components["schemas"]["SubmissionShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    submissions_receive_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiveInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -8672,7 +12319,12 @@ export interface operations {
     submissions_void_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8689,7 +12341,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SubmissionShape"];
+                    "application/json": components["schemas"]["SubmissionShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -8697,10 +12358,20 @@ export interface operations {
     successions_list: {
         parameters: {
             query?: {
+                agency?: string[];
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+                kind?: ("dissolve" | "merge" | "rename" | "split" | "transfer_of_functions")[];
                 /** @description Number of results to return per page. */
                 limit?: number;
                 /** @description The initial index from which to return the results. */
                 offset?: number;
+                /** @description - reverses */
+                ordering?: ("-confidence" | "-decision" | "-effective_on" | "-id" | "-kind" | "-row_version" | "confidence" | "decision" | "effective_on" | "id" | "kind" | "row_version")[];
+                predecessor?: string[];
+                successor?: string[];
             };
             header?: never;
             path?: never;
@@ -8716,6 +12387,15 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedSuccessionShapeList"];
                 };
             };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     successions_create: {
@@ -8724,7 +12404,10 @@ export interface operations {
                 /** @description only say what would change */
                 dry_run?: boolean;
             };
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8747,14 +12430,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SuccessionShape"];
+                    "application/json": components["schemas"]["SuccessionShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
     };
     successions_retrieve: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+            };
             header?: never;
             path: {
                 id: string;
@@ -8768,7 +12465,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SuccessionShape"];
+                    "application/json": components["schemas"]["SuccessionShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -8776,10 +12482,20 @@ export interface operations {
     tasks_list: {
         parameters: {
             query?: {
+                agency?: string[];
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                directive?: number;
+                /** @description only these fields of each row */
+                fields?: string[];
+                in_scope?: string[];
                 /** @description Number of results to return per page. */
                 limit?: number;
                 /** @description The initial index from which to return the results. */
                 offset?: number;
+                /** @description - reverses */
+                ordering?: ("-due_on" | "-id" | "due_on" | "id")[];
+                state?: ("open" | "overdue")[];
             };
             header?: never;
             path?: never;
@@ -8795,11 +12511,25 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedTaskShapeList"];
                 };
             };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     tasks_retrieve: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+            };
             header?: never;
             path: {
                 id: string;
@@ -8813,7 +12543,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskShape"];
+                    "application/json": components["schemas"]["TaskShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -8821,7 +12560,12 @@ export interface operations {
     tasks_answer_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8838,7 +12582,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskShape"];
+                    "application/json": components["schemas"]["TaskShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -8846,10 +12599,19 @@ export interface operations {
     trainings_list: {
         parameters: {
             query?: {
+                agency?: string[];
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
                 /** @description Number of results to return per page. */
                 limit?: number;
                 /** @description The initial index from which to return the results. */
                 offset?: number;
+                /** @description - reverses */
+                ordering?: ("-agency" | "-certificates" | "-held_on" | "-id" | "-participants" | "-topic" | "-trainer" | "agency" | "certificates" | "held_on" | "id" | "participants" | "topic" | "trainer")[];
+                topic?: ("awareness" | "documentation" | "internal_auditor" | "software" | "transition")[];
+                year?: string[];
             };
             header?: never;
             path?: never;
@@ -8865,12 +12627,24 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedTrainingShapeList"];
                 };
             };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     trainings_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8885,14 +12659,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TrainingShape"];
+                    "application/json": components["schemas"]["TrainingShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
     };
     trainings_retrieve: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+            };
             header?: never;
             path: {
                 id: string;
@@ -8906,7 +12694,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TrainingShape"];
+                    "application/json": components["schemas"]["TrainingShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -8914,7 +12711,12 @@ export interface operations {
     trainings_partial_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8931,7 +12733,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TrainingShape"];
+                    "application/json": components["schemas"]["TrainingShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -8939,7 +12750,12 @@ export interface operations {
     trainings_confirm_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8956,7 +12772,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TrainingShape"];
+                    "application/json": components["schemas"]["TrainingShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -8964,7 +12789,12 @@ export interface operations {
     trainings_void_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8981,7 +12811,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TrainingShape"];
+                    "application/json": components["schemas"]["TrainingShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
@@ -8989,10 +12828,19 @@ export interface operations {
     users_list: {
         parameters: {
             query?: {
+                agency?: string[];
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
                 /** @description Number of results to return per page. */
                 limit?: number;
                 /** @description The initial index from which to return the results. */
                 offset?: number;
+                /** @description - reverses */
+                ordering?: ("-id" | "-is_active" | "-name" | "-position" | "-role" | "-row_version" | "-username" | "-work_contact" | "id" | "is_active" | "name" | "position" | "role" | "row_version" | "username" | "work_contact")[];
+                role?: ("administrator" | "coordinator" | "council" | "head" | "officer")[];
+                search?: string;
             };
             header?: never;
             path?: never;
@@ -9008,12 +12856,24 @@ export interface operations {
                     "application/json": components["schemas"]["PaginatedUserShapeList"];
                 };
             };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
         };
     };
     users_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9028,14 +12888,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserShape"];
+                    "application/json": components["schemas"]["UserShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };
     };
     users_retrieve: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+            };
             header?: never;
             path: {
                 id: string;
@@ -9049,7 +12923,133 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserShape"];
+                    "application/json": components["schemas"]["UserShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    users_change_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["UserChangeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    users_close_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoBodyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    users_reset_password_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoBodyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
                 };
             };
         };

@@ -6,6 +6,12 @@ const deadlines = {
   task: "deadline.task",
   proof_ends: "deadline.proof_ends",
   maintenance: "deadline.maintenance",
+  surveillance: "deadline.surveillance",
+  suspension_ends: "deadline.suspension_ends",
+  effectiveness: "deadline.effectiveness",
+  major_verification: "deadline.major_verification",
+  restoration_window: "deadline.restoration_window",
+  redeclaration: "deadline.redeclaration",
 } as const;
 
 /** What a deadline is about, in words. */

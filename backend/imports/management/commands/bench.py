@@ -6,8 +6,9 @@ import time
 from pathlib import Path
 from typing import Any
 
+import psycopg2
 from django.core.management.base import BaseCommand, CommandParser
-from django.db import connection, connections
+from django.db import connections
 
 from agencies.models import Agency
 from imports.benchmarks import Figure, measured_bulk, measured_reads, table
@@ -84,7 +85,7 @@ def _analyse() -> None:
     owner = os.environ.get("DATABASE_OWNER_URL")
     if not owner:
         return
-    link = connection.Database.connect(owner)
+    link = psycopg2.connect(owner)
     try:
         link.autocommit = True
         with link.cursor() as cursor:

@@ -35,7 +35,7 @@ export function DeadlinesPanel({ asOf, overdue }: Props) {
           <ul className={styles.list}>
             {rows.data.results.map((each) => (
               <li
-                key={`${each.agency.code}${each.what}${each.due_on}`}
+                key={`${each.agency.code}${each.what}${each.due_on}${each.object}`}
                 data-tone={overdue ? "late" : each.days <= 30 ? "soon" : "due"}
               >
                 <span className={styles.sign}>
