@@ -122,7 +122,7 @@ def record_promulgation(
             number=number,
             signed_on=signed_on,
             effective_on=effective_on,
-            documents=_fresh(Document, named, "rollout__agency"),
+            documents=None if documents is None else _fresh(Document, named, "rollout__agency"),
             versions=_fresh(DocumentVersion, chosen, "document__rollout__agency") or None,
             note=note,
         )

@@ -218,7 +218,7 @@ def record_decision(
     A head does so for the own agency's own decision, where the rule set lets its kind.
     """
     first, *others = sorted(rollouts, key=lambda rollout: rollout.pk)
-    with acting("decision.record", by=by, on=first.root(), reason=reason):
+    with acting("decision.record", by=by, on=first.root(), reason=reason) as leading:
         if not all(may(by, "decision.record", rollout.agency_id) for rollout in others):
             raise PermissionDenied("decision.record")
         locked = Rollout.objects.select_for_update().filter(pk__in=[r.pk for r in others])
@@ -226,7 +226,7 @@ def record_decision(
         paper = records.put_official_document(
             issuer=issuer, number=number, signed_on=signed_on, told=told, **(document or {})
         )
-        approved = [first, *locked.order_by("pk")]
+        approved = [leading, *locked.order_by("pk")]
         against = [b for rollout in approved for b in rules.blockers_of_head(rollout, paper, by)]
         return records.put_decision(paper, approved, kind=kind, told=told, also=against, **given)
 
