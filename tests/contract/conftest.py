@@ -16,3 +16,9 @@ def standing_world(django_db_setup, django_db_blocker):
 def world(standing_world, db):
     """The world; what a test changes in it is rolled back after the test."""
     return standing_world
+
+
+@pytest.fixture
+def client(world):
+    """The coordinator of the world, signed in."""
+    return world.client("coordinator")

@@ -35,7 +35,7 @@ class SignInShape(serializers.Serializer):
 class UserShape(serializers.ModelSerializer):
     id = serializers.IntegerField(read_only=True)
     url = serializers.SerializerMethodField()
-    agency = AgencyBrief(source="agency_id")
+    agency = AgencyBrief(source="agency_id", allow_null=True)
 
     class Meta:
         model = User

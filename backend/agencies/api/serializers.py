@@ -33,7 +33,7 @@ class AgencyShape(serializers.ModelSerializer):
     name = serializers.SerializerMethodField()
     name_en = serializers.SerializerMethodField()
     kind = serializers.SerializerMethodField()
-    parent = AgencyBrief(source="parent_id_on_day")
+    parent = AgencyBrief(source="parent_id_on_day", allow_null=True)
     active = serializers.BooleanField(source="exists", help_text="exists on the day")
     in_scope = serializers.BooleanField()
 
@@ -135,7 +135,7 @@ class SuccessionShape(serializers.ModelSerializer):
     id = serializers.IntegerField(read_only=True, allow_null=True)
     url = serializers.SerializerMethodField()
     predecessor = AgencyBrief(source="predecessor_id")
-    successor = AgencyBrief(source="successor_id")
+    successor = AgencyBrief(source="successor_id", allow_null=True)
 
     class Meta:
         model = Succession
@@ -187,7 +187,7 @@ class ScopeRuleShape(serializers.ModelSerializer):
     id = serializers.IntegerField(read_only=True)
     url = serializers.SerializerMethodField()
     kind = serializers.CharField(source="kind_id", allow_null=True)
-    agency = AgencyBrief(source="agency_id")
+    agency = AgencyBrief(source="agency_id", allow_null=True)
 
     class Meta:
         model = ScopeRule

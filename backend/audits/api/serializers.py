@@ -136,8 +136,8 @@ NO_FINDINGS = {name: 0 for name in CountsShape._declared_fields}
 class AuditShape(FactShape):
     agency = AgencyBrief(source="home_agency_id")
     rollout = serializers.IntegerField(source="rollout_id", allow_null=True)
-    body = serializers.SlugRelatedField(slug_field="code", read_only=True)
-    body_name = serializers.CharField(source="body.name", default=None)
+    body = serializers.SlugRelatedField(slug_field="code", read_only=True, allow_null=True)
+    body_name = serializers.CharField(source="body.name", default=None, allow_null=True)
     edition = serializers.CharField(source="edition_id", allow_null=True)
     held_on = serializers.DateField(source="counts_on", allow_null=True)
     findings = serializers.SerializerMethodField()
@@ -169,7 +169,9 @@ class AuditShape(FactShape):
         """The days under their names on the wire."""
         fields = super().get_fields()
         for name in ("from", "to"):
-            fields[name] = serializers.DateField(source=f"{name}_on", read_only=True)
+            fields[name] = serializers.DateField(
+                source=f"{name}_on", read_only=True, allow_null=True
+            )
             fields[f"{name}_precision"] = serializers.CharField(
                 source=f"{name}_on_precision", read_only=True
             )

@@ -157,6 +157,8 @@ class DeclarationCorrection(DeclarationFields):
 
 
 class DeclarationShape(ProofShape):
+    posted_url = serializers.CharField()
+
     class Meta:
         model = Declaration
         collection = "declarations"

@@ -216,7 +216,7 @@ class PaperFields(FactIn):
 
 
 class PaperShape(FactShape):
-    issuer_agency = AgencyBrief(source="home_agency_id")
+    issuer_agency = AgencyBrief(source="home_agency_id", allow_null=True)
 
     class Meta:
         model = OfficialDocument

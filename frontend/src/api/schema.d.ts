@@ -2624,7 +2624,7 @@ export interface components {
             readonly name: string;
             readonly name_en: string;
             readonly kind: string;
-            readonly parent: components["schemas"]["AgencyBriefShape"];
+            readonly parent: components["schemas"]["AgencyBriefShape"] | null;
             /** Format: date */
             valid_from?: string | null;
             /** Format: date */
@@ -2817,8 +2817,8 @@ export interface components {
             rollout: number | null;
             kind: components["schemas"]["AuditKind"];
             type?: components["schemas"]["TypeEnum"] | components["schemas"]["BlankEnum"];
-            readonly body: string;
-            body_name?: string;
+            readonly body: string | null;
+            body_name?: string | null;
             edition: string | null;
             /** Format: date */
             planned_on?: string | null;
@@ -2835,10 +2835,10 @@ export interface components {
                 [key: string]: number;
             };
             /** Format: date */
-            readonly from: string;
+            readonly from: string | null;
             readonly from_precision: string;
             /** Format: date */
-            readonly to: string;
+            readonly to: string | null;
             readonly to_precision: string;
         };
         /** @description Who audited, of which unit, and which units: nobody should audit the own one. */
@@ -3259,7 +3259,7 @@ export interface components {
             signed_on_precision?: components["schemas"]["Precision"];
             /** Format: date */
             posted_on?: string | null;
-            posted_url?: string;
+            posted_url: string;
             /** Format: date */
             notified_on?: string | null;
         };
@@ -3851,7 +3851,7 @@ export interface components {
             position?: string;
             work_contact?: string;
             role: components["schemas"]["Role"];
-            readonly agency: components["schemas"]["AgencyBriefShape"];
+            readonly agency: components["schemas"]["AgencyBriefShape"] | null;
             is_active?: boolean;
             token?: string;
             /** Format: date-time */
@@ -4208,7 +4208,7 @@ export interface components {
             irregular?: string;
             note?: string;
             issuer: string;
-            readonly issuer_agency: components["schemas"]["AgencyBriefShape"];
+            readonly issuer_agency: components["schemas"]["AgencyBriefShape"] | null;
             number: string;
             /** Format: date */
             signed_on?: string | null;
@@ -5083,7 +5083,7 @@ export interface components {
             readonly url: string;
             readonly row_version: number;
             kind: string | null;
-            readonly agency: components["schemas"]["AgencyBriefShape"];
+            readonly agency: components["schemas"]["AgencyBriefShape"] | null;
             included?: boolean;
             /** Format: date */
             valid_from?: string | null;
@@ -5280,7 +5280,7 @@ export interface components {
             readonly url: string | null;
             readonly row_version: number;
             readonly predecessor: components["schemas"]["AgencyBriefShape"];
-            readonly successor: components["schemas"]["AgencyBriefShape"];
+            readonly successor: components["schemas"]["AgencyBriefShape"] | null;
             kind: components["schemas"]["SuccessionKind"];
             /** Format: date */
             effective_on: string;
@@ -5454,7 +5454,7 @@ export interface components {
             position?: string;
             work_contact?: string;
             role: components["schemas"]["Role"];
-            readonly agency: components["schemas"]["AgencyBriefShape"];
+            readonly agency: components["schemas"]["AgencyBriefShape"] | null;
             is_active?: boolean;
         };
         /** @description What may stand beside every new fact. */
