@@ -70,6 +70,17 @@ def close_account(account: User, *, reason: str = "", by: Actor) -> User:
         return user
 
 
+def reopen_account(account: User, *, reason: str = "", by: Actor) -> User:
+    """Open a closed account again; the person sets a password with a new link."""
+    with acting("account.reopen", by=by, on=_itself(account), reason=reason) as user:
+        if not reason.strip():
+            raise Malformed(("/reason", "reason.required", {}))
+        refuse([*rules.blockers_to_reopen(user), *blockers_of_person("account.reopen", user, by)])
+        user.is_active = True
+        user.save(update_fields=["is_active"])
+        return user
+
+
 def reset_password(account: User, *, reason: str = "", by: Actor) -> PasswordToken:
     """Make a link by which the person sets the password once; `secret` is told only here."""
     with acting("account.reset_password", by=by, on=_itself(account), reason=reason) as user:

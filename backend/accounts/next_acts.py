@@ -3,11 +3,16 @@
 from accounts import rules
 from accounts.models import User
 from acts.registry import asks_who, offers
+from agencies.handover import counts_at_end
 
+counts_at_end(
+    "accounts", lambda agency, eve: User.objects.filter(agency=agency, is_active=True).count()
+)
 offers("account.change", on=User)
 offers("account.close", on=User, unless=rules.blockers_to_close)
+offers("account.reopen", on=User, unless=rules.blockers_to_reopen)
 offers("account.reset_password", on=User, unless=rules.blockers_to_close)
-for verb in ("account.change", "account.close", "account.reset_password"):
+for verb in ("account.change", "account.close", "account.reopen", "account.reset_password"):
     asks_who(verb, rules.blockers_to_manage)
 asks_who("account.close", rules.blockers_of_own_account)
 asks_who("fact.confirm", rules.blockers_of_own_fact)

@@ -82,6 +82,13 @@ def blockers_to_close(account: User) -> Iterator[Blocker]:
         yield Blocker("account.closed")
 
 
+def blockers_to_reopen(account: User) -> Iterator[Blocker]:
+    """Only a closed account is opened again, and none of an agency that ended. Contract 2."""
+    if account.is_active:
+        yield Blocker("account.not_closed")
+    yield from blockers_of_role(account.role, account.agency)
+
+
 def blockers_of_own_account(account: User, by: Actor) -> Iterator[Blocker]:
     """Nobody locks oneself out: an administrator always remains."""
     if account.pk == by.pk:

@@ -6,8 +6,8 @@ One act, one locked row, one transaction, one label in the trail.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
-from typing import TypeVar
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 import pghistory
 from django.core.exceptions import PermissionDenied
@@ -31,6 +31,20 @@ class Delivery:
     body_hash: str = ""
     expected: tuple[type[models.Model], int, int] | None = None
     answer: Answer | None = None
+    strict: bool = False  # the sender wants to be asked about what is unusual
+    confirmed: frozenset[str] = frozenset()  # codes of warnings that the sender has seen
+    known: list[dict[str, Any]] = field(default_factory=list)  # warnings that stood before
+
+    def unconfirmed(self, warnings: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """What the sender must be asked about before the act stands; nothing unless strict.
+
+        A warning that points at a field is about what was told. One without reminds of something
+        that is still to come, and waits for nobody; so does one that stood before the act.
+        """
+        if not self.strict:
+            return []
+        asked = [w for w in warnings if w.get("pointer") and w["code"] not in self.confirmed]
+        return [w for w in asked if w not in self.known]
 
     def replayed(self) -> Answer | None:
         """Take the key for this request; the stored answer if it was used before.

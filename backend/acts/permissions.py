@@ -59,6 +59,7 @@ MAY: dict[str, Right] = {
     "account.create": _only(_HEAD, _COORD, _ADMIN),
     "account.change": _only(_HEAD, _COORD, _ADMIN),
     "account.close": _only(_HEAD, _COORD, _ADMIN),
+    "account.reopen": _only(_HEAD, _COORD, _ADMIN),
     "account.reset_password": _only(_HEAD, _COORD, _ADMIN),
     "account.set_password": _only(*_EVERYBODY),
     # plan and decision
@@ -81,6 +82,11 @@ MAY: dict[str, Right] = {
     "document.withdraw": _agency(_OFFICER, _HEAD),
     "document.version": _agency(_OFFICER, _HEAD),
     "promulgation.record": _agency(_HEAD, _OFFICER),
+    # administrative procedures
+    "procedure.record": _agency(_OFFICER, _HEAD),
+    "procedure.change": _agency(_OFFICER, _HEAD),
+    "procedure.link": _agency(_OFFICER, _HEAD),
+    "procedure.unlink": _agency(_OFFICER, _HEAD),
     # audits, findings
     "audit.record": _only(_OFFICER, _HEAD, _COORD),
     "audit.record_result": _only(_OFFICER, _HEAD, _COORD),
@@ -99,6 +105,7 @@ MAY: dict[str, Right] = {
     "training.record": _agency(_OFFICER, _HEAD),
     "board.record": _agency(_OFFICER, _HEAD),
     "year.record": _agency(_OFFICER, _HEAD),
+    "confirmation.record": _agency(_OFFICER, _HEAD),
     # proofs
     "application.record": _agency(_OFFICER, _HEAD),
     "application.send": _agency(_OFFICER, _HEAD),
@@ -111,7 +118,18 @@ MAY: dict[str, Right] = {
     "fact.confirm": _only(_COORD),
     "fact.void": _only(_COORD),
     "records.import": _only(_COORD),
+    # a workbook: each row needs the right of its fact besides
+    "workbook.load": _only(_OFFICER, _HEAD, _COORD),
+    "import.undo": _only(_OFFICER, _HEAD, _COORD),
     "evidence.attach": _only(_OFFICER, _HEAD, _COORD),
+    "evidence.replace": _only(_OFFICER, _HEAD, _COORD),
+    "evidence.void": _only(_OFFICER, _HEAD, _COORD),
+    # what the coordinator asks of an agency
+    "request.ask": _only(_COORD),
+    "request.answer": _agency(_OFFICER, _HEAD),
+    "request.accept": _only(_COORD),
+    "request.return": _only(_COORD),
+    "request.withdraw": _only(_COORD),
     # beside the trail
     "comment.write": _only(*_EVERYBODY),
     "comment.void": _only(*_EVERYBODY),
@@ -136,6 +154,15 @@ def may(actor: Actor, verb: str, home_agency_id: int | None) -> bool:
             home_agency_id == actor.agency_id or home_agency_id in actor.predecessor_ids()
         )
     return right.on_behalf and actor.role == _COORD
+
+
+def verbs_of(role: str) -> list[str]:
+    """Every verb that a role may do somewhere; on which records, `may` says."""
+    return [
+        verb
+        for verb, right in MAY.items()
+        if role in right.roles or (right.on_behalf and role == _COORD)
+    ]
 
 
 def acts_on_behalf(actor: Actor, verb: str) -> bool:

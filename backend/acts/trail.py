@@ -1,6 +1,8 @@
 """Reading the trail back: who did what to which record, when and why, before and after."""
 
 import json
+from dataclasses import asdict, dataclass
+from datetime import datetime
 from functools import cache
 from typing import Any
 
@@ -29,8 +31,19 @@ def tracked_models() -> list[type[Model]]:
     return [model for model in apps.get_models() if hasattr(model, "pgh_event_model")]
 
 
+@dataclass(frozen=True)
+class Wanted:
+    """Which rows of a trail; None asks for all. `until` is the first moment left out."""
+
+    actors: list[int] | None = None
+    verbs: list[str] | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+    outside: bool | None = None
+
+
 def history_of(
-    root: type[Model], pk: int, *, limit: int, offset: int = 0
+    root: type[Model], pk: int, *, limit: int, offset: int = 0, wanted: Wanted | None = None
 ) -> tuple[list[dict[str, Any]], int]:
     """A page of what happened to a record and everything below it, newest first, and its count.
 
@@ -38,7 +51,8 @@ def history_of(
     Voided records are in it, since only the event tables are asked. Two queries.
     """
     with connection.cursor() as cursor:
-        cursor.execute(_history_sql(root), {"pk": pk, "limit": limit, "offset": offset})
+        page = {"pk": pk, "limit": limit, "offset": offset}
+        cursor.execute(_history_sql(root), {**page, **asdict(wanted or Wanted())})
         versions = [
             (*row[:5], *(json.loads(text) if text else {} for text in row[5:8]), row[8])
             for row in cursor.fetchall()
@@ -99,6 +113,13 @@ def _history_sql(root: type[Model]) -> str:
     SELECT name, pgh_obj_id, pgh_label, pgh_created_at, pgh_id,
            coalesce(context.metadata, '{{}}'::jsonb), data, before, count(*) OVER ()
       FROM compared LEFT JOIN pghistory_context context ON context.id = pgh_context_id
+     WHERE (%(actors)s::bigint[] IS NULL
+            OR (context.metadata->>'actor')::bigint = ANY(%(actors)s::bigint[]))
+       AND (%(verbs)s::text[] IS NULL OR context.metadata->>'verb' = ANY(%(verbs)s::text[]))
+       AND (%(since)s::timestamptz IS NULL OR pgh_created_at >= %(since)s)
+       AND (%(until)s::timestamptz IS NULL OR pgh_created_at < %(until)s)
+       AND (%(outside)s::boolean IS NULL
+            OR (context.metadata->>'verb' IS NULL) = %(outside)s::boolean)
      ORDER BY pgh_created_at DESC, pgh_id DESC LIMIT %(limit)s OFFSET %(offset)s"""
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from acts.gate import acting
 from acts.permissions import Actor
 from agencies import records
+from agencies.handover import Takes, heritages
 from agencies.models import Agency, AgencyKind, ScopeRule, Succession
 from agencies.queries import province
 
@@ -57,14 +58,21 @@ def succeed_agency(
     kind: str,
     effective_on: date,
     decision: str = "",
+    takes: Takes = None,
     reason: str = "",
     by: Actor,
 ) -> Succession:
-    """Record what became of an agency; the register is locked as a whole, then both agencies."""
+    """Record what became of an agency; the register is locked as a whole, then both agencies.
+
+    Its rollouts in progress and unanswered tasks go to the heir (all, or those that `takes` names
+    by id); its open findings follow them. Its accounts end with it.
+    """
     with acting("agency.succeed", by=by, on=province(), reason=reason):
         ends = [agency.pk for agency in (predecessor, successor) if agency]
         locked = Agency.objects.select_for_update().filter(pk__in=ends).order_by("pk")
         fresh = {agency.pk: agency for agency in locked}
+        for heritage in heritages().values():  # what moves waits for acts that are under way
+            list(heritage.held(fresh[predecessor.pk]).select_for_update(of=("self",)))
         return records.put_succession(
             Succession(
                 predecessor=fresh[predecessor.pk],
@@ -72,7 +80,8 @@ def succeed_agency(
                 kind=kind,
                 effective_on=effective_on,
                 decision=decision,
-            )
+            ),
+            takes,
         )
 
 

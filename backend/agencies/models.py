@@ -1,5 +1,7 @@
 """Who: agencies with dated names, kinds and parents, and what became of them."""
 
+from typing import Any
+
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeBoundary, RangeOperators
 from django.contrib.postgres.indexes import GinIndex
@@ -174,6 +176,7 @@ class Succession(Record):
     effective_on = models.DateField()
     decision = models.CharField(max_length=200, blank=True, default="")
     confidence = models.TextField(blank=True, default="")
+    effects: Any = None  # known to the act that records it: what ended, what moved
 
     class Meta:
         constraints = [

@@ -1,10 +1,12 @@
 """Putting the register on record: rules, then rows. Called inside an open act."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
 from agencies import rules
+from agencies.handover import Takes, counted_at_end, held_by, heritages
 from agencies.models import (
     Agency,
     AgencyAlias,
@@ -18,7 +20,7 @@ from agencies.models import (
 )
 from agencies.queries import touched_by_end_of
 from agencies.spellings import aliases_of
-from core.rules import refuse
+from core.rules import Blocker, refuse
 from core.text import nfc, search_text, sort_key
 
 ENDS_ITS_PREDECESSOR = {"merge", "split", "dissolve"}
@@ -100,17 +102,25 @@ def put_alias(agency: Agency, *, text: str) -> AgencyAlias:
 
 @dataclass(frozen=True)
 class Effects:
-    """What a reorganisation changes besides its own row."""
+    """What a reorganisation changes besides its own row.
+
+    `held`: what the predecessor holds of each kind that moves; `taken`: what the heir gets of it;
+    `counts`: what else is there on the last day.
+    """
 
     ends_on: date | None
     moved_children: list[AgencyParent] = field(default_factory=list)
     affected: dict[str, int] = field(default_factory=dict)
+    held: dict[str, list[Any]] = field(default_factory=dict)
+    taken: dict[str, list[Any]] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=dict)
 
 
-def effects_of(succession: Succession) -> Effects:
-    """What would change: the predecessor's end, and the bodies below it that a merger takes along.
+def effects_of(succession: Succession, takes: Takes = None) -> Effects:
+    """What would change: the predecessor's end, the bodies below it, what the heir takes over.
 
     A merger, a split and a dissolution end the predecessor the day before, unless it ended already.
+    The heir takes all that is held, or what `takes` names. Source: domain reference 2.7 T29.
     """
     before, eve = succession.predecessor, succession.effective_on - timedelta(days=1)
     ends = succession.kind in ENDS_ITS_PREDECESSOR and (
@@ -122,24 +132,60 @@ def effects_of(succession: Succession) -> Effects:
             rules.overlapping(succession.effective_on, succession.effective_on), parent=before
         )
         children = list(below.filter(agency__valid_to=None).exclude(agency=succession.successor_id))
+    held = held_by(before) if succession.kind in ENDS_ITS_PREDECESSOR else {}
     return Effects(
         ends_on=eve if ends else None,
         moved_children=children,
         affected=touched_by_end_of(before),
+        held=held,
+        taken=rules.taken_of(held, takes) if succession.successor else {},
+        counts=counted_at_end(before, eve) if ends else {},
     )
 
 
-def put_succession(succession: Succession) -> Succession:
+def put_succession(succession: Succession, takes: Takes = None) -> Succession:
     """A reorganisation with its effects; the rows of the past stay as they are."""
-    refuse(rules.blockers_to_succeed(succession))
-    effects = effects_of(succession)
+    effects = checked_effects(succession, takes)
     succession.save()
     if effects.ends_on:
         _end(succession.predecessor, effects.ends_on)
     if succession.successor:
         for below in effects.moved_children:
             _move(below, succession.successor, succession)
+        for name, rows in effects.taken.items():
+            heritages()[name].hand_on(rows, succession.successor, succession.effective_on)
+    succession.effects = effects
     return succession
+
+
+def checked_effects(succession: Succession, takes: Takes = None) -> Effects:
+    """What a reorganisation would change; raises RuleBroken with every reason against it."""
+    effects = effects_of(succession, takes)
+    refuse(
+        [
+            *rules.blockers_to_succeed(succession),
+            *rules.blockers_to_take(succession, effects.held, takes),
+        ],
+        warnings=warnings_of_succession(succession, effects),
+    )
+    return effects
+
+
+def warnings_of_succession(succession: Succession, effects: Effects) -> Iterator[Blocker]:
+    """What is to be known of a reorganisation before it is recorded. Source: 2.7 T29, 4."""
+    left = {n: len(rows) - len(effects.taken.get(n, [])) for n, rows in effects.held.items()}
+    findings = effects.counts.get("open_findings", 0)
+    if succession.successor is None:
+        left["open_findings"], findings = findings, 0
+    if findings:
+        yield Blocker("succession.findings_transferred", {"count": findings}, "/successor")
+    if sum(left.values()):
+        yield Blocker("succession.left_behind", left, "/takes")
+    if effects.counts.get("certificates"):
+        yield Blocker("succession.certifier_to_be_told", {"count": effects.counts["certificates"]})
+    if succession.successor:
+        for name, rows in effects.taken.items():
+            yield from heritages()[name].warnings(rows, succession.successor)
 
 
 def _end(agency: Agency, day: date) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Any
 
 from django.db.models import Q
 
@@ -126,6 +127,8 @@ def blockers_to_succeed(succession: Succession) -> Iterator[Blocker]:
     if succession.successor is None:
         if succession.kind != "dissolve":
             yield Blocker("succession.successor_missing", {}, "/successor")
+        elif not succession.decision:
+            yield Blocker("succession.decision_missing", {}, "/decision")
         return
     yield from _blockers_of_successor(succession, succession.successor)
 
@@ -146,6 +149,37 @@ def _blockers_of_successor(succession: Succession, after: Agency) -> Iterator[Bl
     )
     if known.exists():
         yield Blocker("succession.known", {}, "/successor")
+
+
+Held = dict[str, list[Any]]
+
+
+def taken_of(held: Held, takes: dict[str, list[int]] | None) -> Held:
+    """Of what an agency holds, that which its heir takes: all unless `takes` names it."""
+    if takes is None:
+        return held
+    return {
+        name: [row for row in rows if row.pk in takes.get(name, [])] for name, rows in held.items()
+    }
+
+
+def blockers_to_take(
+    succession: Succession, held: Held, takes: dict[str, list[int]] | None
+) -> Iterator[Blocker]:
+    """Where an agency is split, each act names what its heir takes, of what is held still.
+
+    Source: domain reference 2.7 T29.
+    """
+    if takes is None:
+        if succession.kind == "split" and succession.successor and any(held.values()):
+            counts = {name: len(rows) for name, rows in held.items()}
+            yield Blocker("succession.takes_missing", counts, "/takes")
+        return
+    for name, ids in takes.items():
+        strange = sorted(set(ids) - {row.pk for row in held.get(name, [])})
+        if strange:
+            params = {"ids": ", ".join(map(str, strange))}
+            yield Blocker("succession.takes_elsewhere", params, f"/takes/{name}")
 
 
 def blockers_of_scope(rule: ScopeRule) -> Iterator[Blocker]:

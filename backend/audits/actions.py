@@ -125,12 +125,12 @@ def verify_finding(
     """The auditor accepts the correction; not the person who said that it was done."""
     with acting("finding.verify", by=by, on=finding.root(), reason=reason):
         current = _fresh(finding)
-        refuse(rules.blockers_of_doer(list(current.steps.all()), by.pk))
         return records.put_verification(
             [current],
             verified_on=verified_on or PartialDate(today()),
             verified_by=verified_by,
             note=note,
+            also=rules.blockers_of_doer(list(current.steps.all()), by.pk),
             told=told_by(by, irregular),
             strict=True,
         )[0]
@@ -150,7 +150,6 @@ def check_effectiveness(
     """Say whether a correction has helped; not the person who said that it was done."""
     with acting("finding.check_effectiveness", by=by, on=finding.root(), reason=reason):
         current = _fresh(finding)
-        refuse(effect_rules.blockers_of_checker(list(current.steps.all()), by.pk))
         return records.put_check(
             current,
             checked_on=checked_on or PartialDate(today()),
@@ -158,6 +157,7 @@ def check_effectiveness(
             checked_by=checked_by,
             why=reason,
             note=note,
+            also=effect_rules.blockers_of_checker(list(current.steps.all()), by.pk),
             told=told_by(by, irregular),
         )
 

@@ -1,16 +1,21 @@
 """What may be done next about audits and findings."""
 
 from collections.abc import Iterator
+from datetime import date
+
+from django.db.models import Q
 
 from acts.facts import blockers_to_confirm
 from acts.permissions import Actor
 from acts.registry import asks_who, offers
+from agencies.handover import counts_at_end
 from agencies.models import Agency
 from audits import clause_rules, effect_rules, rules
 from audits.models import Audit, CorrectiveAction, Finding
+from audits.queries import findings_open_on
 from core.days import PartialDate, today
 from core.rules import Blocker
-from plans.models import Rollout
+from plans.models import Rollout, RolloutHolder
 
 
 def cannot_close(finding: Finding) -> Iterator[Blocker]:
@@ -58,6 +63,13 @@ def _steps(finding: Finding) -> list:
     return list(finding.steps.all())
 
 
+def open_at_end(agency: Agency, eve: date) -> int:
+    """Open findings of an agency that ends, those of rollouts that it took over among them."""
+    held = RolloutHolder.objects.filter(agency=agency, held_to=None).values("rollout")
+    return findings_open_on(eve).filter(Q(agency=agency) | Q(rollout__in=held)).count()
+
+
+counts_at_end("open_findings", open_at_end)
 offers("audit.record", on=Rollout)
 offers("internal_audit.record", on=Agency)
 offers("inspection.record", on=Agency)

@@ -26,7 +26,7 @@ from audits.models import Audit, CorrectiveAction, Finding, FindingStep
 from audits.models.audit import FULL_TYPES
 from audits.models.finding import NONCONFORMITIES, OBSERVATION
 from plans.models import Rollout
-from plans.queries import transitions_on
+from plans.queries import exempted_sql, running_for, transitions_on
 from standards.models import EditionDate
 
 CERTIFICATE_TRACKS = ["state_certificate", "voluntary_certificate"]
@@ -93,8 +93,12 @@ def findings_undisposed_on(day: date) -> QuerySet[Finding]:
 
 
 def findings_overdue_on(day: date) -> QuerySet[Finding]:
-    """Open nonconformities whose due day, as extended by the day, lies before it."""
-    return findings_open_on(day).annotate(due_on_day=_due(day)).filter(due_on_day__lt=day)
+    """Open nonconformities whose due day, as extended by the day, lies before it.
+
+    An exemption that runs on the day stops the clock.
+    """
+    late = findings_open_on(day).annotate(due_on_day=due_on_day(day)).filter(due_on_day__lt=day)
+    return late.filter(~running_for(day))
 
 
 def _latest(kind: str, column: str, day: date) -> Subquery:
@@ -102,7 +106,8 @@ def _latest(kind: str, column: str, day: date) -> Subquery:
     return Subquery(steps.order_by("-counts_on", "-pk").values(column)[:1])
 
 
-def _due(day: date) -> Coalesce:
+def due_on_day(day: date) -> Coalesce:
+    """Of a finding: the day by which it is due, as extended by `day`."""
     return Coalesce(_latest(FindingStep.EXTENDED, "due_on", day), F("due_on"))
 
 
@@ -118,7 +123,7 @@ def with_state_on(day: date, findings: QuerySet[Finding]) -> QuerySet[Finding]:
     done, accepted, said = FindingStep.COMPLETED, FindingStep.VERIFIED, FindingStep.DISPOSED
     checked = FindingStep.EFFECTIVE
     rows = findings.annotate(
-        due_on_day=_due(day),
+        due_on_day=due_on_day(day),
         completed_on=_latest(done, "on", day),
         completed_on_precision=_latest(done, "on_precision", day),
         cause=_latest(done, "cause", day),
@@ -136,7 +141,8 @@ def with_state_on(day: date, findings: QuerySet[Finding]) -> QuerySet[Finding]:
         is_undisposed=_truth(Q(grade=OBSERVATION) & ~Q(_has(said, day))),
     )
     return rows.annotate(
-        is_overdue=_truth(Q(is_open=True, due_on_day__lt=day)), days_early=_days_early()
+        is_overdue=_truth(Q(~Q(running_for(day)), is_open=True, due_on_day__lt=day)),
+        days_early=_days_early(),
     )
 
 
@@ -241,7 +247,7 @@ def counts_sql(only: bool = False) -> str:
         count(*) FILTER (WHERE is_open) AS open,
         count(*) FILTER (WHERE is_unverified) AS unverified,
         count(*) FILTER (WHERE grade = 'observation' AND NOT disposed) AS undisposed,
-        count(*) FILTER (WHERE is_open AND due_on < %(day)s) AS overdue,
+        count(*) FILTER (WHERE is_overdue) AS overdue,
         count(*) FILTER (WHERE is_open AND grade = 'major') AS open_major,
         count(*) FILTER (WHERE is_unverified AND grade = 'major') AS unverified_major,
         count(*) FILTER (WHERE is_open AND is_full) AS open_full,
@@ -253,7 +259,10 @@ def counts_sql(only: bool = False) -> str:
           f.grade <> 'observation' AND s.completed_since IS NULL AS is_open,
           f.grade <> 'observation' AND s.verified_since IS NULL AS is_unverified,
           s.disposed_since IS NOT NULL AS disposed, s.completed_since,
-          coalesce(e.due_on, f.due_on) AS due_on
+          coalesce(e.due_on, f.due_on) AS due_on,
+          f.grade <> 'observation' AND s.completed_since IS NULL
+            AND coalesce(e.due_on, f.due_on) < %(day)s
+            AND NOT {exempted_sql("f.agency_id", "f.rollout_id")} AS is_overdue
         FROM audits_finding f
         JOIN audits_audit a ON a.id = f.audit_id
         LEFT JOIN (
@@ -273,9 +282,6 @@ def counts_sql(only: bool = False) -> str:
           AND f.rollout_id IS NOT NULL {wanted}
       ) of_finding
       GROUP BY rollout_id"""
-
-
-COUNTS_SQL, AUDITS_SQL = counts_sql(), audits_sql()
 
 
 def counts_by_rollout(day: date, only: Iterable[int] | None = None) -> dict[int, dict[str, Any]]:

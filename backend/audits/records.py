@@ -4,16 +4,16 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Q
-
 from agencies.models import Agency
 from audits import clause_rules, effect_rules, rules
 from audits.models import Audit, CorrectiveAction, Finding, FindingStep
 from audits.queries import edition_of
+from audits.warnings import warnings_of_audit
 from core.days import PartialDate, columns, today
 from core.provenance import Provenance
 from core.rules import Blocker, refuse
 from plans.models import Rollout
+from plans.queries import holder_on
 from plans.records import reach_back
 from standards.queries import clauses_known, policy_on
 
@@ -38,7 +38,7 @@ def put_audit(
     held = dates["to_on"] or dates["from_on"]
     last = held.end if isinstance(held, PartialDate) else held or told.reported_by
     if rollout is not None:
-        agency = _holder_on(rollout, last)
+        agency = holder_on(rollout, last)
         if kind == "external" and edition is None:
             edition = edition_of(rollout, last)
     audit = Audit(
@@ -50,7 +50,11 @@ def put_audit(
         **columns(**dates),
         **told.columns(),
     )
-    refuse(rules.blockers_of_audit(audit), irregular=told.irregular)
+    refuse(
+        rules.blockers_of_audit(audit),
+        irregular=told.irregular,
+        warnings=warnings_of_audit(audit, today()),
+    )
     audit.save()
     _counted(audit)
     return audit
@@ -77,11 +81,10 @@ def put_findings(
     With `strict` (the screens) an unknown due day follows from the grade.
     """
     given = list(rows)
-    refuse(rules.blockers_to_raise(audit))
     named = any(row.get("clause") for row in given)
     known = clauses_known([audit.edition_id] if audit.edition_id else None) if named else set()
     made: list[list[Finding]] = []
-    reasons: list[Blocker] = []
+    reasons: list[Blocker] = list(rules.blockers_to_raise(audit))
     for index, row in enumerate(given):
         row = dict(row)
         count = row.pop("count", None) or 1
@@ -160,10 +163,12 @@ def put_check(
     checked_by: str = "",
     why: str = "",
     note: str = "",
+    also: Iterable[Blocker] = (),
 ) -> FindingStep:
     """Somebody looked, a while after the correction, whether it had helped."""
     steps = _steps_of([finding])[finding.pk]
-    refuse(effect_rules.blockers_to_check(finding, steps, checked_on), irregular=told.irregular)
+    reasons = effect_rules.blockers_to_check(finding, steps, checked_on)
+    refuse([*also, *reasons], irregular=told.irregular)
     return _put(
         [finding], FindingStep.EFFECTIVE, checked_on, told,
         effective=effective, verified_by=checked_by, explanation=why, note=note,
@@ -178,15 +183,16 @@ def put_verification(
     verified_by: str = "",
     note: str = "",
     strict: bool = False,
+    also: Iterable[Blocker] = (),
 ) -> list[FindingStep]:
-    """The auditor has accepted the correction of these nonconformities."""
+    """The auditor has accepted these corrections; `also` are further reasons to refuse it."""
     known = _steps_of(findings)
     reasons = (
         b
         for f in findings
         for b in rules.blockers_to_verify(f, known[f.pk], verified_on, strict=strict)
     )
-    refuse(reasons, irregular=told.irregular)
+    refuse([*also, *reasons], irregular=told.irregular)
     return _put(
         findings, FindingStep.VERIFIED, verified_on, told, verified_by=verified_by, note=note
     )
@@ -279,13 +285,6 @@ def _steps_of(findings: Sequence[Finding]) -> dict[int, list[FindingStep]]:
     for step in FindingStep.objects.filter(finding__in=list(known)):
         known[step.finding_id].append(step)
     return known
-
-
-def _holder_on(rollout: Rollout, day: date) -> Agency:
-    """The agency that holds the rollout on the day."""
-    held = (Q(held_from=None) | Q(held_from__lte=day)) & (Q(held_to=None) | Q(held_to__gte=day))
-    holder = rollout.holders.filter(held).select_related("agency").first()
-    return holder.agency if holder else rollout.agency
 
 
 def _counted(audit: Audit) -> None:

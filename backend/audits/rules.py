@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from agencies.models import Agency
 from agencies.rules import within_its_life
 from audits.clause_rules import blockers_of_clause, blockers_of_repeat
 from audits.models import Audit, CorrectiveAction, Finding, FindingStep
@@ -12,7 +11,7 @@ from audits.models.finding import OBSERVATION
 from audits.queries import CERTIFICATE_TRACKS, edition_void_from
 from core.days import PartialDate, happened, ordered, partial
 from core.rules import Blocker
-from plans.models import Rollout
+from plans.rules import within_life_of_holder
 
 Day = PartialDate | date | None
 
@@ -37,24 +36,10 @@ def blockers_of_audit(audit: Audit) -> Iterator[Blocker]:
             yield Blocker("audit.external_without_rollout", {}, "/rollout")
         yield from within_its_life(audit.agency, (begun, "/from"), (ended, "/to"))
         return
-    yield from within_life_of_holders(audit.rollout, (begun, "/from"), (ended, "/to"))
+    yield from within_life_of_holder(audit.rollout, (begun, "/from"), (ended, "/to"))
     yield from blockers_of_stages(audit)
     yield from blockers_of_edition(audit)
     yield from blockers_of_body(audit)
-
-
-def within_life_of_holders(
-    rollout: Rollout, *days: tuple[Day, str], agency: Agency | None = None
-) -> Iterator[Blocker]:
-    """A fact of a rollout lies within the life of an agency that holds it. Source: contract 5."""
-    own = agency or rollout.agency
-    reasons = list(within_its_life(own, *days))
-    if not reasons:
-        return
-    for holder in rollout.holders.exclude(agency=own).select_related("agency"):
-        if not list(within_its_life(holder.agency, *days)):
-            return
-    yield from reasons
 
 
 def blockers_of_stages(audit: Audit) -> Iterator[Blocker]:

@@ -16,6 +16,7 @@ from audits.rules import first_day, last_day, standing
 from core.days import DAY, add_months, partial
 from core.rules import Blocker
 from core.text import search_text
+from documents.queries import progress_by_rollout
 from standards.queries import policy_on
 
 
@@ -29,6 +30,7 @@ def warnings_of_audit(audit: Audit, day: date) -> Iterator[Blocker]:
         yield from audited_unprepared(audit)
         yield from late_surveillance(audit)
         yield from undisposed_observations(audit, day)
+        yield from operated_briefly(audit)
 
 
 def untrained_auditors(audit: Audit) -> Iterator[Blocker]:
@@ -36,7 +38,7 @@ def untrained_auditors(audit: Audit) -> Iterator[Blocker]:
     held = last_day(audit)
     trainings = audit.agency.trainings.filter(topic="internal_auditor")
     if held and not trainings.filter(counts_on__lte=held.end).exists():
-        yield Blocker("audit.auditors_not_trained", {"day": str(held)})
+        yield Blocker("audit.auditors_not_trained", {"day": str(held)}, "/from")
 
 
 def auditors_of_own_unit(audit: Audit) -> Iterator[Blocker]:
@@ -56,7 +58,7 @@ def stages_far_apart(audit: Audit) -> Iterator[Blocker]:
     known = Audit.objects.filter(rollout=audit.rollout_id, kind="external", type="stage1")
     last = known.filter(counts_on__lte=held.end).order_by("-counts_on").first()
     if last is None:
-        yield Blocker("audit.stage1_missing")
+        yield Blocker("audit.stage1_missing", {}, "/type")
         return
     months = policy_on(held.end).months("stage_gap.max")
     if held.start > add_months(last.counts_on, months):
@@ -70,9 +72,9 @@ def audited_unprepared(audit: Audit) -> Iterator[Blocker]:
     if audit.type not in FULL_TYPES or held is None:
         return
     if not audit.agency.audits.filter(kind="internal", counts_on__lte=held.end).exists():
-        yield Blocker("audit.internal_audit_missing", {"day": str(held)})
+        yield Blocker("audit.internal_audit_missing", {"day": str(held)}, "/from")
     if not audit.agency.managementreviews.filter(counts_on__lte=held.end).exists():
-        yield Blocker("audit.review_missing", {"day": str(held)})
+        yield Blocker("audit.review_missing", {"day": str(held)}, "/from")
 
 
 def late_surveillance(audit: Audit) -> Iterator[Blocker]:
@@ -87,8 +89,23 @@ def late_surveillance(audit: Audit) -> Iterator[Blocker]:
         yield Blocker("audit.surveillance_late", {"limit": limit.isoformat()}, "/from")
 
 
+def operated_briefly(audit: Audit) -> Iterator[Blocker]:
+    """The system was in use for some months before it is audited. Source: reference 2.4 S10."""
+    held = first_day(audit)
+    if audit.type not in ("stage1", "stage2") or held is None or audit.rollout_id is None:
+        return
+    for known in progress_by_rollout(held.end, [audit.rollout_id]):
+        months = policy_on(held.end).months("operation.min_months")
+        since = known.all_in_effect_since
+        if since and held.end < add_months(since, months):
+            params = {"since": since.isoformat(), "months": months}
+            yield Blocker("audit.operated_briefly", params, "/from")
+
+
 def undisposed_observations(audit: Audit, day: date) -> Iterator[Blocker]:
     """With every nonconformity finished, what became of the observations? Source: T18."""
+    if audit.pk is None:
+        return
     if findings_open_on(day).filter(audit=audit).exists():
         return
     count = findings_undisposed_on(day).filter(audit=audit).count()

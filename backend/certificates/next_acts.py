@@ -1,11 +1,15 @@
 """What may be done next about proofs."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from acts.facts import blockers_to_confirm
 from acts.registry import offers
+from agencies.handover import counts_at_end
+from agencies.models import Agency
 from certificates import rules
 from certificates.models import Application, Certificate, Declaration, StatusEvent
+from certificates.queries import certificates_in_force_on
 from core.days import today
 from core.rules import Blocker
 from plans.models import Rollout
@@ -27,6 +31,12 @@ def cannot_send(application: Application) -> Iterator[Blocker]:
     yield from rules.blockers_to_apply(application.rollout, today())
 
 
+def in_force_at_end(agency: Agency, eve: date) -> int:
+    """Certificates in force of an agency that ends: their certifier is to be told."""
+    return certificates_in_force_on(eve).filter(rollout__agency=agency).count()
+
+
+counts_at_end("certificates", in_force_at_end)
 offers("application.record", on=Rollout, unless=rules.blockers_of_application_track)
 offers("certificate.issue", on=Rollout, unless=cannot_issue)
 offers("declaration.sign", on=Rollout, unless=cannot_declare)

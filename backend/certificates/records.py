@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from audits.queries import edition_of
-from certificates import rules
+from certificates import rules, warnings
 from certificates.models import Application, Certificate, Declaration, StatusEvent
 from core.days import DAY, PartialDate, add_months, columns, today
 from core.provenance import Provenance
@@ -40,7 +40,11 @@ def put_application(
         reasons += rules.blockers_to_apply(rollout, _last(sent_on))
     else:
         reasons += rules.blockers_of_application_track(rollout)
-    refuse(reasons, irregular=told.irregular)
+    refuse(
+        reasons,
+        irregular=told.irregular,
+        warnings=warnings.warnings_of_application(application, today()),
+    )
     application.save()
     _counted(application)
     return application
@@ -48,15 +52,20 @@ def put_application(
 
 def put_sending(application: Application, *, sent_on: PartialDate, number: str = "") -> Application:
     """An application under way is sent."""
-    refuse(rules.blockers_to_send(application))
+    against = list(rules.blockers_to_send(application))
     for name, value in columns(sent_on=sent_on).items():
         setattr(application, name, value)
     application.state, application.number = "sent", number or application.number
     reasons = [
+        *against,
         *rules.blockers_of_application(application),
         *rules.blockers_to_apply(application.rollout, sent_on.end),
     ]
-    refuse(reasons, irregular=application.irregular)
+    refuse(
+        reasons,
+        irregular=application.irregular,
+        warnings=warnings.warnings_of_application(application, today()),
+    )
     application.save(update_fields=["state", "number", "sent_on", "sent_on_precision"])
     _counted(application)
     return application
@@ -94,7 +103,11 @@ def put_certificate(
         reasons += rules.blockers_to_issue(rollout, _last(issued_on))
     else:
         reasons += rules.blockers_of_certificate_track(rollout)
-    refuse(reasons, irregular=told.irregular)
+    refuse(
+        reasons,
+        irregular=told.irregular,
+        warnings=warnings.warnings_of_certificate(certificate, today()),
+    )
     certificate.save()
     _counted(certificate)
     return certificate
@@ -135,7 +148,11 @@ def put_declaration(
         reasons += rules.blockers_of_repetition(declaration)
     else:
         reasons += rules.blockers_of_declaration_track(rollout)
-    refuse(reasons, irregular=told.irregular)
+    refuse(
+        reasons,
+        irregular=told.irregular,
+        warnings=warnings.warnings_of_declaration(declaration, today()),
+    )
     declaration.save()
     _counted(declaration)
     return declaration
@@ -152,7 +169,11 @@ def put_status_event(
 ) -> StatusEvent:
     """What happened to a proof or to the work, from its day on."""
     event = StatusEvent(rollout=rollout, kind=kind, **given, **columns(on=on), **told.columns())
-    refuse(rules.blockers_of_event(event, strict=strict), irregular=told.irregular)
+    refuse(
+        rules.blockers_of_event(event, strict=strict),
+        irregular=told.irregular,
+        warnings=warnings.warnings_of_event(event, today()),
+    )
     event.save()
     _counted(event)
     return event

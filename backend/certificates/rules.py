@@ -1,9 +1,11 @@
 """When a certificate is recorded, a declaration signed, an application sent, a status changed."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from audits.models import FindingStep
 from audits.models.audit import FULL_TYPES
 from audits.queries import (
     edition_void_from,
@@ -13,7 +15,7 @@ from audits.queries import (
     internal_audits_held_on,
     minors_without_plan_on,
 )
-from audits.rules import first_day, within_life_of_holders
+from audits.rules import first_day
 from certificates.clock_rules import (
     blockers_of_late_restoration,
     blockers_of_late_verification,
@@ -31,6 +33,7 @@ from core.rules import Blocker
 from documents.queries import progress_by_rollout
 from maintenance.models import ManagementReview
 from plans.models import Rollout
+from plans.rules import within_life_of_holder
 from standards.queries import policy_on
 
 DECLARATION = "declaration"
@@ -87,7 +90,7 @@ def blockers_of_certificate(certificate: Certificate) -> Iterator[Blocker]:
         if day and certificate.valid_to and certificate.valid_to <= day.start:
             params = {"earlier": str(day), "later": certificate.valid_to.isoformat()}
             yield Blocker(code, params, "/valid_to")
-    yield from within_life_of_holders(rollout, (issued, "/issued_on"))
+    yield from within_life_of_holder(rollout, (issued, "/issued_on"))
     if issued is None:
         return
     sent = Application.objects.filter(rollout=rollout, sent_on__isnull=False)
@@ -175,7 +178,7 @@ def blockers_of_declaration(declaration: Declaration) -> Iterator[Blocker]:
     yield from happened((signed, "/signed_on"), (posted, "/posted_on"), (notified, "/notified_on"))
     yield from ordered("declaration.posted_before_signed", signed, posted, "/posted_on")
     yield from ordered("declaration.notified_before_signed", signed, notified, "/notified_on")
-    yield from within_life_of_holders(declaration.rollout, (signed, "/signed_on"))
+    yield from within_life_of_holder(declaration.rollout, (signed, "/signed_on"))
     if declaration.kind == "again" and signed:
         first = Declaration.objects.filter(rollout=declaration.rollout, kind="first").first()
         known = partial(first, "signed_on") if first else None
@@ -208,12 +211,36 @@ def blockers_of_application(application: Application) -> Iterator[Blocker]:
     yield from ordered(
         "application.returned_before_sent", sent, application.returned_on, "/returned_on"
     )
-    yield from within_life_of_holders(application.rollout, (sent, "/sent_on"))
+    yield from within_life_of_holder(application.rollout, (sent, "/sent_on"))
     audits = application.rollout.audits.filter(kind="external", type__in=FULL_TYPES)
     days = [day for audit in audits if (day := first_day(audit))]
     if days:
         first = min(days, key=lambda day: day.start)
         yield from ordered("application.before_audit", first, sent, "/sent_on")
+    yield from _blockers_of_verified(application, sent)
+
+
+def _blockers_of_verified(application: Application, sent: PartialDate | None) -> Iterator[Blocker]:
+    """Every major was verified before the file went out. Source: reference 2.4 S16, 2.5.
+
+    Minors are usually verified at the next audit (reference 4).
+    """
+    accepted = FindingStep.objects.filter(
+        kind=FindingStep.VERIFIED,
+        reopened_on=None,
+        on__isnull=False,
+        finding__rollout=application.rollout_id,
+        finding__source_kind="external",
+        finding__grade="major",
+    )
+    if sent:
+        accepted = accepted.exclude(finding__audit__counts_on__gt=sent.end)
+    last = accepted.order_by("-on").first()
+    if last:
+        for blocker in ordered(
+            "application.before_verification", partial(last, "on"), sent, "/sent_on"
+        ):
+            yield replace(blocker, irregular=True)
 
 
 def blockers_to_send(application: Application) -> Iterator[Blocker]:
@@ -235,7 +262,7 @@ def blockers_of_event(event: StatusEvent, *, strict: bool) -> Iterator[Blocker]:
     """
     on = partial(event, "on")
     yield from happened((on, "/on"))
-    yield from within_life_of_holders(event.rollout, (on, "/on"))
+    yield from within_life_of_holder(event.rollout, (on, "/on"))
     for name in ("certificate", "declaration"):
         proof = getattr(event, name)
         if proof and proof.rollout_id != event.rollout_id:

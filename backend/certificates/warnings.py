@@ -5,7 +5,12 @@ from datetime import date, timedelta
 from typing import Any
 
 from agencies.models import AgencyName, Succession
-from audits.queries import edition_void_from, external_audits_held_on, findings_open_on
+from audits.queries import (
+    edition_void_from,
+    external_audits_held_on,
+    findings_open_on,
+    findings_undisposed_on,
+)
 from certificates.clock_rules import holders_of
 from certificates.models import Application, Certificate, Declaration, StatusEvent
 from certificates.queries import certificates_on
@@ -24,7 +29,8 @@ def warnings_of_certificate(certificate: Certificate, day: date) -> Iterator[Blo
     if void and certificate.valid_to and certificate.valid_to >= void:
         params = {"edition": certificate.edition_id, "void_from": void.isoformat()}
         yield Blocker("certificate.outlives_edition", params, "/valid_to")
-    yield from surveillance_overdue(certificate, day)
+    if certificate.pk:
+        yield from surveillance_overdue(certificate, day)
 
 
 def unusual_validity(certificate: Certificate) -> Iterator[Blocker]:
@@ -57,14 +63,16 @@ def warnings_of_declaration(declaration: Declaration, day: date) -> Iterator[Blo
     """Everything to be said of a declaration as the day knows it."""
     if not declaration.signer:
         yield Blocker("declaration.signer_missing", {}, "/signer")
-    signed = declaration.counts_on
+    known = partial(declaration, "signed_on")
+    signed = known.end if known else declaration.reported_by
     majors = findings_open_on(signed).filter(
         agency__in=holders_of(declaration.rollout), source_kind="internal", grade="major"
     )
     count = majors.count()
     if count:
-        yield Blocker("declaration.internal_major_open", {"count": count})
-    yield from to_be_repeated(declaration, day)
+        yield Blocker("declaration.internal_major_open", {"count": count}, "/signed_on")
+    if declaration.pk:
+        yield from to_be_repeated(declaration, day)
 
 
 def to_be_repeated(declaration: Declaration, day: date) -> Iterator[Blocker]:
@@ -96,12 +104,23 @@ def warnings_of_application(application: Application, day: date) -> Iterator[Blo
     if missing:
         params: dict[str, Any] = {"count": len(missing), "items": missing}
         yield Blocker("application.items_missing", params, "/items")
+    sent = partial(application, "sent_on")
+    if sent is None:
+        return
+    observations = findings_undisposed_on(sent.end).filter(
+        rollout=application.rollout_id, source_kind="external"
+    )
+    count = observations.count()
+    if count:
+        yield Blocker("application.observations_open", {"count": count}, "/sent_on")
 
 
 def warnings_of_event(event: StatusEvent, day: date) -> Iterator[Blocker]:
     """Everything to be said of a change of status. Source: reference T23, T24, T28."""
     if event.kind in WITH_DOCUMENT and not event.document_number:
         yield Blocker("status_event.document_missing", {}, "/document_number")
+    if event.pk is None:
+        return
     numbers = policy_on(event.counts_on)
     limit = add_months(event.counts_on, numbers.months("suspension.max"))
     if event.kind == "suspended" and _until(event, day, ["restored", "withdrawn"]) > limit:

@@ -6,6 +6,8 @@ from pathlib import Path
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
+from core.storages import evidence_storage
+
 env = environ.Env()
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(env("DATA_DIR", default=str(BASE_DIR.parent / ".data")))
@@ -27,6 +29,15 @@ CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 PROVINCE_NAME = env("PROVINCE_NAME", default="Quảng Ninh")
 PROVINCE_CODE = env("PROVINCE_CODE", default="H49")
 
+EVIDENCE_STORAGE = env("EVIDENCE_STORAGE", default="") or str(DATA_DIR / "evidence")
+# tcp://host:3310 or unix:/path of ClamAV's clamd; without it files are not scanned.
+CLAMD_ADDRESS = env("CLAMD_ADDRESS", default="")
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    "evidence": evidence_storage(EVIDENCE_STORAGE),
+}
+
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -41,14 +52,18 @@ INSTALLED_APPS = [
     "acts",
     "agencies",
     "standards",
+    "evidence",
     "accounts",
     "comments",
+    "enquiries",
     "plans",
     "documents",
+    "procedures",
     "audits",
     "maintenance",
     "certificates",
     "progress",
+    "search",
     "imports",
 ]
 MIDDLEWARE = [
@@ -102,6 +117,7 @@ REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": ["core.requests.SignedIn"],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
     "DEFAULT_RENDERER_CLASSES": ["core.rendering.FastJson"],
+    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "acts.api.exporting.Formats",
     "DEFAULT_PARSER_CLASSES": ["core.parsers.NfcJson"],
     "DEFAULT_PAGINATION_CLASS": "core.paging.Pages",
     "DEFAULT_SCHEMA_CLASS": "acts.api.schema.Described",
@@ -128,12 +144,16 @@ SPECTACULAR_SETTINGS = {
         "DirectiveKind": "plans.models.Directive.KINDS",
         "EditionDateWhat": "standards.models.EditionDate.WHAT",
         "ExemptionWhat": "plans.models.Exemption.WHAT",
+        "ImportKind": "imports.models.Import.KINDS",
         "InspectionResult": "audits.models.Audit.RESULTS",
+        "OnConflict": "imports.workbooks.loading.ON_CONFLICT",
         "PlanKind": "plans.models.Plan.KINDS",
         "Precision": "core.facts.PRECISIONS",
         "Role": "acts.permissions.Role",
+        "SearchKind": "search.sources.KINDS",
         "StatusEventKind": "certificates.models.StatusEvent.KINDS",
         "SuccessionKind": "agencies.models.Succession.KINDS",
+        "WorkbookKind": "imports.workbooks.kinds.NAMES",
     },
 }
 PGHISTORY_APPEND_ONLY = True

@@ -4,8 +4,8 @@ from django.urls import include, path
 from drf_spectacular.views import SpectacularAPIView
 
 PARTS = [
-    "accounts", "agencies", "comments", "standards", "plans", "documents", "audits", "maintenance",
-    "certificates", "progress", "imports",
+    "accounts", "agencies", "comments", "enquiries", "evidence", "standards", "plans", "documents",
+    "procedures", "audits", "maintenance", "certificates", "progress", "imports", "search",
 ]  # fmt: skip
 urlpatterns = [
     *[path("api/v1/", include(f"{part}.api.urls")) for part in PARTS],

@@ -15,6 +15,11 @@ def keeps_catalogue(name: str, rows: Rows) -> None:
     _kept[name] = rows
 
 
+def kept(name: str) -> list[dict[str, Any]]:
+    """The rows of a catalogue that stands in a table; none where nobody keeps it."""
+    return _kept[name]() if name in _kept else []
+
+
 def catalogues() -> dict[str, list[dict[str, Any]]]:
     """Every catalogue by name, as rows {"code", "label", "label_en", …}; one query per table."""
     fixed = {group: labelled(group) for group in label_groups()}

@@ -11,10 +11,21 @@ from rest_framework.response import Response
 from core.rules import Malformed
 
 DEFAULT_LIMIT, MAX_LIMIT, MAX_OFFSET = 50, 500, 10_000_000
+# ?format= of lists: a file holds all rows, so limit and offset do not count.
+FILE_FORMATS = ("xlsx", "csv")
+ALL_ROWS = {"limit": 1_000_000_000, "offset": 0}
+
+
+def file_format(request: Any) -> str:
+    """The file that a list is asked for as; empty for JSON."""
+    wanted = request.query_params.get("format", "")
+    return wanted if wanted in FILE_FORMATS else ""
 
 
 def whole_number(request: Any, name: str, default: int, low: int, high: int) -> int:
     """The parameter as a whole number within its bounds; raises Malformed otherwise."""
+    if name in ALL_ROWS and file_format(request):
+        return ALL_ROWS[name]
     text = request.query_params.get(name, "")
     if text == "":
         return default

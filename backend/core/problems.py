@@ -41,16 +41,32 @@ def problem_body(request: Any, status: int, code: str, params: Any = None, **ext
 
 
 def blockers_as_rows(blockers: list[Blocker], language: str) -> list[dict[str, Any]]:
-    """Reasons as they travel: code, sentence, parameters, and the field at fault if any."""
-    return [
-        {
-            "code": b.code,
-            "message": sentence("blocker", b.code, language, b.params),
-            "params": b.params,
-            **({"pointer": b.pointer} if b.pointer else {}),
-        }
-        for b in blockers
+    """Reasons as they travel: code, sentence, parameters, and the field at fault if any.
+
+    What would be said twice in the same words is said once.
+    """
+    rows: dict[tuple[str, str], dict[str, Any]] = {}
+    for b in blockers:
+        message = sentence("blocker", b.code, language, b.params)
+        row = {"code": b.code, "message": message, "params": b.params}
+        rows.setdefault((b.code, message), row | ({"pointer": b.pointer} if b.pointer else {}))
+    return list(rows.values())
+
+
+def _refusal(error: RuleBroken, language: str) -> dict[str, Any]:
+    """All reasons; those about a field of the request at that field too; what is only unusual."""
+    fields = [
+        {"pointer": b.pointer, **{key: row[key] for key in ("code", "message")}}
+        for b in error.blockers
+        if b.pointer
+        for row in blockers_as_rows([b], language)
     ]
+    found: dict[str, Any] = {"blockers": blockers_as_rows(error.blockers, language)}
+    if fields:
+        found["errors"] = [row for i, row in enumerate(fields) if row not in fields[:i]]
+    if error.warnings:
+        found["warnings"] = blockers_as_rows(error.warnings, language)
+    return found
 
 
 def as_problem(error: Exception, context: dict[str, Any]) -> Response:
@@ -73,13 +89,7 @@ def _read(error: Exception, language: str) -> tuple[int, str, dict[str, Any], di
         case Problem():
             return error.status, error.code, error.params, dict(error.extra)
         case RuleBroken():
-            rows = blockers_as_rows(error.blockers, language)
-            fields = [
-                {"pointer": r["pointer"], "code": r["code"], "message": r["message"]}
-                for r in rows
-                if "pointer" in r
-            ]
-            return 409, "rule.broken", {}, {"blockers": rows, "errors": fields}
+            return 409, "rule.broken", {}, _refusal(error, language)
         case Malformed():
             rows = [
                 {"pointer": at, "code": code, "message": sentence("error", code, language, params)}

@@ -41,13 +41,15 @@ class CrossOrigin:
         if allowed:
             response["Access-Control-Allow-Origin"] = origin
             response["Access-Control-Allow-Credentials"] = "true"
-            response["Access-Control-Expose-Headers"] = "ETag, Idempotent-Replayed, X-Request-ID"
+            response["Access-Control-Expose-Headers"] = (
+                "ETag, Idempotent-Replayed, Preference-Applied, X-Request-ID"
+            )
             response["Vary"] = "Origin"
             if preflight:
                 response["Access-Control-Allow-Methods"] = "GET, POST, PATCH, DELETE, OPTIONS"
                 response["Access-Control-Allow-Headers"] = (
                     "Content-Type, X-CSRFToken, If-Match, If-None-Match, Idempotency-Key,"
-                    " Accept-Language"
+                    " Accept-Language, Prefer"
                 )
         return response
 

@@ -20,10 +20,13 @@ class Blocker:
 
 
 class RuleBroken(Exception):
-    """An act was refused; carries every reason, never only the first."""
+    """An act was refused; carries every reason, never only the first.
 
-    def __init__(self, blockers: list[Blocker]):
-        self.blockers = blockers
+    `warnings` are what would be unusual about it all the same, once the reasons are mended.
+    """
+
+    def __init__(self, blockers: list[Blocker], warnings: Iterable[Blocker] = ()):
+        self.blockers, self.warnings = blockers, list(warnings)
         super().__init__(", ".join(blocker.code for blocker in blockers))
 
 
@@ -35,8 +38,13 @@ class Malformed(Exception):
         super().__init__(", ".join(f"{pointer}: {code}" for pointer, code, _ in errors))
 
 
-def refuse(blockers: Iterable[Blocker], *, irregular: str = "") -> None:
-    """Raise RuleBroken with all blockers; an irregularity lifts those of a rule of its day."""
+def refuse(
+    blockers: Iterable[Blocker], *, irregular: str = "", warnings: Iterable[Blocker] = ()
+) -> None:
+    """Raise RuleBroken with all blockers; an irregularity lifts those of a rule of its day.
+
+    `warnings` are asked for only then: a refusal tells them beside its reasons.
+    """
     reasons = [b for b in blockers if not (irregular and b.irregular)]
     if reasons:
-        raise RuleBroken(reasons)
+        raise RuleBroken(reasons, warnings)

@@ -21,6 +21,19 @@ class Shape(serializers.Serializer):
     reason: Any = serializers.CharField(
         required=False, allow_blank=True, max_length=2000, help_text="why, for the trail"
     )
+    confirmed_warnings: Any = serializers.ListField(
+        child=serializers.CharField(max_length=80),
+        required=False,
+        max_length=50,
+        help_text="codes of warnings that were seen and are meant so (Prefer: handling=strict)",
+    )
+
+    def get_fields(self) -> dict[str, serializers.Field]:
+        """Warnings are confirmed beside a whole request, not beside a part of it or in a file."""
+        fields = super().get_fields()
+        if self.parent is not None or "reason" not in fields:
+            fields.pop("confirmed_warnings", None)
+        return fields
 
     def to_internal_value(self, data: Any) -> Any:
         unknown = {
@@ -30,6 +43,7 @@ class Shape(serializers.Serializer):
         }
         try:
             told = super().to_internal_value(data)
+            told.pop("confirmed_warnings", None)  # read by who delivers the request
         except serializers.ValidationError as error:
             if not unknown:
                 raise

@@ -10,9 +10,11 @@ from django.shortcuts import get_object_or_404
 from acts.facts import told_by
 from acts.gate import acting
 from acts.permissions import Actor
-from core.days import PartialDate
+from core.days import PartialDate, today
+from core.problems import Problem
 from core.rules import Malformed, refuse
 from documents import records, rules
+from documents.coverage import lines_of
 from documents.models import Document, DocumentVersion, Promulgation
 from plans.models import Rollout
 
@@ -38,6 +40,57 @@ def list_documents(
     """Put many documents on the list in one act; one wrong line refuses them all."""
     with acting("document.list", by=by, on=rollout.root(), reason=reason) as locked:
         return records.put_documents(locked, items, told=told_by(by, irregular))
+
+
+def edit_documents(
+    documents: Sequence[Document],
+    changes: dict[str, Any],
+    days: dict[str, date | None],
+    *,
+    seen: dict[int, int],
+    reason: str = "",
+    by: Actor,
+) -> list[Document]:
+    """Give many documents of one list the same columns, and their latest versions the same days.
+
+    `seen`: id → the row_version that its sender saw; another one refuses all with 412. A document
+    without a version gets its first when days are given. `kind` is a code.
+    """
+    refuse(rules.blockers_of_several(documents))
+    named = {("kind_id" if name == "kind" else name): value for name, value in changes.items()}
+    with acting("fact.correct", by=by, on=documents[0].root(), reason=reason) as locked:
+        current = _fresh(Document, list(seen), "rollout__agency")
+        stale = [document for document in current if document.row_version != seen[document.pk]]
+        if stale or len(current) != len(seen):
+            gone = sorted(set(seen) - {document.pk for document in current})
+            rows = [{"id": document.pk, "row_version": document.row_version} for document in stale]
+            raise Problem(412, "record.stale", stale=rows, gone=gone)
+        for document in current:
+            document.rollout = locked
+        return records.put_changes(
+            [(document, named, days) for document in current], told=told_by(by)
+        )
+
+
+def copy_list(
+    source: Rollout,
+    rollout: Rollout,
+    *,
+    kinds: Sequence[str] = (),
+    reason: str = "",
+    by: Actor,
+) -> list[Document]:
+    """Put the lines of another list on this one, without their days; known codes are left out."""
+    with acting("document.list", by=by, on=rollout.root(), reason=reason) as locked:
+        standing = Document.objects.filter(rollout=locked, withdrawn_on=None)
+        known = set(standing.values_list("code", flat=True))
+        lines = [
+            line
+            for line in lines_of(source, today())
+            if line["code"] not in known and (not kinds or line["kind"] in kinds)
+        ]
+        refuse(rules.blockers_to_copy(lines))
+        return records.put_documents(locked, lines, told=told_by(by))
 
 
 def correct_document(

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from django.db import connection
 from django.db.models import (
@@ -98,12 +97,12 @@ def _has(step: str, day: date) -> Exists:
     return Exists(_reached_on(step, day).filter(document=OuterRef("pk")))
 
 
-def shown_on(day: date) -> QuerySet[Document]:
+def shown_on(day: date, documents: QuerySet[Document]) -> QuerySet[Document]:
     """Documents with `state`, `effective_on` (of the version in effect) and `agency_on_day`."""
     in_force = in_effect_on(day).filter(document=OuterRef("pk")).order_by("-effective_on")
     own = DocumentHolder.objects.filter(document=OuterRef("pk"), held_from__lte=day)
     moved = _rollouts_moved_on(day).filter(rollout=OuterRef("rollout"))
-    return Document.objects.annotate(
+    return documents.annotate(
         state=state_on(day),
         effective_on=Subquery(in_force.values("effective_on")[:1]),
         agency_on_day=Coalesce(
@@ -160,42 +159,53 @@ def _documents_sql(only: bool) -> str:
       GROUP BY d.id"""
 
 
-def progress_sql(only: bool) -> str:
+def listed_sql(only: bool = False) -> str:
+    """SQL: rollout_id of every rollout with a list on the day; parameters as of progress_sql."""
+    wanted = "r.id = ANY(%(only)s) AND" if only else ""
+    return f"""
+      SELECT r.id AS rollout_id FROM plans_rollout r WHERE {wanted} EXISTS (
+        SELECT FROM documents_document d WHERE d.rollout_id = r.id AND d.counts_on <= %(day)s
+           AND (d.withdrawn_on IS NULL OR d.withdrawn_on > %(day)s))"""
+
+
+def progress_sql(only: bool = False) -> str:
     """SQL: one row per rollout with a list on the day; parameters %(day)s and, if `only`, %(only)s.
 
     Columns: rollout_id, listed, drafted, issued, in_effect, placeholders, weighted (0-1 by the
     furthest step: 25, 50, 75, 100 %), first_listed, all_issued_since, all_in_effect_since (null
-    while one is missing; not before the first was listed). Source: domain reference 3.5.
+    while one is missing; not before the first was listed), kinds (json: kind of document →
+    [listed, in effect]). Source: domain reference 3.5.
     """
     return f"""
-      SELECT rollout_id, count(*) AS listed,
-        count(*) FILTER (WHERE step >= 1) AS drafted,
-        count(*) FILTER (WHERE step >= 4) AS issued,
-        count(*) FILTER (WHERE step = 5) AS in_effect,
-        count(*) FILTER (WHERE placeholder) AS placeholders,
-        avg(least(step, 4)) / 4 AS weighted,
-        min(counts_on) AS first_listed,
-        CASE WHEN bool_and(step >= 4) THEN greatest(max(first_issued), min(counts_on)) END
+      SELECT rollout_id, sum(listed)::int AS listed, sum(drafted)::int AS drafted,
+        sum(issued)::int AS issued, sum(in_effect)::int AS in_effect,
+        sum(placeholders)::int AS placeholders,
+        sum(steps)::float / sum(4 * listed) AS weighted,
+        min(first_listed) AS first_listed,
+        CASE WHEN sum(issued) = sum(listed) THEN greatest(max(last_issued), min(first_listed)) END
           AS all_issued_since,
-        CASE WHEN bool_and(step = 5) THEN greatest(max(first_effective), min(counts_on)) END
-          AS all_in_effect_since
-      FROM ({_documents_sql(only)}) documents GROUP BY rollout_id"""
-
-
-def by_kind_sql(only: bool) -> str:
-    """SQL: rollout_id, kind, listed, in_effect; parameters as of progress_sql."""
-    return f"""
-      SELECT rollout_id, kind, count(*) AS listed, count(*) FILTER (WHERE step = 5) AS in_effect
-      FROM ({_documents_sql(only)}) documents GROUP BY rollout_id, kind"""
-
-
-# All rollouts at once; progress_sql(True) adds the part for some of them.
-PROGRESS_SQL = progress_sql(only=False)
+        CASE WHEN sum(in_effect) = sum(listed)
+          THEN greatest(max(last_effective), min(first_listed)) END AS all_in_effect_since,
+        json_object_agg(kind, json_build_array(listed, in_effect)) AS kinds
+      FROM (
+        SELECT rollout_id, kind, count(*) AS listed,
+          count(*) FILTER (WHERE step >= 1) AS drafted,
+          count(*) FILTER (WHERE step >= 4) AS issued,
+          count(*) FILTER (WHERE step = 5) AS in_effect,
+          count(*) FILTER (WHERE placeholder) AS placeholders,
+          sum(least(step, 4)) AS steps, min(counts_on) AS first_listed,
+          max(first_issued) AS last_issued, max(first_effective) AS last_effective
+        FROM ({_documents_sql(only)}) documents GROUP BY rollout_id, kind
+      ) of_kind
+      GROUP BY rollout_id"""
 
 
 @dataclass(frozen=True, slots=True)
 class RolloutDocuments:
-    """How far the list of one rollout is on a day; `weighted` is a share from 0 to 1."""
+    """How far the list of one rollout is on a day; `weighted` is a share from 0 to 1.
+
+    `kinds`: kind of document → (listed, in effect).
+    """
 
     rollout_id: int
     listed: int
@@ -207,32 +217,14 @@ class RolloutDocuments:
     first_listed: date
     all_issued_since: date | None
     all_in_effect_since: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class KindCount:
-    """Documents of one kind on the list of one rollout: listed, and in effect."""
-
-    rollout_id: int
-    kind: str
-    listed: int
-    in_effect: int
+    kinds: dict[str, tuple[int, int]]
 
 
 def progress_by_rollout(day: date, only: Iterable[int] | None = None) -> list[RolloutDocuments]:
     """Each rollout that has a list on the day (of `only`, ids, if given); one query."""
-    return [RolloutDocuments(*row) for row in _asked(progress_sql, day, only)]
-
-
-def by_kind(day: date, only: Iterable[int] | None = None) -> list[KindCount]:
-    """Documents listed and in effect for each rollout and kind; one query."""
-    return [KindCount(*row) for row in _asked(by_kind_sql, day, only)]
-
-
-def _asked(sql: Any, day: date, only: Iterable[int] | None) -> list[tuple[Any, ...]]:
     ids = None if only is None else list(only)
     if ids == []:
         return []
     with connection.cursor() as cursor:
-        cursor.execute(sql(ids is not None), {"day": day, "only": ids})
-        return list(cursor.fetchall())
+        cursor.execute(progress_sql(ids is not None), {"day": day, "only": ids})
+        return [RolloutDocuments(*row) for row in cursor.fetchall()]

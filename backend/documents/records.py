@@ -33,6 +33,10 @@ def put_documents(
     """Many lines of the list, each as for put_document; reasons point to `at`/0/code."""
     documents = [_document(rollout, told, dict(item)) for item in items]
     refuse(rules.blockers_of_list(rollout, documents, at), irregular=told.irregular)
+    return _keep_list(rollout, documents)
+
+
+def _keep_list(rollout: Rollout, documents: list[Document]) -> list[Document]:
     Document.objects.bulk_create(documents, batch_size=BATCH)
     reach_back(rollout, min(map(_counting_day, documents), default=None))
     return documents
@@ -51,6 +55,22 @@ def put_items(
     A line without `listed_on` is listed from its earliest day, else from `as_of`; one without any
     of drafted_on … effective_on gets no version. Days are dates. Source: contract 6.
     """
+    documents, versions, reasons = weighed_items(rollout, items, as_of=as_of, told=told, at=at)
+    refuse(reasons, irregular=told.irregular)
+    _keep_list(rollout, documents)
+    _create(rollout, versions)
+    return documents
+
+
+def weighed_items(
+    rollout: Rollout,
+    items: Sequence[dict[str, Any]],
+    *,
+    as_of: date | None,
+    told: Provenance,
+    at: str = "/documents/items",
+) -> tuple[list[Document], list[DocumentVersion], list[Blocker]]:
+    """What put_items would write, and every reason against it; nothing is written."""
     lines, steps = [], []
     for item in items:
         line = dict(item)
@@ -58,23 +78,16 @@ def put_items(
         line["listed_on"] = line.get("listed_on") or min(filter(None, days.values()), default=as_of)
         lines.append(line)
         steps.append(days)
-    documents = put_documents(rollout, lines, told=told, at=at)
-    versions = [
-        _version(document, told, {"withdrawn_on": document.withdrawn_on, **days})
-        for document, days in zip(documents, steps, strict=True)
+    documents = [_document(rollout, told, line) for line in lines]
+    dated = [
+        (place, _version(document, told, {"withdrawn_on": document.withdrawn_on, **days}))
+        for place, (document, days) in enumerate(zip(documents, steps, strict=True))
         if any(days.values())
     ]
-    places = {document.pk: place for place, document in enumerate(documents)}
-    reasons = [
-        blocker
-        for version in versions
-        for blocker in rules.at(
-            f"{at}/{places[version.document_id]}", rules.blockers_of_steps(version)
-        )
-    ]
-    refuse(reasons, irregular=told.irregular)
-    _create(rollout, versions)
-    return documents
+    reasons = list(rules.blockers_of_list(rollout, documents, at))
+    for place, version in dated:
+        reasons += rules.at(f"{at}/{place}", rules.blockers_of_steps(version))
+    return documents, [version for _, version in dated], reasons
 
 
 def put_placeholders(
@@ -103,6 +116,86 @@ def keep_document(document: Document) -> Document:
     rechain([document.pk])
     reach_back(document.rollout, _counting_day(document))
     return document
+
+
+def put_changes(
+    changes: Sequence[tuple[Document, dict[str, Any], dict[str, Any]]],
+    *,
+    told: Provenance,
+    at: str = "/items",
+) -> list[Document]:
+    """Many documents corrected at once: (document, columns, days of its latest version).
+
+    A document without any version gets its first when it is given days. Documents come with their
+    rollout and its agency. Reasons point to `at`/0/code; a constant number of writes.
+    """
+    latest = _latest_versions([document.pk for document, _, _ in changes])
+    reasons: list[Blocker] = []
+    touched: list[DocumentVersion] = []
+    for place, (document, named, days) in enumerate(changes):
+        for name, value in named.items():
+            setattr(document, name, value)
+        document.search_text = search_text(document.code, document.title)
+        codes = "code" in named or "withdrawn_on" in named
+        of_document = rules.blockers_of_document if codes else rules.blockers_of_days
+        reasons += rules.at(f"{at}/{place}", of_document(document))
+        if days:
+            version, several = latest.get(document.pk, (None, False))
+            version = version or _version(document, told, {})
+            version.document = document
+            _set_days(version, days)
+            of_version = rules.blockers_of_version if several else rules.blockers_of_steps
+            reasons += rules.at(f"{at}/{place}", of_version(version))
+            touched.append(version)
+    refuse(reasons, irregular=told.irregular)
+    documents = [document for document, _, _ in changes]
+    _write_changes(documents, {name for _, named, _ in changes for name in named}, touched)
+    return documents
+
+
+def _latest_versions(documents: list[int]) -> dict[int, tuple[DocumentVersion, bool]]:
+    """The latest version of each document, and whether it has others."""
+    found: dict[int, tuple[DocumentVersion, bool]] = {}
+    rows = DocumentVersion.objects.filter(document__in=documents)
+    for version in rows.order_by("issue_no", "revision_no"):
+        found[version.document_id] = (version, version.document_id in found)
+    return found
+
+
+def _set_days(version: DocumentVersion, days: dict[str, Any]) -> None:
+    for name, day in days.items():
+        setattr(version, name, day)
+    end, day = version.withdrawn_on, version.effective_on
+    if end and day and end < day:  # it follows anew from the corrected days
+        version.withdrawn_on = None
+
+
+def _write_changes(
+    documents: list[Document], names: set[str], versions: list[DocumentVersion]
+) -> None:
+    if names:
+        Document.objects.bulk_update(
+            documents, sorted({*names, "search_text"}), batch_size=BATCH // 4
+        )
+    new = [version for version in versions if not version.pk]
+    known = [version for version in versions if version.pk]
+    DocumentVersion.objects.bulk_create(new, batch_size=BATCH)
+    DocumentVersion.objects.bulk_update(known, [*STEP_DAYS, "withdrawn_on"], batch_size=BATCH // 4)
+    rechain(document.pk for document in documents)
+    for rollout, day in _first_days(documents, versions).items():
+        reach_back(rollout, day)
+
+
+def _first_days(documents: list[Document], versions: list[DocumentVersion]) -> dict[Rollout, date]:
+    """The earliest day that each rollout's documents and versions tell."""
+    first: dict[Rollout, date] = {}
+    told = [(document.rollout, _counting_day(document)) for document in documents]
+    for version in versions:
+        days = [getattr(version, name) for name in STEP_DAYS]
+        told += [(version.document.rollout, day) for day in days if day]
+    for rollout, day in told:
+        first[rollout] = min(day, first.get(rollout, day))
+    return first
 
 
 def put_version(document: Document, *, told: Provenance, **given: Any) -> DocumentVersion:
@@ -149,11 +242,14 @@ def put_promulgation(
         **columns(signed_on=signed_on),
         **told.columns(),
     )
-    refuse(rules.blockers_of_promulgation(promulgation), irregular=told.irregular)
     if versions is None:
         versions = _to_issue(rollout, documents, told)
-    refuse(rules.blockers_of_issued(versions))
-    refuse(rules.blockers_to_issue(promulgation, versions), irregular=told.irregular)
+    reasons = [
+        *rules.blockers_of_promulgation(promulgation),
+        *rules.blockers_of_issued(versions),
+        *rules.blockers_to_issue(promulgation, versions),
+    ]
+    refuse(reasons, irregular=told.irregular)
     promulgation.save()
     promulgation.refresh_from_db(fields=["counts_on"])
     _issue(promulgation, versions)

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from agencies.rules import within_its_life
 from core.days import happened, ordered, partial
 from core.rules import Blocker
 from core.text import nfc
 from documents.models import STEPS, Document, DocumentVersion, Promulgation
 from plans.models import Rollout
+from plans.rules import within_life_of_holder
 
 _CODE = re.compile(r"^[A-ZĐ0-9][A-ZĐ0-9./_-]{1,39}$")
 
@@ -27,7 +27,7 @@ def blockers_of_days(document: Document) -> Iterator[Blocker]:
     days = (listed, "/listed_on"), (withdrawn, "/withdrawn_on")
     yield from happened(*days)
     yield from ordered("document.withdrawn_before_listed", listed, withdrawn, "/withdrawn_on")
-    yield from within_its_life(document.rollout.agency, *days)
+    yield from within_life_of_holder(document.rollout, *days)
 
 
 def blockers_of_document(document: Document) -> Iterator[Blocker]:
@@ -65,6 +65,18 @@ def blockers_of_list(
             taken.add(document.code)
 
 
+def blockers_of_several(documents: Sequence[Document]) -> Iterator[Blocker]:
+    """Documents that are edited together stand on one list. Source: contract 3."""
+    if len({document.rollout_id for document in documents}) > 1:
+        yield Blocker("document.several_lists", {}, "/items")
+
+
+def blockers_to_copy(lines: Sequence[dict[str, object]]) -> Iterator[Blocker]:
+    """A list is copied that has something new. Source: domain reference 2.4 S07."""
+    if not lines:
+        yield Blocker("document.nothing_to_copy", {}, "/from_rollout")
+
+
 def blockers_to_withdraw(document: Document) -> Iterator[Blocker]:
     """A document is withdrawn once."""
     if document.withdrawn_on:
@@ -87,7 +99,7 @@ def blockers_of_steps(version: DocumentVersion) -> Iterator[Blocker]:
         yield from ordered(
             f"document_version.{later}_before_{earlier}", first, second, f"/{later}_on"
         )
-    yield from within_its_life(version.document.rollout.agency, *days)
+    yield from within_life_of_holder(version.document.rollout, *days)
     yield from ordered(
         "document_version.after_withdrawal",
         version.effective_on,
@@ -130,7 +142,7 @@ def blockers_of_promulgation(promulgation: Promulgation) -> Iterator[Blocker]:
     days = (signed, "/signed_on"), (effective, "/effective_on")
     yield from happened(*days)
     yield from ordered("promulgation.effective_before_signed", signed, effective, "/effective_on")
-    yield from within_its_life(promulgation.rollout.agency, *days)
+    yield from within_life_of_holder(promulgation.rollout, *days)
 
 
 def blockers_to_issue(

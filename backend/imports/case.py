@@ -19,7 +19,7 @@ from imports.blocks import load_blocks
 from imports.case_shape import read_cases
 from imports.models import Import
 from plans.models import Rollout
-from plans.records import put_rollout
+from plans.records import link_previous, put_rollout
 from standards.models import DocumentKind, Edition, EditionDate
 
 ARTICLE = Path(__file__).parent / "cases" / "so_noi_vu_2010.json"
@@ -83,6 +83,9 @@ def import_cases(
             list(Agency.objects.select_for_update().filter(pk__in=agencies[1:]).order_by("pk"))
             for case in cases:
                 _load(case)
+            for case in cases:
+                if case.rollout is not None and not case.reasons:
+                    link_previous(case.rollout)
             reasons = [reason for case in cases for reason in case.reasons]
             if reasons:
                 raise RuleBroken(reasons)

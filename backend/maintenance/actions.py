@@ -11,7 +11,7 @@ from acts.permissions import Actor
 from agencies.models import Agency
 from core.rules import refuse
 from maintenance import records, rules
-from maintenance.models import Board, MaintenanceYear, ManagementReview, Training
+from maintenance.models import Board, Confirmation, MaintenanceYear, ManagementReview, Training
 
 
 def record_review(
@@ -19,7 +19,7 @@ def record_review(
 ) -> ManagementReview:
     """Record a management review held by the agency's leader."""
     with acting("review.record", by=by, on=_locked(agency), reason=reason) as locked:
-        return records.put_review(locked, told=told_by(by, irregular), **given)
+        return records.put_review(locked, told=told_by(by, irregular), strict=True, **given)
 
 
 def record_training(
@@ -35,7 +35,7 @@ def record_board(
 ) -> Board:
     """Record the decision that sets up or renews the agency's board."""
     with acting("board.record", by=by, on=_locked(agency), reason=reason) as locked:
-        return records.put_board(locked, told=told_by(by, irregular), **given)
+        return records.put_board(locked, told=told_by(by, irregular), strict=True, **given)
 
 
 def record_year(
@@ -44,6 +44,14 @@ def record_year(
     """Record a year of the loop: its plan, objectives, renewals, report."""
     with acting("year.record", by=by, on=_locked(agency), reason=reason) as locked:
         return records.put_year(locked, told=told_by(by, irregular), **given)
+
+
+def confirm_unchanged(
+    agency: Agency, *, reason: str = "", irregular: str = "", by: Actor, **given: Any
+) -> Confirmation:
+    """Record that the agency finds its records still true."""
+    with acting("confirmation.record", by=by, on=_locked(agency), reason=reason) as locked:
+        return records.put_confirmation(locked, told=told_by(by, irregular), **given)
 
 
 def correct_year(

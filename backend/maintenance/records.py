@@ -5,19 +5,42 @@ from datetime import date
 from typing import Any
 
 from agencies.models import Agency
-from core.days import PartialDate, columns
+from core.days import PartialDate, columns, today
 from core.provenance import Provenance
 from core.rules import refuse
 from maintenance import rules
-from maintenance.models import Board, MaintenanceYear, ManagementReview, Objective, Training
+from maintenance.models import (
+    Board,
+    Confirmation,
+    MaintenanceYear,
+    ManagementReview,
+    Objective,
+    Training,
+)
+from maintenance.models.confirmation import quarter_of
 
 
 def put_review(
-    agency: Agency, *, told: Provenance, held_on: PartialDate | date | None = None, **given: Any
+    agency: Agency,
+    *,
+    told: Provenance,
+    held_on: PartialDate | date | None = None,
+    strict: bool = False,
+    **given: Any,
 ) -> ManagementReview:
-    """A management review: chair, conclusions, minutes_number."""
+    """A management review: chair, conclusions, minutes_number.
+
+    `strict` (the screens) asks for what old sources may not tell.
+    """
     review = ManagementReview(agency=agency, **given, **columns(held_on=held_on), **told.columns())
-    refuse(rules.blockers_of_review(review), irregular=told.irregular)
+    refuse(
+        [
+            *rules.blockers_of_review(review),
+            *(rules.blockers_of_early_review(review) if strict else ()),
+        ],
+        irregular=told.irregular,
+        warnings=rules.warnings_of_review(review),
+    )
     review.save()
     return review
 
@@ -34,7 +57,11 @@ def put_training(
     training = Training(
         agency=agency, topic=topic, **given, **columns(held_on=held_on), **told.columns()
     )
-    refuse(rules.blockers_of_training(training), irregular=told.irregular)
+    refuse(
+        rules.blockers_of_training(training),
+        irregular=told.irregular,
+        warnings=rules.warnings_of_training(training),
+    )
     training.save()
     return training
 
@@ -44,13 +71,34 @@ def put_board(
     *,
     told: Provenance,
     decided_on: PartialDate | date | None = None,
+    strict: bool = False,
     **given: Any,
 ) -> Board:
-    """The decision on the agency's steering board: number, head, secretary."""
+    """The decision on the agency's steering board: number, head, secretary; `strict`: both."""
     board = Board(agency=agency, **given, **columns(decided_on=decided_on), **told.columns())
-    refuse(rules.blockers_of_board(board), irregular=told.irregular)
+    refuse(
+        [
+            *rules.blockers_of_board(board),
+            *(rules.blockers_of_incomplete_board(board) if strict else ()),
+        ],
+        irregular=told.irregular,
+        warnings=rules.warnings_of_board(board),
+    )
     board.save()
     return board
+
+
+def put_confirmation(
+    agency: Agency, *, told: Provenance, stated_on: date | None = None, **given: Any
+) -> Confirmation:
+    """That nothing changed since the last record, stated on a day (default today)."""
+    day = stated_on or today()
+    stated = Confirmation(
+        agency=agency, stated_on=day, quarter=quarter_of(day), **given, **told.columns()
+    )
+    refuse(rules.blockers_of_confirmation(stated), irregular=told.irregular)
+    stated.save()
+    return stated
 
 
 def put_year(
@@ -66,7 +114,11 @@ def put_year(
     record = MaintenanceYear(
         agency=agency, year=year, **plan_columns(plan or {}), **given, **told.columns()
     )
-    refuse(rules.blockers_of_year(record), irregular=told.irregular)
+    refuse(
+        rules.blockers_of_year(record),
+        irregular=told.irregular,
+        warnings=rules.warnings_of_year(record),
+    )
     record.save()
     put_objectives(record, objectives)
     return record

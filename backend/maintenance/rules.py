@@ -2,15 +2,25 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
+from agencies.models import Agency
 from agencies.rules import within_its_life
 from audits.models import Audit
-from core.days import YEAR, PartialDate, happened, partial, today
+from core.days import YEAR, PartialDate, add_months, happened, partial, today
 from core.rules import Blocker
 from core.text import nfc
-from maintenance.models import Board, MaintenanceYear, ManagementReview, Training
+from maintenance.models import (
+    Board,
+    Confirmation,
+    MaintenanceYear,
+    ManagementReview,
+    Training,
+)
+from maintenance.models.confirmation import quarter_of
 from maintenance.models.of_agency import OfAgency
+from plans.queries import approvals_on
+from standards.queries import policy_on
 
 # A deputy's title, as far as the text says it: Phó Giám đốc, Phó Chánh Văn phòng.
 DEPUTY = re.compile(r"\bphó\s+(giám|chủ|chánh|trưởng|tổng|bí|cục)", re.IGNORECASE)
@@ -25,6 +35,24 @@ def _days(fact: OfAgency, *days: tuple[PartialDate | date | None, str]) -> Itera
 def blockers_of_review(review: ManagementReview) -> Iterator[Blocker]:
     """The day of a review. Source: domain reference 2.4 S12, 2.5."""
     yield from _days(review, (partial(review, "held_on"), "/held_on"))
+
+
+def blockers_of_early_review(review: ManagementReview) -> Iterator[Blocker]:
+    """A review follows the internal audit of its period, where one is known. Source: T13, 2.5.
+
+    Without any internal audit near it nothing is known: that is a warning.
+    """
+    held = partial(review, "held_on")
+    if held is None:
+        return
+    months = policy_on(held.end).months("maintenance.months")
+    audits = Audit.objects.filter(agency=review.agency_id, kind="internal")
+    before = audits.filter(counts_on__gte=add_months(held.start, -months), counts_on__lte=held.end)
+    after = audits.filter(counts_on__gt=held.end, counts_on__lte=add_months(held.end, months))
+    first = after.order_by("counts_on").values_list("counts_on", flat=True).first()
+    if first and not before.exists():
+        params = {"day": str(held), "audited": first.isoformat()}
+        yield Blocker("review.before_its_audit", params, "/held_on", irregular=True)
 
 
 def warnings_of_review(review: ManagementReview) -> Iterator[Blocker]:
@@ -68,10 +96,29 @@ def blockers_of_board(board: Board) -> Iterator[Blocker]:
     yield from _days(board, (partial(board, "decided_on"), "/decided_on"))
 
 
-def warnings_of_board(board: Board) -> Iterator[Blocker]:
+def blockers_of_incomplete_board(board: Board) -> Iterator[Blocker]:
     """A board has a head and a secretary. Source: domain reference 2.7 T8."""
     if not board.head or not board.secretary:
-        yield Blocker("board.incomplete", {}, "/secretary" if board.head else "/head")
+        pointer = "/secretary" if board.head else "/head"
+        yield Blocker("board.incomplete", {}, pointer, irregular=True)
+
+
+def warnings_of_board(board: Board) -> Iterator[Blocker]:
+    """It has a head and a secretary, and stands soon after the approval. Source: 2.7 T8."""
+    yield from blockers_of_incomplete_board(board)
+    decided = partial(board, "decided_on")
+    if decided is None:
+        return
+    links = approvals_on(decided.end).filter(rollout__agency=board.agency_id)
+    approvals = links.order_by("-decision__document__counts_on")
+    approved = approvals.values_list("decision__document__counts_on", flat=True).first()
+    if approved is None:
+        return
+    limit = approved + timedelta(days=policy_on(approved).days("board.after_approval"))
+    in_time = Board.objects.filter(agency=board.agency_id, counts_on__lte=limit)
+    if decided.start > limit and not in_time.exclude(pk=board.pk).exists():
+        params = {"approved": approved.isoformat(), "limit": limit.isoformat()}
+        yield Blocker("board.decided_late", params, "/decided_on")
 
 
 def blockers_of_year(year: MaintenanceYear) -> Iterator[Blocker]:
@@ -112,3 +159,18 @@ def warnings_of_year(year: MaintenanceYear) -> Iterator[Blocker]:
         if day and day.year != year.year:
             params = {"year": year.year, "day": day.isoformat()}
             yield Blocker("maintenance_year.day_of_another_year", params, f"/{name}")
+
+
+def blockers_to_state(agency: Agency) -> Iterator[Blocker]:
+    """Once a quarter is enough. Source: the product's own quarterly round."""
+    quarter = quarter_of(today())
+    if Confirmation.objects.filter(agency=agency, quarter=quarter).exists():
+        yield Blocker("confirmation.exists", {"quarter": quarter})
+
+
+def blockers_of_confirmation(stated: Confirmation) -> Iterator[Blocker]:
+    """Its day has come, lies within the agency's life and in a quarter not stated before."""
+    yield from _days(stated, (stated.stated_on, "/stated_on"))
+    others = Confirmation.objects.filter(agency=stated.agency_id, quarter=stated.quarter)
+    if others.exclude(pk=stated.pk).exists():
+        yield Blocker("confirmation.exists", {"quarter": stated.quarter}, "/stated_on")

@@ -11,8 +11,7 @@ from acts.gate import acting
 from acts.permissions import Actor, may
 from acts.registry import blockers_of_person
 from agencies.models import Agency
-from agencies.rules import within_its_life
-from core.days import PartialDate, happened
+from core.days import PartialDate, happened, today
 from core.rules import Malformed, refuse
 from plans import records, rules
 from plans.models import (
@@ -26,6 +25,7 @@ from plans.models import (
     Submission,
     Task,
 )
+from plans.queries import previous_of
 
 
 def open_rollout(
@@ -34,19 +34,35 @@ def open_rollout(
     edition: str,
     track: str,
     opened_on: date | None = None,
-    real: bool = True,
+    previous: Rollout | None = None,
     reason: str = "",
     by: Actor,
 ) -> Rollout:
-    """Open an agency's work towards one proof."""
+    """Open an agency's work towards one proof, after its earlier one on the track or one given."""
     with acting("rollout.open", by=by, on=Agency.objects.filter(pk=agency.pk), reason=reason):
-        refuse(happened((opened_on, "/opened_on")))
-        refuse(within_its_life(agency, (opened_on, "/opened_on")))
-        refuse(rules.blockers_of_another(agency.pk, track, opened_on))
-        told = told_by(by)
+        previous = previous or previous_of(agency.pk, track, opened_on or today())
+        opening = Rollout(agency=agency, track=track, opened_on=opened_on, previous=previous)
         return records.put_rollout(
-            agency, edition=edition, track=track, cycle=None, opened_on=opened_on, told=told
+            agency,
+            edition=edition,
+            track=track,
+            cycle=None,
+            opened_on=opened_on,
+            previous=previous,
+            told=told_by(by),
+            also=[
+                *rules.blockers_of_opening(opening),
+                *rules.blockers_of_another(agency.pk, track, opened_on),
+            ],
         )
+
+
+def correct_rollout(
+    rollout: Rollout, changes: dict[str, Any], *, reason: str = "", by: Actor
+) -> Rollout:
+    """Correct `opened_on` (None: from its earliest fact again) or `previous` of a rollout."""
+    with acting("rollout.correct", by=by, on=rollout.root(), reason=reason) as locked:
+        return records.put_correction(locked, changes)
 
 
 def record_plan(
@@ -179,6 +195,7 @@ def record_appraisal(
             result=result,
             met_on=met_on,
             opinions=opinions,
+            also=rules.blockers_of_undated(result, met_on),
             told=told_by(by, irregular),
             **given,
         )
@@ -273,8 +290,9 @@ def answer_task(
 ) -> Task:
     """An agency answers a directive, or says why it is late."""
     with acting("directive.answer", by=by, on=task.root(), reason=reason):
-        refuse(happened((answered_on, "/answered_on"), (done_on, "/done_on")))
         task.refresh_from_db()
+        days = happened((answered_on, "/answered_on"), (done_on, "/done_on"))
+        refuse([*rules.blockers_to_answer_task(task), *days])
         task.answered_on = answered_on or task.answered_on
         task.done_on = done_on or task.done_on
         task.answer, task.delay_reason = answer or task.answer, delay_reason or task.delay_reason

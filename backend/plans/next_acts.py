@@ -16,6 +16,9 @@ from plans.models import (
     Task,
 )
 
+offers("rollout.open", on=Agency)
+offers("directive.record", on=Agency)
+offers("rollout.correct", on=Rollout)
 offers("plan.record", on=Rollout, unless=rules.blockers_of_second_plan)
 offers("appraisal.record", on=Rollout)
 offers("decision.record", on=Rollout)
@@ -24,7 +27,7 @@ offers("plan.submit_paper", on=Plan, unless=rules.blockers_to_submit_on_paper)
 offers("plan.return", on=Plan, unless=rules.blockers_to_return)
 offers("submission.receive", on=Submission, unless=rules.blockers_to_receive)
 offers("appraisal.answer", on=Appraisal, unless=rules.blockers_to_answer)
-offers("directive.answer", on=Task)
+offers("directive.answer", on=Task, unless=rules.blockers_to_answer_task)
 offers("exemption.grant", on=Agency)
 offers("exemption.end", on=Exemption, unless=rules.blockers_to_end)
 asks_who("plan.submit", rules.blockers_of_own_plan)

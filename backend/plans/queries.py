@@ -1,20 +1,129 @@
 """Plans and decisions as questions on a day."""
 
 from datetime import date
+from typing import Any
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import (
+    Count,
+    Exists,
+    F,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    Subquery,
+    prefetch_related_objects,
+)
 from django.db.models.functions import Coalesce
 
+from agencies.models import Agency, Ancestry
+from evidence.queries import scanned
 from plans.models import (
     Appraisal,
     AppraisalOpinion,
+    Decision,
     DecisionRollout,
     Exemption,
     Plan,
     Rollout,
+    RolloutHolder,
     Submission,
     Task,
 )
+
+
+def holdings_of(rollout: Rollout) -> list[RolloutHolder]:
+    """Who held the rollout from when to when, in order; one query for each rollout in memory.
+
+    One that is not saved yet, as the bulk generator's, has no holder on record.
+    """
+    if rollout.pk is None or rollout._state.adding:
+        return []
+    if "holders" not in getattr(rollout, "_prefetched_objects_cache", {}):
+        told = RolloutHolder.objects.select_related("agency").order_by("pk")
+        prefetch_related_objects([rollout], Prefetch("holders", told))
+    return list(rollout.holders.all())
+
+
+def holders_between(rollout: Rollout, first: date, last: date) -> list[Agency]:
+    """The agencies that held the rollout on some day from `first` to `last`; else its opener."""
+    held = [
+        holding.agency
+        for holding in holdings_of(rollout)
+        if (holding.held_from or first) <= last and (holding.held_to or last) >= first
+    ]
+    return held or [rollout.agency]
+
+
+def holder_on(rollout: Rollout, day: date) -> Agency:
+    """The agency that holds the rollout on the day: who opened it, or its heir. Contract 5."""
+    return holders_between(rollout, day, day)[-1]
+
+
+def running_of(agency_id: int, track: str | None = None) -> QuerySet[Rollout]:
+    """Rollouts that the agency holds now and that have no proof yet, of one track or all.
+
+    The proofs are asked by their relation's name, since they stand above.
+    """
+    held = RolloutHolder.objects.filter(agency=agency_id, held_to=None)
+    rows = Rollout.objects.filter(
+        pk__in=held.values("rollout"), certificates=None, declarations=None
+    )
+    return rows.filter(track=track) if track else rows
+
+
+def earlier_rollouts(agency_id: int, day: date | None) -> QuerySet[Rollout]:
+    """Rollouts of the agency and of those before it, opened by the day, the latest first."""
+    before = Ancestry.objects.filter(agency=agency_id).values("predecessor_id")
+    rows = Rollout.objects.filter(
+        Q(agency=agency_id) | Q(agency__in=before) | Q(holders__agency=agency_id)
+    )
+    if day:
+        rows = rows.filter(opened_on__lte=day)
+    return rows.distinct().order_by(F("opened_on").desc(nulls_last=True), "-pk")
+
+
+def previous_of(
+    agency_id: int, track: str, day: date | None, itself: Rollout | None = None
+) -> Rollout | None:
+    """The rollout of the track that the agency, or one before it, opened last before the day."""
+    rows = earlier_rollouts(agency_id, day).filter(track=track)
+    if itself:
+        rows = rows.exclude(pk=itself.pk).exclude(previous=itself)
+        if day:
+            rows = rows.exclude(opened_on=day, pk__gt=itself.pk)
+    return rows.first()
+
+
+def edition_on(rollout: Rollout, day: date) -> str:
+    """Code of the edition that the rollout works to on the day, as directives changed it."""
+    tasks = transitions_on(day).filter(rollout=rollout)
+    latest = tasks.order_by("-directive__document__counts_on", "-directive_id")
+    return str(
+        latest.values_list("directive__transition_to", flat=True).first() or rollout.edition_id
+    )
+
+
+def earliest_fact_of(rollout: Rollout) -> date | None:
+    """The first day from which a fact of the rollout counts; None when there is none.
+
+    Whatever points to a rollout and counts from a day is a fact of it, in the parts above too.
+    """
+    relations: Any = Rollout._meta.related_objects
+    days: list[date | None] = [
+        relation.related_model._default_manager.filter(**{relation.field.name: rollout})
+        .order_by("counts_on")
+        .values_list("counts_on", flat=True)
+        .first()
+        for relation in relations
+        if any(field.name == "counts_on" for field in relation.related_model._meta.fields)
+    ]
+    days.append(
+        rollout.decision_links.order_by("decision__document__counts_on")
+        .values_list("decision__document__counts_on", flat=True)
+        .first()
+    )
+    return min((day for day in days if day), default=None)
 
 
 def rollouts_existing_on(day: date) -> QuerySet[Rollout]:
@@ -74,6 +183,28 @@ def approvals_on(day: date) -> QuerySet[DecisionRollout]:
     )
 
 
+def with_original(decisions: QuerySet[Decision]) -> QuerySet[Decision]:
+    """Decisions with `has_original`: a scan of the signed paper is attached.
+
+    To the decision or to its official document, whenever it was attached: a scan shows what was
+    signed on the day of the decision.
+    """
+    return decisions.annotate(
+        has_original=scanned("decision", "pk") | scanned("officialdocument", "document_id")
+    )
+
+
+def decisions_without_original_on(day: date) -> QuerySet[DecisionRollout]:
+    """Approvals signed by the day of whose paper no signed original is attached.
+
+    Such an approval is not final yet ("chờ bản chính"). Source: issue 4, evidence.
+    """
+    return approvals_on(day).filter(
+        ~scanned("decision", "decision_id"),
+        ~scanned("officialdocument", "decision__document_id"),
+    )
+
+
 def transitions_on(day: date) -> QuerySet[Task]:
     """Tasks of directives that ordered a rollout to another edition by the day."""
     return Task.objects.filter(
@@ -83,10 +214,18 @@ def transitions_on(day: date) -> QuerySet[Task]:
     )
 
 
+def tasks_held_on(day: date) -> QuerySet[Task]:
+    """Tasks that are their agency's on the day: not yet, or no longer, when handed on."""
+    return Task.objects.filter(
+        Q(held_from=None) | Q(held_from__lte=day), Q(held_to=None) | Q(held_to__gte=day)
+    )
+
+
 def tasks_given_on(day: date) -> QuerySet[Task]:
     """Tasks given by the day and neither done nor answered by it."""
     return (
-        Task.objects.filter(directive__document__counts_on__lte=day)
+        tasks_held_on(day)
+        .filter(directive__document__counts_on__lte=day)
         .exclude(done_on__lte=day)
         .exclude(answered_on__lte=day)
     )

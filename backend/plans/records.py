@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from agencies.models import Agency
@@ -11,7 +12,7 @@ from core.numbers import number_key
 from core.provenance import Provenance
 from core.rules import Blocker, Malformed, RuleBroken, refuse
 from core.text import nfc, search_text
-from plans import rules
+from plans import rules, warnings
 from plans.models import (
     Appraisal,
     AppraisalOpinion,
@@ -26,6 +27,7 @@ from plans.models import (
     Submission,
     Task,
 )
+from plans.queries import earliest_fact_of, previous_of
 
 
 def put_rollout(
@@ -36,9 +38,14 @@ def put_rollout(
     cycle: int | None,
     opened_on: date | None,
     told: Provenance,
+    previous: Rollout | None = None,
+    also: Iterable[Blocker] = (),
 ) -> Rollout:
-    """A rollout with its first holder; `cycle` is the next free one unless given."""
-    refuse(rules.blockers_to_open(agency.pk, track, edition, cycle))
+    """A rollout with its first holder; `cycle` is the next free one unless given.
+
+    Without a day it counts from the day it was told of, and reaches back to its earliest fact.
+    """
+    refuse([*also, *rules.blockers_to_open(agency.pk, track, edition, cycle)])
     same = Rollout.objects.filter(agency=agency, track=track)
     if cycle is None:
         cycle = same.filter(edition_id=edition).count() + 1
@@ -47,7 +54,8 @@ def put_rollout(
         edition_id=edition,
         track=track,
         cycle=cycle,
-        opened_on=opened_on,
+        previous=previous,
+        opened_on=opened_on or told.reported_by,
         opened_on_given=opened_on is not None,
         real=told.real,
         source=told.source,
@@ -65,11 +73,38 @@ def reach_back(rollout: Rollout, day: date | None) -> None:
         rollout.save(update_fields=["opened_on"])
 
 
+def put_correction(rollout: Rollout, changes: dict[str, Any]) -> Rollout:
+    """A corrected rollout: `opened_on` (None: from its earliest fact again), `previous`."""
+    for name, value in changes.items():
+        setattr(rollout, name, value)
+    if "opened_on" in changes:
+        rollout.opened_on_given = rollout.opened_on is not None
+        rollout.opened_on = rollout.opened_on or earliest_fact_of(rollout) or today()
+        changes = {**changes, "opened_on_given": rollout.opened_on_given}
+    refuse(rules.blockers_of_opening(rollout))
+    if changes:
+        rollout.save(update_fields=list(changes))
+    return rollout
+
+
+def link_previous(rollout: Rollout) -> None:
+    """Name the rollout of the track that came before this one, where none is named yet."""
+    rollout.refresh_from_db(fields=["opened_on", "previous"])
+    if rollout.previous_id is None:
+        rollout.previous = previous_of(rollout.agency_id, rollout.track, rollout.opened_on, rollout)
+        if rollout.previous:
+            rollout.save(update_fields=["previous"])
+
+
 def put_plan(rollout: Rollout, *, told: Provenance, **given: Any) -> Plan:
     """The plan of a rollout; `started_on` and `completed_on` are partial dates or None."""
     dates = {name: given.pop(name, None) for name in ("started_on", "completed_on")}
     plan = Plan(rollout=rollout, **given, **columns(**dates), **told.columns())
-    refuse(rules.blockers_of_plan(plan), irregular=told.irregular)
+    refuse(
+        rules.blockers_of_plan(plan),
+        irregular=told.irregular,
+        warnings=warnings.warnings_of_plan(plan),
+    )
     plan.save()
     _counted(plan)
     return plan
@@ -102,7 +137,13 @@ def put_submission(
         **columns(sent_on=sent_on),
         **told.columns(),
     )
-    refuse([*also, *rules.blockers_of_submission(submission)], irregular=told.irregular)
+    refuse(
+        [*also, *rules.blockers_of_submission(submission)],
+        irregular=told.irregular,
+        warnings=chain(
+            warnings.warnings_of_plan(plan), warnings.warnings_of_submission(submission)
+        ),
+    )
     submission.save()
     _counted(submission)
     return submission
@@ -131,7 +172,11 @@ def put_appraisal(
         **columns(met_on=met_on),
         **told.columns(),
     )
-    refuse([*also, *rules.blockers_of_appraisal(appraisal)], irregular=told.irregular)
+    refuse(
+        [*also, *rules.blockers_of_appraisal(appraisal)],
+        irregular=told.irregular,
+        warnings=warnings.warnings_of_appraisal(appraisal),
+    )
     appraisal.save()
     for text in opinions:
         AppraisalOpinion.objects.create(appraisal=appraisal, text=text)

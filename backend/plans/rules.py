@@ -8,8 +8,16 @@ from acts.permissions import Actor, Role
 from agencies.rules import within_its_life
 from core.days import PartialDate, happened, ordered, partial, today
 from core.rules import Blocker
-from plans.models import Appraisal, Exemption, OfficialDocument, Plan, Rollout, Submission
-from plans.queries import exemptions_overlapping, later_rounds, opinions_unanswered
+from plans.models import Appraisal, Exemption, OfficialDocument, Plan, Rollout, Submission, Task
+from plans.queries import (
+    earlier_rollouts,
+    earliest_fact_of,
+    exemptions_overlapping,
+    holders_between,
+    later_rounds,
+    opinions_unanswered,
+    running_of,
+)
 
 
 def blockers_to_open(
@@ -21,13 +29,62 @@ def blockers_to_open(
         yield Blocker("rollout.exists", {"edition": edition, "track": track, "cycle": cycle})
 
 
+def blockers_of_previous(rollout: Rollout) -> Iterator[Blocker]:
+    """The rollout before this one is the agency's, or of one before it, and was opened earlier.
+
+    Source: domain reference 2.1, 2.7 T27.
+    """
+    before = rollout.previous
+    if before is None:
+        return
+    earlier = earlier_rollouts(rollout.agency_id, None).filter(pk=before.pk)
+    if before.pk == rollout.pk or not earlier.exists():
+        yield Blocker("rollout.previous_of_another", {}, "/previous_rollout")
+    elif rollout.opened_on and before.opened_on and before.opened_on > rollout.opened_on:
+        params = {"earlier": before.opened_on.isoformat(), "later": rollout.opened_on.isoformat()}
+        yield Blocker("rollout.previous_not_earlier", params, "/previous_rollout")
+    elif rollout.pk and before.previous_id == rollout.pk:
+        yield Blocker("rollout.previous_not_earlier", {}, "/previous_rollout")
+
+
+def blockers_of_opening(rollout: Rollout) -> Iterator[Blocker]:
+    """The day of opening: happened, within the agency's life, no later than what was done in it.
+
+    Source: contract 5; domain reference 2.7 T1.
+    """
+    opened = rollout.opened_on
+    yield from happened((opened, "/opened_on"))
+    yield from within_its_life(rollout.agency, (opened, "/opened_on"))
+    first = earliest_fact_of(rollout) if rollout.pk else None
+    if opened and first and first < opened:
+        params = {"opened_on": opened.isoformat(), "first": first.isoformat()}
+        yield Blocker("rollout.opened_after_fact", params, "/opened_on")
+    yield from blockers_of_previous(rollout)
+
+
+def within_life_of_holder(
+    rollout: Rollout, *days: tuple[PartialDate | date | None, str]
+) -> Iterator[Blocker]:
+    """A fact of a rollout lies within the life of the agency that holds it then. Contract 5."""
+    for day, pointer in days:
+        if day is None:
+            continue
+        known = day if isinstance(day, PartialDate) else PartialDate(day)
+        tried = [
+            list(within_its_life(agency, (known, pointer)))
+            for agency in holders_between(rollout, known.start, known.end)
+        ]
+        if all(tried):
+            yield from tried[-1]
+
+
 def blockers_of_plan(plan: Plan) -> Iterator[Blocker]:
     """Days of a plan: happened, in order, within the agency's life. Source: reference 2.5."""
     started, completed = partial(plan, "started_on"), partial(plan, "completed_on")
     yield from happened((started, "/started_on"), (completed, "/completed_on"))
     yield from ordered("plan.completed_before_started", started, completed, "/completed_on")
-    yield from within_its_life(
-        plan.rollout.agency, (started, "/started_on"), (completed, "/completed_on")
+    yield from within_life_of_holder(
+        plan.rollout, (started, "/started_on"), (completed, "/completed_on")
     )
     if plan.pk is None and Plan.objects.filter(rollout=plan.rollout).exists():
         yield Blocker("plan.exists")
@@ -126,7 +183,7 @@ def blockers_of_submission(submission: Submission) -> Iterator[Blocker]:
         "/signed_original/day",
     )
     yield from ordered("submission.sent_before_signed", signed, sent, "/sent_on")
-    yield from within_its_life(submission.rollout.agency, (sent, "/sent_on"))
+    yield from within_life_of_holder(submission.rollout, (sent, "/sent_on"))
 
 
 def blockers_to_receive(submission: Submission) -> Iterator[Blocker]:
@@ -152,7 +209,13 @@ def blockers_of_appraisal(appraisal: Appraisal) -> Iterator[Blocker]:
     yield from ordered(
         "appraisal.due_before_met", met, appraisal.resubmit_due_on, "/resubmit_due_on"
     )
-    yield from within_its_life(appraisal.rollout.agency, (met, "/met_on"))
+    yield from within_life_of_holder(appraisal.rollout, (met, "/met_on"))
+
+
+def blockers_of_undated(result: str, met: PartialDate | date | None) -> Iterator[Blocker]:
+    """What passed, passed on a day, that of the minutes. Source: domain reference 2.7 T6."""
+    if met is None and result != "failed":
+        yield Blocker("appraisal.met_on_missing", {}, "/met_on", irregular=True)
 
 
 def blockers_to_answer(appraisal: Appraisal) -> Iterator[Blocker]:
@@ -195,7 +258,7 @@ def blockers_to_approve(rollout: Rollout, signed: PartialDate | date | None) -> 
         yield from ordered(
             "decision.signed_before_appraisal", partial(appraisal, "met_on"), signed, "/signed_on"
         )
-    yield from within_its_life(rollout.agency, (signed, "/signed_on"))
+    yield from within_life_of_holder(rollout, (signed, "/signed_on"))
 
 
 def blockers_of_head(rollout: Rollout, paper: OfficialDocument, by: Actor) -> Iterator[Blocker]:
@@ -217,6 +280,12 @@ def blockers_of_head(rollout: Rollout, paper: OfficialDocument, by: Actor) -> It
         yield Blocker("decision.issued_by_another", {"issuer": paper.issuer}, "/issuer")
 
 
+def blockers_to_answer_task(task: Task) -> Iterator[Blocker]:
+    """What a reorganisation handed on is the heir's to answer. Source: domain reference 2.7 T29."""
+    if task.held_to:
+        yield Blocker("task.handed_on", {"day": task.held_to.isoformat()})
+
+
 def blockers_of_exemption(exemption: Exemption) -> Iterator[Blocker]:
     """An exemption rests on a decision, has an end, and is given once for the same days.
 
@@ -228,7 +297,8 @@ def blockers_of_exemption(exemption: Exemption) -> Iterator[Blocker]:
         yield Blocker("exemption.to_before_from", params, "/to_on")
     if not exemption.number and exemption.document_id is None:
         yield Blocker("exemption.decision_missing", {}, "/number")
-    if exemption.rollout and exemption.rollout.agency_id != exemption.agency_id:
+    held = holders_between(exemption.rollout, first, last) if exemption.rollout else []
+    if held and exemption.agency not in held:
         yield Blocker("exemption.rollout_of_another", {}, "/rollout")
     yield from within_its_life(exemption.agency, (first, "/from_on"))
     if last >= first and exemptions_overlapping(exemption).exists():
@@ -254,11 +324,9 @@ def blockers_to_end(exemption: Exemption) -> Iterator[Blocker]:
 def blockers_of_another(agency_id: int, track: str, opened_on: date | None) -> Iterator[Blocker]:
     """One open rollout at a time per agency and track: an earlier one must have its proof.
 
-    Source: contract 3. The proofs are asked by their relation's name, since they stand above.
+    Source: contract 3; domain reference 2.7 T1. One that a merger handed on counts with its heir.
     """
-    running = Rollout.objects.filter(
-        agency_id=agency_id, track=track, certificates=None, declarations=None
-    )
+    running = running_of(agency_id, track)
     if opened_on:
         running = running.filter(opened_on__lte=opened_on)
     if running.exists():

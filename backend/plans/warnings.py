@@ -1,12 +1,30 @@
 """What is unusual but allowed in planning and approval: shown, and lifted by mending it."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from core.days import partial, today
 from core.rules import Blocker
-from plans.models import Appraisal, Plan, Submission
+from plans.models import Appraisal, Plan, Rollout, Submission
+from plans.queries import edition_on
+from standards.models import EditionDate
 from standards.queries import policy_on
+
+
+def warnings_of_rollout(rollout: Rollout, day: date) -> Iterator[Blocker]:
+    """The proof of the edition before ends soon, and this rollout has none. Source: 2.7 T27."""
+    before = rollout.previous
+    if before is None or before.edition_id == rollout.edition_id:
+        return
+    if rollout.certificates.exists() or rollout.declarations.exists():
+        return
+    edition = edition_on(before, day)
+    void = EditionDate.objects.filter(edition__code=edition, track=rollout.track, what="void")
+    ends = void.values_list("on", flat=True).first()
+    days = policy_on(day).days("transition.warn_days")
+    if ends and day <= ends < day + timedelta(days=days):
+        params = {"edition": edition, "ends": ends.isoformat(), "days": (ends - day).days}
+        yield Blocker("rollout.transition_ends_soon", params, "/edition")
 
 
 def warnings_of_plan(plan: Plan) -> Iterator[Blocker]:

@@ -24,11 +24,12 @@ from agencies.models import AgencyName, Succession
 from agencies.queries import existing_on, in_scope_on, named_on, visible_to
 from audits.queries import inspections_held_on, internal_audits_held_on
 from core.days import HOME, add_months
-from maintenance.models import Board, MaintenanceYear, Training
+from maintenance.models import Board, Confirmation, MaintenanceYear, Training
 from maintenance.queries import reviews_held_on
 from plans.models import Rollout, RolloutHolder
 from plans.queries import exempted_on, tasks_given_on, tasks_overdue_on
 from progress.stages import PROVEN, RolloutOnDay, rollouts_on
+from progress.standing import Standing, standings_on
 from progress.yardsticks import Yardsticks, yardsticks_on
 
 
@@ -52,7 +53,8 @@ class AgencyOnDay:
     renamed_on: date | None
     inherited: bool
     exempt: bool
-    rollouts: list[RolloutOnDay] = field(default_factory=list)
+    confirmed_on: date | None
+    rollouts: list[Standing | RolloutOnDay] = field(default_factory=list)
     current: RolloutOnDay | None = None
     listing: RolloutOnDay | None = None
     maintained: str = "unknown"
@@ -70,6 +72,13 @@ class AgencyOnDay:
     def no_data(self) -> bool:
         return not self.rollouts and not self.has_facts
 
+    @property
+    def fresh_on(self) -> date | None:
+        """When its figures were last recorded or stated to be unchanged."""
+        moments = [r.last_recorded_at for r in self.rollouts if r.last_recorded_at]
+        days = [max(moments).astimezone(HOME).date()] if moments else []
+        return max([*days, *filter(None, [self.confirmed_on])], default=None)
+
 
 def agencies_on(
     day: date,
@@ -80,7 +89,7 @@ def agencies_on(
 ) -> tuple[list[AgencyOnDay], Yardsticks]:
     """The agencies that exist on the day (those in scope, outside of it, or all for None).
 
-    `user` narrows to what that user may see. Five queries, however many agencies.
+    `user` narrows to what that user may see. Six queries, however many agencies.
     """
     rows = _agency_rows(day, user, only, scope)
     yard = yardsticks_on(day)
@@ -89,29 +98,28 @@ def agencies_on(
     if only is not None or (user is not None and len(agencies) < 10):
         held = RolloutHolder.objects.filter(agency__in=list(agencies))
         wanted = list(held.values_list("rollout_id", flat=True))
-    for rollout in rollouts_on(day, wanted):
-        if rollout.agency_id in agencies:
-            agencies[rollout.agency_id].rollouts.append(rollout)
+    whole = rollouts_on(day, wanted) if wanted is not None else _chosen(agencies, day)
+    for rollout in whole:
+        if agency := agencies.get(rollout.agency_id):
+            if wanted is not None:
+                agency.rollouts.append(rollout)
+            agency.current = rollout if rollout.speaks else agency.current
+            agency.listing = rollout if rollout.lists else agency.listing
     for agency in agencies.values():
-        agency.current = speaking(agency.rollouts)
-        agency.listing = max(
-            (r for r in agency.rollouts if r.listed),
-            key=lambda r: (r.opened_on, r.id),
-            default=None,
-        )
         agency.maintained = maintained(agency, yard)
         agency.flags = flags_of(agency, yard)
     return list(agencies.values()), yard
 
 
-def speaking(rollouts: list[RolloutOnDay]) -> RolloutOnDay | None:
-    """The rollout that gives the agency its stage.
-
-    The highest with an unsuspended proof in force; else a suspended one; else the one opened
-    last. Source: contract 5.
-    """
-    ranks = {"certified": 3, "declared": 2, "suspended": 1}
-    return max(rollouts, key=lambda r: (ranks.get(r.stage, 0), r.opened_on, r.id), default=None)
+def _chosen(agencies: dict[int, AgencyOnDay], day: date) -> list[RolloutOnDay]:
+    """Give each agency its rollouts in short; the whole ladder is asked of those it needs."""
+    chosen = []
+    for standing in standings_on(day):
+        if agency := agencies.get(standing.agency_id):
+            agency.rollouts.append(standing)
+            if standing.speaks or standing.lists:
+                chosen.append(standing.id)
+    return rollouts_on(day, chosen)
 
 
 def maintained(agency: AgencyOnDay, yard: Yardsticks) -> str:
@@ -163,6 +171,7 @@ def rollout_flags(
         "redeclare": rollout.stage == "declared"
         and (old or bool(renamed_on and rollout.proof_since and renamed_on > rollout.proof_since)),
         "irregular": rollout.irregular,
+        "missing_original": rollout.missing_original,
         "missing_date": rollout.missing_date,
         "missing_list": rollout.placeholders > 0,
         "unconfirmed": rollout.unconfirmed,
@@ -201,12 +210,9 @@ def expiring(rollout: RolloutOnDay | None, yard: Yardsticks) -> bool:
 
 
 def fresh(agency: AgencyOnDay, yard: Yardsticks) -> bool:
-    """Something was recorded for the agency within the days of the policy before the day."""
-    moments = [r.last_recorded_at for r in agency.rollouts if r.last_recorded_at]
-    if not moments:
-        return False
-    recorded = max(moments).astimezone(HOME).date()
-    return yard.day - timedelta(days=yard.fresh_days) <= recorded <= yard.day
+    """Recorded, or stated to be unchanged, within the days of the policy before the day."""
+    on = agency.fresh_on
+    return on is not None and yard.day - timedelta(days=yard.fresh_days) <= on <= yard.day
 
 
 def _agency(row: dict[str, Any]) -> AgencyOnDay:
@@ -227,6 +233,7 @@ def _agency(row: dict[str, Any]) -> AgencyOnDay:
         renamed_on=renamed,
         inherited=row["inherited"],
         exempt=row["exempt"],
+        confirmed_on=row["confirmed_on"],
     )
 
 
@@ -258,6 +265,7 @@ def _agency_rows(
         "renamed_on",
         "inherited",
         "exempt",
+        "confirmed_on",
     )
 
 
@@ -307,4 +315,5 @@ def _about_agency(day: date) -> dict[str, Any]:
         "renamed_on": number(AgencyName.objects.filter(valid_from__lte=day), Max("valid_from")),
         "inherited": Exists(successions),
         "exempt": Exists(exempted_on(day).filter(**own)),
+        "confirmed_on": latest(Confirmation.objects.filter(counts_on__lte=day)),
     }

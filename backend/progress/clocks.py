@@ -22,6 +22,7 @@ from audits.queries import (
 from core.days import add_months
 from progress.agencies import AgencyOnDay
 from progress.stages import RolloutOnDay
+from progress.standing import Standing
 from progress.yardsticks import Yardsticks
 
 SURVEILLANCE = ["surveillance1", "surveillance2", "recertification"]
@@ -60,7 +61,7 @@ def _clocks(agency: AgencyOnDay, yard: Yardsticks, known: Known) -> Iterator[tup
 
 
 def surveillance(
-    rollout: RolloutOnDay, yard: Yardsticks, held: list[tuple[date, int]]
+    rollout: Standing | RolloutOnDay, yard: Yardsticks, held: list[tuple[date, int]]
 ) -> Iterator[tuple[str, date, str]]:
     """First within 12 months of the decision, then in each calendar year before the last one."""
     since = rollout.proof_since
@@ -73,7 +74,9 @@ def surveillance(
         yield "surveillance", due_on, f"certificate:{rollout.proof_id}"
 
 
-def suspension_ends(rollout: RolloutOnDay, yard: Yardsticks) -> Iterator[tuple[str, date, str]]:
+def suspension_ends(
+    rollout: Standing | RolloutOnDay, yard: Yardsticks
+) -> Iterator[tuple[str, date, str]]:
     """A suspension lasts 6 months at most; then the certificate is withdrawn or reduced."""
     if rollout.suspended and rollout.suspended_since:
         limit = add_months(rollout.suspended_since, yard.policy.months("suspension.max"))

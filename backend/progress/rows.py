@@ -31,6 +31,7 @@ def agency_row(agency: AgencyOnDay, yard: Yardsticks) -> dict[str, Any]:
         "documents": document_counts(listing),
         "findings": finding_counts(rollout),
         "next_deadline": next_deadline(agency, yard),
+        "fresh_on": agency.fresh_on,
         "reached": {stage: reached_on(rollout, stage) for stage in JOURNEY} if rollout else {},
         "real": rollout.real if rollout else True,
     }

@@ -11,6 +11,7 @@ from django.db import connection
 from audits.queries import audits_sql, counts_sql
 from certificates.queries import proofs_sql
 from documents.queries import progress_sql
+from evidence.queries import scanned_sql
 from plans.queries import steps_sql
 
 # Read from the top: the first true line is the stage; beside it, the day since which it holds.
@@ -45,6 +46,16 @@ LADDER: list[tuple[str, str, str]] = [
 ]
 STAGES = [stage for stage, _, _ in LADDER]
 PROVEN = ("certified", "declared")
+# Of several rollouts of an agency, an unsuspended proof in force speaks before a suspended one, and
+# that before any other rollout; the latest that has a list of documents has the agency's own.
+# Source: contract 5. Both are asked of rows with agency_id, stage, has_list, opened_on and id.
+_RANK = (
+    "CASE stage WHEN 'certified' THEN 3 WHEN 'declared' THEN 2 WHEN 'suspended' THEN 1 ELSE 0 END"
+)
+SPEAKS = f"""row_number() OVER (PARTITION BY agency_id
+  ORDER BY {_RANK} DESC, opened_on DESC, id DESC) = 1 AS speaks"""
+LISTS = """has_list AND row_number() OVER (PARTITION BY agency_id, has_list
+  ORDER BY opened_on DESC, id DESC) = 1 AS lists"""
 # The stages in the order in which an agency passes them, for strips, matrices and charts.
 JOURNEY = [
     "planning",
@@ -65,7 +76,9 @@ JOURNEY = [
 
 @dataclass(slots=True)
 class RolloutOnDay:
-    """A rollout as it stands on a day; days are None when not reached, counts are of that day."""
+    """A rollout as it stands on a day; days are None when not reached, counts are of that day.
+
+    `kinds`: kind of document → [listed, in effect]."""
 
     id: int
     agency_id: int
@@ -93,6 +106,7 @@ class RolloutOnDay:
     in_effect: int
     placeholders: int
     weighted: float
+    kinds: dict[str, list[int]] | None
     first_listed: date | None
     all_issued_since: date | None
     all_in_effect_since: date | None
@@ -124,12 +138,19 @@ class RolloutOnDay:
     lapsed_since: date | None
     irregular: bool
     missing_date: bool
+    missing_original: bool
     unconfirmed: bool
     last_recorded_at: Any
+    has_list: bool
+    speaks: bool
+    lists: bool
 
 
 def rollouts_on(day: date, only: Iterable[int] | None = None) -> list[RolloutOnDay]:
-    """Every rollout that exists on the day (or those of `only`), with its stage; one query."""
+    """Every rollout that exists on the day (or those of `only`), with its stage; one query.
+
+    With `only`, an agency's `speaks` and `lists` are told among its rollouts named there.
+    """
     params = {"day": day, "only": None if only is None else list(only)}
     if params["only"] == []:
         return []
@@ -155,7 +176,7 @@ def _sql(only: bool) -> str:
     audits AS MATERIALIZED ({audits_sql(only)}),
     findings AS MATERIALIZED ({counts_sql(only)}),
     proofs AS MATERIALIZED ({proofs_sql(only)}),
-    marks AS MATERIALIZED ({_marks_sql(only)}),
+    marks AS MATERIALIZED ({marks_sql(only)}),
     facts AS (
       SELECT r.id, h.agency_id, r.track, r.cycle, r.edition_id AS edition_at_opening,
         coalesce(transition.edition, r.edition_id) AS edition, r.opened_on, r.real, r.row_version,
@@ -165,10 +186,11 @@ def _sql(only: bool) -> str:
         coalesce(steps.failed_on >= steps.last_submitted_on, steps.failed_on IS NOT NULL)
           AND steps.appraised_on IS NULL AND steps.approved_on IS NULL AS returned,
         coalesce(pause.kind = 'paused', FALSE) AS paused,
-        coalesce(documents.listed, 0) AS listed, coalesce(documents.issued, 0) AS issued,
+        coalesce(documents.listed, 0) AS listed,
+        documents.rollout_id IS NOT NULL AS has_list, coalesce(documents.issued, 0) AS issued,
         coalesce(documents.in_effect, 0) AS in_effect,
         coalesce(documents.placeholders, 0) AS placeholders,
-        coalesce(documents.weighted, 0)::float AS weighted,
+        coalesce(documents.weighted, 0) AS weighted, documents.kinds,
         documents.first_listed, documents.all_issued_since, documents.all_in_effect_since,
         internal.first_on AS internal_audit_on, review.first_on AS review_on,
         audits.full_audit_on, audits.full_audit_body,
@@ -184,6 +206,7 @@ def _sql(only: bool) -> str:
         coalesce(proofs.had_any, FALSE) AS had_any, proofs.withdrawn_since, proofs.lapsed_since,
         coalesce(marks.irregular, FALSE) AS irregular,
         coalesce(marks.missing_date, FALSE) AS missing_date,
+        coalesce(marks.missing_original, FALSE) AS missing_original,
         coalesce(marks.unconfirmed, FALSE) AS unconfirmed, marks.last_recorded_at
       FROM plans_rollout r
       JOIN plans_rolloutholder h ON h.rollout_id = r.id
@@ -223,15 +246,17 @@ def _sql(only: bool) -> str:
       ) review ON TRUE
       WHERE r.opened_on <= %(day)s {wanted}
     ),
-    ladder AS (
+    staged AS (
       SELECT facts.*, CASE {stage} END AS stage, CASE {since} END AS stage_since FROM facts
-    )
+    ),
+    ladder AS (SELECT staged.*, {SPEAKS}, {LISTS} FROM staged)
     SELECT {", ".join(f"ladder.{name}" for name in names)} FROM ladder
     ORDER BY ladder.agency_id, ladder.opened_on, ladder.id"""
 
 
-def _marks_sql(only: bool) -> str:
-    """SQL: what is to be said of a rollout's facts: irregular, without a day, not confirmed."""
+def marks_sql(only: bool = False) -> str:
+    """SQL: what is to be said of a rollout's facts: irregular, without a day, without the
+    signed original, not confirmed."""
     wanted = "AND rollout_id = ANY(%(only)s)" if only else ""
     own = [
         ("plans_plan", "completed_on IS NULL AND started_on IS NULL"),
@@ -245,13 +270,17 @@ def _marks_sql(only: bool) -> str:
     ]
     parts = [
         f"SELECT rollout_id, irregular <> '' AS irregular, {undated} AS missing_date,"
-        f" confirmed_on IS NULL AS unconfirmed, recorded_at FROM {table}"
+        f" FALSE AS missing_original, confirmed_on IS NULL AS unconfirmed, recorded_at FROM {table}"
         f" WHERE counts_on <= %(day)s AND rollout_id IS NOT NULL {wanted}"
         for table, undated in own
     ]
+    # The twin of plans.queries.decisions_without_original_on.
+    scan = (
+        f"{scanned_sql('decision', 'decision.id')} OR {scanned_sql('officialdocument', 'paper.id')}"
+    )
     parts.append(
         "SELECT link.rollout_id, decision.irregular <> '', paper.signed_on IS NULL,"
-        " decision.confirmed_on IS NULL, decision.recorded_at"
+        f" NOT ({scan}), decision.confirmed_on IS NULL, decision.recorded_at"
         " FROM plans_decisionrollout link"
         " JOIN plans_decision decision ON decision.id = link.decision_id"
         " JOIN plans_officialdocument paper ON paper.id = decision.document_id"
@@ -259,5 +288,6 @@ def _marks_sql(only: bool) -> str:
     )
     return f"""
       SELECT rollout_id, bool_or(irregular) AS irregular, bool_or(missing_date) AS missing_date,
+             bool_or(missing_original) AS missing_original,
              bool_or(unconfirmed) AS unconfirmed, max(recorded_at) AS last_recorded_at
         FROM ({" UNION ALL ".join(parts)}) marks GROUP BY rollout_id"""

@@ -8,7 +8,6 @@ from typing import Any
 from urllib.parse import urlencode
 
 from acts.permissions import Actor
-from documents.queries import by_kind
 from progress.agencies import AgencyOnDay, agencies_on, expiring, fresh
 from progress.stages import PROVEN, STAGES, RolloutOnDay
 from progress.yardsticks import Yardsticks
@@ -154,9 +153,10 @@ def documents(board: Board) -> dict[str, Any]:
     """Documents on each agency's own list: planned, in force, and both by kind."""
     planned: Counter[str] = Counter()
     in_force: Counter[str] = Counter()
-    for row in by_kind(board.day, [rollout.id for rollout in board.listings]):
-        planned[row.kind] += row.listed
-        in_force[row.kind] += row.in_effect
+    for rollout in board.listings:
+        for kind, (listed, in_effect) in (rollout.kinds or {}).items():
+            planned[kind] += listed
+            in_force[kind] += in_effect
     return {
         "documents": {
             "planned": sum(rollout.listed for rollout in board.listings),
@@ -171,9 +171,7 @@ def documents(board: Board) -> dict[str, Any]:
 def proofs(board: Board) -> dict[str, Any]:
     """Proofs in force, certificates and declarations apart; how many agencies maintain theirs."""
     proven = [agency for agency in board.agencies if agency.proven]
-    in_force = [
-        r for a in board.agencies for r in a.rollouts if r.stage in ("certified", "declared")
-    ]
+    in_force = [r for a in board.agencies for r in a.rollouts if r.stage in PROVEN]
     kept = Counter(agency.maintained for agency in proven)
     return {
         "certificates_in_force": sum(r.stage == "certified" for r in in_force),

@@ -27,13 +27,24 @@ def backup() -> int:
         command = [client_program("pg_dump"), *words]
         if processes.run(command, env=connection(addresses["DATABASE_OWNER_URL"])):
             raise Stop(f"pg_dump failed; {folder} is not a backup.")
+    kept = evidence_dir()
     with tarfile.open(folder / EVIDENCE, "w") as archive:
-        if (data_dir() / "evidence").is_dir():
-            archive.add(data_dir() / "evidence", "evidence")
+        if kept and kept.is_dir():
+            archive.add(kept, "evidence")
     lines = [f"{checksum(folder / name)}  {name}\n" for name in (DUMP, EVIDENCE)]
     (folder / SUMS).write_text("".join(lines), encoding="utf-8")
     print(f"Backup written to {folder}")
+    if kept is None:
+        print("The files of evidence are in an S3 store (EVIDENCE_STORAGE); back that up as well.")
     return 0
+
+
+def evidence_dir() -> Path | None:
+    """Return the folder of the evidence as the backend finds it; None for an S3 store."""
+    told = os.environ.get("EVIDENCE_STORAGE", "")
+    if told.startswith("s3://"):
+        return None
+    return Path(told).resolve() if told else data_dir() / "evidence"
 
 
 def restore() -> int:
@@ -95,13 +106,17 @@ def restore_database(dump: Path, owner_url: str) -> None:
 
 def restore_evidence(archive: Path) -> None:
     """Replace the evidence once the archive is unpacked whole."""
-    draft = data_dir() / "evidence.new"
+    kept = evidence_dir()
+    if kept is None:
+        print("The files of evidence are in an S3 store (EVIDENCE_STORAGE); restore that as well.")
+        return
+    draft = kept.with_name(kept.name + ".new")
     shutil.rmtree(draft, ignore_errors=True)
     with tarfile.open(archive) as content:
         content.extractall(draft, filter="data")
     if (draft / "evidence").is_dir():
-        shutil.rmtree(data_dir() / "evidence", ignore_errors=True)
-        (draft / "evidence").rename(data_dir() / "evidence")
+        shutil.rmtree(kept, ignore_errors=True)
+        (draft / "evidence").rename(kept)
     shutil.rmtree(draft, ignore_errors=True)
 
 

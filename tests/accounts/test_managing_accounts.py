@@ -100,6 +100,36 @@ def test_a_role_still_fits_its_agency_after_a_change(client_as, administrator, a
     assert changed.json()["agency"] is None
 
 
+def test_a_closed_account_is_opened_again_with_a_reason_and_a_new_link(
+    client_as, head, coordinator, administrator, account
+):
+    for by in (head, coordinator, administrator):
+        user, client = account(f"a.{by.role}", agency="SNV-2025"), client_as(by)
+        assert codes(act(client, user, "reopen", reason="thử")) == ["account.not_closed"]
+        act(client, user, "close", reason="Chuyển công tác")
+        assert act(client, user, "reopen").status_code == 400
+        opened = act(client, user, "reopen", reason="Trở lại công tác")
+        assert opened.json()["is_active"] is True
+        offered = {row["act"]: row["allowed"] for row in opened.json()["next_acts"]}
+        assert offered["account.reset_password"]
+        assert not offered["account.reopen"]
+        assert not User.objects.get(pk=user.pk).has_usable_password()
+
+
+def test_nobody_opens_an_account_of_somebody_elses_or_of_an_agency_that_ended(
+    client_as, head, coordinator, account
+):
+    User.objects.filter(pk=(council := account("b.bcd", "council", None)).pk).update(
+        is_active=False
+    )
+    assert "account.role_not_yours" in codes(
+        act(client_as(coordinator), council, "reopen", reason="thử")
+    )
+    gone = account("b.snv", agency="SNV")
+    User.objects.filter(pk=gone.pk).update(is_active=False)
+    assert codes(act(client_as(coordinator), gone, "reopen", reason="thử")) == ["agency.ended"]
+
+
 def test_closing_ends_the_sessions_and_the_password(client_as, head, account):
     user = account("a.snv", agency="SNV-2025")
     user.set_password(PASSWORD)
@@ -184,6 +214,8 @@ def test_the_screen_learns_what_may_be_done_to_an_account(client_as, head, accou
     assert {o["act"] for o in offers} == {
         "account.change",
         "account.close",
+        "account.reopen",
         "account.reset_password",
     }
-    assert all(o["blockers"][0]["code"] == "account.role_not_yours" for o in offers)
+    codes = [{b["code"] for b in o["blockers"]} for o in offers]
+    assert all("account.role_not_yours" in found for found in codes)

@@ -115,3 +115,10 @@ def test_signing_in_leaves_no_version_of_the_account(browser, account):
     account.refresh_from_db()
     assert account.row_version == 1
     assert account.trail.count() == 1
+
+
+def test_the_session_tells_the_verbs_of_the_role(browser, account):
+    sign_in(browser)
+    acts = set(browser.get("/api/v1/session").json()["user"]["acts"])
+    assert {"finding.close", "comment.write"} <= acts
+    assert not {"account.create", "finding.verify"} & acts

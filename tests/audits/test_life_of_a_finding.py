@@ -190,3 +190,19 @@ def test_predicates_and_counts_agree_on_every_day(findings, audit, as_officer, a
     assert (row["major"], row["unverified_major"], row["open_full"]) == (1, 0, 1)
     assert row["completed_full_since"] == date(2010, 1, 20)
     assert row["next_due"] == date(2010, 3, 31)
+
+
+def test_an_exemption_stops_the_clock_of_a_finding_while_it_runs(findings, audit, as_coordinator):
+    as_coordinator.post(
+        "exemptions", agency="SNV", what="deadline", from_on="2010-05-01", to_on="2010-06-30",
+        number="77/QĐ-UBND", reason="Sắp xếp bộ máy",
+    )  # fmt: skip
+    days = [date(2010, 4, 30), date(2010, 5, 1), date(2010, 6, 30), date(2010, 7, 1)]
+    overdue = [findings_overdue_on(day).count() for day in days]
+    assert overdue == [2, 0, 0, 2]
+    assert [counts_by_rollout(day)[audit["rollout"]]["overdue"] for day in days] == overdue
+    listed = [
+        as_coordinator.get(f"findings?state=overdue&current=all&as_of={day}")["count"]
+        for day in days
+    ]
+    assert listed == overdue

@@ -76,3 +76,28 @@ def test_a_finding_says_what_it_lacks(audit, findings, as_officer):
     assert codes(as_officer.patch(minor, raised_on="2010-01-30")) == []
     row = as_officer.act(minor, "close", completed_on="2010-02-03", cause="x")
     assert codes(row) == ["finding.unverified"]
+
+
+def test_a_system_is_in_use_for_some_months_before_it_is_audited(a_rollout, as_officer):
+    rollout = a_rollout().pk
+    listed = {"code": "QT-01", "kind": "QT-TN", "listed_on": "2009-01-05"}
+    document = as_officer.post("documents", rollout=rollout, **listed)["id"]
+    days = {"signed_on": "2009-11-01", "effective_on": "2009-11-02"}
+    as_officer.post("promulgations", rollout=rollout, documents=[document], **days)
+    early = as_officer.post("audits", rollout=rollout, **AUDIT)
+    assert "audit.operated_briefly" in codes(early)
+    late = AUDIT | {"from": "2010-01-02", "to": "2010-01-03"}
+    assert "audit.operated_briefly" not in codes(as_officer.post("audits", rollout=rollout, **late))
+
+
+def test_whoever_verifies_learns_every_reason_at_once(as_coordinator, findings):
+    address = f"findings/{findings['minor']}"
+    told = {"completed_on": "2010-01-20", "cause": "Sót", "reason": "ghi thay"}
+    as_coordinator.act(address, "close", **told)
+    as_coordinator.refused_act(
+        address,
+        "verify",
+        "finding.verified_by_doer",
+        "finding.verified_before_completed",
+        verified_on="2010-01-10",
+    )

@@ -21,7 +21,8 @@ def site(tmp_path_factory):
     signal.signal(signal.SIGTERM, lambda *_: pytest.exit("terminated", 143))
     packages.ensure_built()
     variables = addresses(os.environ["TEST_DATABASE_URL"], database="iso_browser")
-    variables |= {"DEMO": "1", "DEMO_PASSWORD": PASSWORD, "SECRET_KEY": "browser-tests-" + "0" * 40}
+    variables |= {"DEMO": "1", "DEMO_PASSWORD": PASSWORD, "ACCOUNT_PASSWORD": PASSWORD}
+    variables |= {"SECRET_KEY": "browser-tests-" + "0" * 40}
     ports = port("TEST_API_PORT", free_port()), port("TEST_WEB_PORT", free_port())
     served = Site(*ports, tmp_path_factory.mktemp("data"), variables)
     served.manage("migrate", "--no-input")

@@ -1,57 +1,23 @@
 """An agency's file in a real browser: the road it came, the forms of its facts, phone and dark."""
 
 import re
-from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.browser.people import TODAY, choose, confirm, enter, form, save
+
+__all__ = ["enter"]
 pytestmark = pytest.mark.browser
 PICTURES = Path(__file__).parent / "pictures"
-TODAY = datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).strftime("%d/%m/%Y")
 ARTICLE = "/agencies/SNV?as_of=2010-02-03"
-
-
-@pytest.fixture
-def enter(page, password):
-    """Sign in as somebody; what the console complains about meanwhile fails the test."""
-    complaints = []
-    page.on("console", lambda said: said.type == "error" and complaints.append(said.text))
-    page.on("pageerror", lambda thrown: complaints.append(str(thrown)))
-
-    def sign_in(username, address):
-        page.context.clear_cookies()
-        page.goto(f"/login?next={address.replace('?', '%3F').replace('&', '%26')}")
-        page.get_by_label("Tên đăng nhập").fill(username)
-        page.locator("input[type=password]").fill(password)
-        page.get_by_role("button", name="Đăng nhập").click()
-        expect(page.get_by_role("tablist")).to_be_visible()
-        return page
-
-    yield sign_in
-    # Refused forms are part of the tests: the browser notes each 4xx answer.
-    assert [said for said in complaints if "status of 4" not in said] == []
 
 
 def picture(page, name):
     PICTURES.mkdir(exist_ok=True)
     page.screenshot(path=PICTURES / f"agency_{name}.png", full_page=True)
-
-
-def form(page):
-    return page.get_by_role("dialog")
-
-
-def save(page):
-    form(page).get_by_role("button", name="Ghi nhận").click()
-
-
-def choose(page, field, option):
-    form(page).get_by_role("combobox", name=field).first.click()
-    page.get_by_role("option", name=option).click()
 
 
 def violations(page):
@@ -91,6 +57,8 @@ def test_a_journey_from_opening_to_findings(page, enter):
     form(page).get_by_label("Tên", exact=True).fill("Kế hoạch áp dụng tại Sở Nội vụ")
     form(page).get_by_role("textbox", name="Bắt đầu").fill(TODAY)
     save(page)
+    picture(page, "warning")
+    confirm(page, "kinh phí")
     expect(page.get_by_text("Kế hoạch «Kế hoạch áp dụng tại Sở Nội vụ»")).to_be_visible()
     expect(page.locator("header").get_by_text("Lập đề án")).to_be_visible()
     picture(page, "plan")

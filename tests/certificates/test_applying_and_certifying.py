@@ -50,8 +50,9 @@ def test_an_application_is_sent_once_nothing_is_open(rollout, settled, as_office
 
 def test_sending_asks_for_the_day_s_own_state(rollout, settled, as_officer):
     as_officer.refused(
-        "applications", "application.nonconformity_open", rollout=rollout, sent_on="2010-01-15"
-    )
+        "applications", "application.before_verification", "application.nonconformity_open",
+        rollout=rollout, sent_on="2010-01-15",
+    )  # fmt: skip
 
 
 def test_a_number_that_is_not_well_formed_is_refused(rollout, settled, as_officer):
@@ -159,3 +160,15 @@ def test_the_rollout_offers_what_may_be_done_next(rollout, coordinator):
         "certificate.stage2_again",
     ]
     assert acts["declaration.sign"]["blockers"][0]["code"] == "act.not_yours"
+
+
+def test_observations_without_a_disposition_are_said_when_the_file_is_sent(
+    rollout, findings, as_officer, as_coordinator
+):
+    for grade in ("major", "minor"):
+        told = {"cause": "Chưa có quy trình", "cause_category": "process"}
+        address = f"findings/{findings[grade]}"
+        as_officer.act(address, "close", completed_on="2010-01-20", **told)
+        as_coordinator.act(address, "verify", verified_on="2010-01-25", verified_by="Trưởng đoàn")
+    row = as_officer.post("applications", rollout=rollout, sent_on="2010-02-01")
+    assert "application.observations_open" in [w["code"] for w in row["warnings"]]

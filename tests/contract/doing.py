@@ -62,11 +62,31 @@ PAPER = {"issuer": "UBND tỉnh Quảng Ninh", "signed_on": "2012-01-05"}
 SENT = on("plans.Submission", rollout="audited")
 
 
+def version_seen(place):
+    from documents.models import Document
+
+    return Document.objects.get(pk=DOCUMENT(place)).row_version
+
+
 def own_officer(place):
     """An officer's account, which the heads of that agency and the province manage."""
     from accounts.models import User
 
     return User.objects.get(username="world.colleague").pk
+
+
+# The smallest PNG: one white pixel.
+PIXEL = (
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mP4DwABAQEAHLCMmQAAAABJRU5ErkJggg=="
+)
+FILE = {"name": "Biên bản.png", "content": PIXEL}
+
+
+def closed_officer(place):
+    """Such an account that was closed."""
+    from accounts.models import User
+
+    return User.objects.get(username="world.gone").pk
 
 
 def about(place):
@@ -90,6 +110,7 @@ ASKED: dict[str, list[Asked]] = {
             predecessor="BQLVHL",
             kind="dissolve",
             effective_on="2026-01-01",
+            decision="12/NQ-HĐND",
         )
     ],
     "POST scope-rules": [
@@ -126,8 +147,32 @@ ASKED: dict[str, list[Asked]] = {
         act("account.change", own_officer, agency=False, position="Thư ký ISO")
     ],
     "POST users/{pk}/close": [act("account.close", own_officer, agency=False, reason=WHY)],
+    "POST users/{pk}/reopen": [act("account.reopen", closed_officer, agency=False, reason=WHY)],
     "POST users/{pk}/reset_password": [act("account.reset_password", own_officer, agency=False)],
     "POST imports": [new("records.import", agency=False, case={"code": "SYT"})],
+    "POST imports/{pk}/undo": [
+        act(
+            "import.undo",
+            lambda place: place.one("imports.Import", agency__code=place.agency),
+            reason=WHY,
+        )
+    ],
+    # evidence
+    "POST evidence": [
+        new("evidence.attach", agency_code=code, file=FILE, number="12/BB-SO", dated_on="2010-02")
+    ],
+    "POST evidence/{pk}/replace": [
+        act("evidence.replace", lambda place: RECORD["evidence"](place), file=FILE)
+    ],
+    "POST evidence/{pk}/attach": [
+        act("evidence.attach", lambda place: RECORD["evidence"](place), object=about)
+    ],
+    "POST evidence/{pk}/void": [
+        act("evidence.void", lambda place: RECORD["evidence"](place), reason=WHY)
+    ],
+    "POST evidence/merge": [
+        new("evidence.attach", evidence=lambda place: [RECORD["evidence"](place)], name="Biên bản")
+    ],
     # plan and decision
     "POST rollouts": [
         new(
@@ -138,6 +183,7 @@ ASKED: dict[str, list[Asked]] = {
             opened_on="2014-05-05",
         )
     ],
+    "PATCH rollouts/{pk}": [act("rollout.correct", rollout("bare"), opened_on="2016-01-02")],
     "POST plans": [
         new(
             "plan.record",
@@ -262,6 +308,16 @@ ASKED: dict[str, list[Asked]] = {
             items=[{"code": "QT-10", "kind": "QT-TN"}, {"code": "QT-11", "kind": "HD"}],
         )
     ],
+    "POST documents/bulk-edit": [
+        new(
+            "fact.correct",
+            items=lambda place: [{"id": DOCUMENT(place), "row_version": version_seen(place)}],
+            changes={"unit": "Văn phòng"},
+        )._replace(status=200)
+    ],
+    "POST documents/copy": [
+        new("document.list", from_rollout=rollout("audited"), to_rollout=rollout("planned"))
+    ],
     "POST documents/{pk}/withdraw": [
         act("document.withdraw", DOCUMENT, withdrawn_on="2011-01-01", reason=WHY)
     ],
@@ -277,6 +333,69 @@ ASKED: dict[str, list[Asked]] = {
             documents=lambda place: [
                 place.one("documents.Document", rollout="audited", code="QT-03")
             ],
+        )
+    ],
+    # what the coordinator asks of an agency
+    "POST requests": [new("request.ask", agency_code=code, what="Gửi bản chính", object=about)],
+    "POST requests/bulk": [
+        new("request.ask", agencies=lambda place: [place.agency], what="Gửi bản chính")
+    ],
+    "POST requests/{pk}/answer": [
+        act(
+            "request.answer",
+            lambda place: place.one("enquiries.Enquiry", agency__code=place.agency, answers=None),
+            text="Đã gửi",
+        )
+    ],
+    "POST requests/{pk}/accept": [act("request.accept", lambda place: RECORD["requests"](place))],
+    "POST requests/{pk}/return": [
+        act("request.return", lambda place: RECORD["requests"](place), reason=WHY)
+    ],
+    "POST requests/{pk}/withdraw": [
+        act("request.withdraw", lambda place: RECORD["requests"](place), reason=WHY)
+    ],
+    # administrative procedures
+    "POST admin-procedures": [
+        new(
+            "procedure.record",
+            agency_code=code,
+            code="1.001612.000.00.00.H49",
+            name="Cấp giấy phép",
+            published_on="2012-01-05",
+            documents=lambda place: [DOCUMENT(place)],
+        )
+    ],
+    "POST admin-procedures/bulk": [
+        new(
+            "procedure.record",
+            agency_code=code,
+            items=[
+                {"code": "1.001613", "name": "Cấp lại"},
+                {"code": "1.001614", "name": "Gia hạn"},
+            ],
+        )
+    ],
+    "POST admin-procedures/{pk}/change": [
+        act(
+            "procedure.change",
+            lambda place: RECORD["admin-procedures"](place),
+            status="amended",
+            published_on="2015-05-05",
+        )
+    ],
+    "POST admin-procedures/{pk}/link": [
+        act(
+            "procedure.link",
+            lambda place: RECORD["admin-procedures"](place),
+            documents=lambda place: [DOCUMENT(place)],
+            checked_on="2015-05-05",
+        )
+    ],
+    "POST admin-procedures/{pk}/unlink": [
+        act(
+            "procedure.unlink",
+            lambda place: RECORD["admin-procedures"](place),
+            documents=lambda place: [DOCUMENT(place)],
         )
     ],
     # audits and findings
@@ -309,6 +428,13 @@ ASKED: dict[str, list[Asked]] = {
             on("audits.Audit", rollout="audited", kind="external"),
             report_number="01/BC",
             findings=[{"grade": "minor", "count": 2}],
+        )
+    ],
+    "POST audits/{pk}/findings-sheet": [
+        act(
+            "finding.raise",
+            on("audits.Audit", rollout="audited", kind="external"),
+            rows=[{"grade": "minor", "clause": "8.3"}],
         )
     ],
     "POST findings": [
@@ -344,11 +470,19 @@ ASKED: dict[str, list[Asked]] = {
         new("training.record", agency_code=code, topic="internal_auditor", held_on="2011-05-05")
     ],
     "POST boards": [
-        new("board.record", agency_code=code, number="03/QĐ-SO", decided_on="2011-05-05")
+        new(
+            "board.record",
+            agency_code=code,
+            number="03/QĐ-SO",
+            decided_on="2011-05-05",
+            head="Giám đốc",
+            secretary="Phó Chánh Văn phòng",
+        )
     ],
     "POST maintenance-years": [
         new("year.record", agency_code=code, year=2011, board_renewed_on="2011-05-05")
     ],
+    "POST confirmations": [new("confirmation.record", agency_code=code, stated_on="2012-05-05")],
     # proofs
     "POST applications": [
         new("application.record", rollout=rollout("audited"), addressee="Tổng cục")
@@ -396,9 +530,13 @@ RENAMED = {"agency_code": "agency", "case": "agency"}
 
 # One record of each collection, for reading, correcting, confirming and taking out.
 RECORD: dict[str, Callable[[Place], object]] = {
+    "admin-procedures": lambda place: place.one(
+        "procedures.AdminProcedure", agency__code=place.agency
+    ),
     "applications": on("certificates.Application", rollout="clean"),
     "appraisals": on("plans.Appraisal", rollout="audited"),
     "audits": on("audits.Audit", rollout="clean"),
+    "confirmations": lambda place: place.one("maintenance.Confirmation", agency__code=place.agency),
     "boards": lambda place: place.one("maintenance.Board", agency__code=place.agency),
     "certificates": on("certificates.Certificate", rollout="certified"),
     "clauses": lambda place: place.one("standards.Clause"),
@@ -422,8 +560,12 @@ RECORD: dict[str, Callable[[Place], object]] = {
         "maintenance.ManagementReview", agency__code=place.agency
     ),
     "comments": lambda place: place.one("comments.Comment", agency__code=place.agency),
+    "evidence": lambda place: place.one("evidence.Evidence", agency__code=place.agency),
     "exemptions": lambda place: place.one("plans.Exemption", agency__code=place.agency),
     "plans": on("plans.Plan", rollout="planned"),
+    "requests": lambda place: place.one(
+        "enquiries.Enquiry", agency__code=place.agency, answers__isnull=False
+    ),
     "promulgations": on("documents.Promulgation", rollout="audited"),
     "rollouts": rollout("audited"),
     "status-events": on("certificates.StatusEvent", rollout="declared"),
@@ -435,6 +577,8 @@ RECORD: dict[str, Callable[[Place], object]] = {
     "directives": lambda place: place.one("plans.Directive", tasks__agency__code=place.agency),
     "editions": lambda place: "2008",
     "imports": lambda place: place.one("imports.Import"),
+    "imports/templates": lambda place: "documents.xlsx",
+    "jobs": lambda place: place.one("imports.Job"),
     "official-documents": lambda place: place.one(
         "plans.OfficialDocument", decisions__rollouts=place.rollouts["audited"]
     ),
@@ -449,6 +593,8 @@ OF_THE_PROVINCE = {
     "directives",
     "editions",
     "imports",
+    "imports/templates",
+    "jobs",
     "official-documents",
     "policy-values",
     "scope-rules",
@@ -465,7 +611,12 @@ COMMON = {
 PARAMETERS = {
     "progress/changes": "?from=2010-01-01&to=2012-01-01",
     "history": "?object=agency:SNV",
+    "search": "?q=quy",
 }
+
+
+# Addresses that answer a file and no JSON.
+FILES = {"imports/templates/{name}", "evidence/{pk}/file"}
 
 
 def asked_of(route: Route) -> list[Asked]:
@@ -512,4 +663,8 @@ def model_of(route: Route) -> type:
         from plans.models import Rollout
 
         return Rollout
+    if route.template == "audits/{pk}/findings-sheet":
+        from audits.models import Audit
+
+        return Audit
     return route.view.serializer_class.Meta.model

@@ -1,13 +1,11 @@
 """Role × verb over every address that exists; what is expected is read from MAY."""
 
-import os
-from pathlib import Path
-
 import pghistory.models
 import pytest
 
 from acts.permissions import MAY, acts_on_behalf
 from agencies.models import Agency
+from tests.contract import matrix
 from tests.contract.doing import (
     ISSUED,
     OF_THE_PROVINCE,
@@ -18,6 +16,7 @@ from tests.contract.doing import (
     key_of,
     send,
 )
+from tests.contract.matrix import Cell
 from tests.contract.routes import routes
 from tests.contract.world import ROLES, undone
 
@@ -113,9 +112,11 @@ def test_the_matrix_of_acts_is_that_of_the_table(world, role, report):
                     before = pghistory.models.Context.objects.count()
                     answer = send(client, route, asked, place, **more)
                     saved = pghistory.models.Context.objects.count() - before
-                cell = f"{role:13} {asked.verb:22} {name:5} {answer.status_code}  {route.name}"
+                fitting = fits(answer, allowed)
+                tried = (sorted(allowed), answer.status_code, fitting)
+                cell = Cell(role, asked.verb, route.name, name, *tried)
                 report.append(cell)
-                if not fits(answer, allowed):
+                if not fitting:
                     wrong.append(f"{cell} expected {sorted(allowed)} {answer.content[:300]!r}")
                 if answer.status_code >= 400 and saved:
                     wrong.append(f"{cell} was refused and saved something")
@@ -130,7 +131,8 @@ def test_everybody_reads_what_is_visible_to_them_and_nothing_else(world, role, r
             key = world.users[role].pk if route.collection == "users" else key_of(route, place)
             answer = client.get(route.address(key) + PARAMETERS.get(route.template, ""))
             allowed = expected_read(role, route, place, world)
-            cell = f"{role:13} {'read':22} {name:5} {answer.status_code}  {route.name}"
+            tried = (sorted(allowed), answer.status_code, answer.status_code in allowed)
+            cell = Cell(role, "read", route.name, name, *tried)
             report.append(cell)
             if answer.status_code not in allowed:
                 wrong.append(f"{cell} expected {sorted(allowed)} {answer.content[:300]!r}")
@@ -213,12 +215,19 @@ def test_the_next_acts_of_a_record_agree_with_the_table(world):
     assert not wrong, wrong
 
 
+def test_the_page_of_the_matrix_shows_what_was_not_expected(tmp_path):
+    good = Cell("officer", "plan.record", "POST plans", "own", [201], 201, True)
+    bad = Cell("council", "plan.record", "POST plans", "own", [403], 201, False)
+    matrix.keep(tmp_path, "a", [good])
+    text = matrix.keep(tmp_path, "b", [bad]).read_text("utf-8")
+    assert "| `plan.record` | `POST plans` | own | 201 |  |  | 201 ✗ 403 |  |" in text
+    assert "2 cells, 1 of them unexpected" in text
+
+
 @pytest.fixture
-def report(tmp_path, request):
-    """The cells of the matrix, kept as a file beside the other outputs of the run."""
-    cells: list[str] = []
+def report(tmp_path_factory, request):
+    """The cells of the matrix, kept as a page beside the other outputs of the run."""
+    cells: list[Cell] = []
     yield cells
-    folder = Path(os.environ.get("TEST_OUTPUTS") or tmp_path)
-    folder.mkdir(parents=True, exist_ok=True)
     name = request.node.name.replace("[", "-").replace("]", "")
-    (folder / f"{name}.txt").write_text("\n".join(cells) + "\n", "utf-8")
+    matrix.keep(matrix.folder(tmp_path_factory), name, cells)

@@ -3,8 +3,11 @@
 Each agency has a rollout for every purpose, so that every act has a record it may be done to.
 """
 
+from base64 import b64decode
 from contextlib import contextmanager
 from datetime import date
+from io import BytesIO
+from uuid import uuid4
 from zlib import crc32
 
 from django.db import transaction
@@ -12,6 +15,13 @@ from django.db import transaction
 OWN, OWN_TODAY, OTHER = "SNV", "SNV-2025", "STP"
 ROLES = ["officer", "head", "coordinator", "council", "administrator"]
 SOURCE = {"title": "Báo cáo thử nghiệm", "published_at": "2024-12-01T08:00:00+07:00"}
+
+
+def a_pixel():
+    """The smallest image, as an uploaded file."""
+    from tests.contract.doing import PIXEL
+
+    return BytesIO(b64decode(PIXEL))
 
 
 @contextmanager
@@ -234,6 +244,7 @@ class World:
             for role in ROLES
         }
         User.objects.create(username="world.colleague", role="officer", agency=home)
+        User.objects.create(username="world.gone", role="officer", agency=home, is_active=False)
         self._more(system)
 
     @property
@@ -254,11 +265,15 @@ class World:
         from audits.records import put_action
         from comments.models import Comment
         from core.provenance import by_hand
-        from documents.models import DocumentHolder
+        from documents.models import Document, DocumentHolder
         from documents.records import put_document
-        from maintenance.records import put_board
+        from enquiries.records import put_answer, put_enquiry
+        from evidence.contents import received
+        from evidence.records import put_evidence, put_links
+        from maintenance.records import put_board, put_confirmation
         from plans.models import Milestone
         from plans.records import put_exemption
+        from procedures.records import put_procedure
 
         told = by_hand(system.pk)
         for place in self.places.values():
@@ -266,6 +281,7 @@ class World:
             finding = Finding.objects.get(pk=place.one("audits.Finding", rollout="audited"))
             with acting("board.record", by=system, on=Agency.objects.filter(pk=agency.pk)):
                 put_board(agency, told=told, number="02/QĐ-SO", head="Giám đốc", secretary="CVP")
+                put_confirmation(agency, told=told, stated_on=date(2011, 5, 5))
                 put_action(finding, what="Bổ sung quy trình", told=told)
                 Milestone.objects.create(
                     plan_id=place.one("plans.Plan", rollout="planned"),
@@ -286,6 +302,18 @@ class World:
                     reason="Sắp xếp bộ máy",
                     told=told,
                 )
+                for what in ("Gửi bản chính", "Sửa ngày ban hành"):
+                    asked = put_enquiry(agency, what=what, by=system)
+                put_answer(asked, text="Đã sửa", answered_on=asked.asked_on, by=system)
+                put_procedure(
+                    agency,
+                    code="2.000884",
+                    name="Chứng thực",
+                    documents=[Document.objects.get(pk=document)],
+                    told=told,
+                )
+                photo = put_evidence(agency, received("Ảnh.png", a_pixel()), told=told)
+                put_links(finding, [photo])
                 Comment.objects.create(
                     about="rollout",
                     about_id=finding.rollout_id,
@@ -293,8 +321,23 @@ class World:
                     author=system,
                     text="Đã đôn đốc",
                 )
+            self._workbook(agency, finding.rollout, system, told)
         with acting("account.reset_password", by=system, on=User.objects.filter(pk=system.pk)):
             put_link(User.objects.get(username="world.colleague"))
+
+    def _workbook(self, agency, rollout, system, told):
+        """A document that came in by a workbook, which may still be taken back."""
+        from acts.gate import acting
+        from agencies.models import Agency
+        from documents.records import put_document
+        from imports.models import Import, Job
+
+        with acting("workbook.load", by=system, on=Agency.objects.filter(pk=agency.pk)):
+            put_document(rollout, code="QT-77", kind="HD", told=told)
+            Import.objects.create(
+                kind="documents", agency=agency, file_name="danh-muc.xlsx", by_id=system.pk
+            )
+        Job.objects.create(pk=uuid4(), by_id=system.pk, kind="documents")
 
     def client(self, role):
         """A client signed in as the role; `anonymous` is nobody."""

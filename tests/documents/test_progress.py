@@ -9,7 +9,6 @@ from core.days import PartialDate
 from core.provenance import Provenance, by_hand
 from documents.models import Document, DocumentVersion
 from documents.queries import (
-    by_kind,
     drafted_on,
     in_effect_on,
     issued_on,
@@ -49,7 +48,7 @@ def test_the_35_of_the_article_are_in_force_from_the_day_of_the_source(rollout, 
     row = of(rollout, DAY)
     assert (row.listed, row.issued, row.in_effect, row.placeholders) == (35, 35, 35, 35)
     assert (row.weighted, row.first_listed, row.all_in_effect_since) == (1, DAY, DAY)
-    assert {k.kind: k.in_effect for k in by_kind(DAY, [rollout.pk])} == kinds
+    assert row.kinds == {kind: [n, n] for kind, n in kinds.items()}
     assert of(rollout, date(2010, 2, 2)) is None
     assert Document.objects.get(rollout=rollout, code="QT-BB (6)").placeholder
 

@@ -96,7 +96,7 @@ def test_a_document_is_in_the_state_of_its_furthest_step(client, document, day, 
     on = date.fromisoformat(day)
     for other in others:
         assert not Document.objects.filter(in_state_on(other, on), pk=document.pk).exists()
-    assert shown_on(on).get(pk=document.pk).state == expected
+    assert shown_on(on, Document.objects.all()).get(pk=document.pk).state == expected
 
 
 def test_a_step_known_by_its_day_alone_implies_the_earlier_ones(client, document):
@@ -328,3 +328,21 @@ def test_a_listed_document_with_versions_is_not_voided(client, client_as, coordi
         f"{API}/documents/{document.pk}/void", {"reason": "x"}, format="json", HTTP_IF_MATCH='"1"'
     )
     assert codes(answer) == {"fact.has_dependents"}
+
+
+def test_a_promulgation_says_what_it_leaves_open(client, rollout, documents):
+    body = promulgation(rollout, documents[:2])
+    row = client.post("/api/v1/promulgations", body, format="json").json()
+    told = {w["code"]: w["params"] for w in row["warnings"]}
+    assert told["promulgation.not_approved"] == {"count": 2}
+    assert told["promulgation.partial"] == {"count": 1}
+    assert "QT-BB" in told["promulgation.required_missing"]["kinds"]
+
+
+def test_a_promulgation_is_refused_with_all_its_reasons_at_once(client, rollout, documents):
+    version(client, documents[0], approved_on="2009-08-01")
+    body = promulgation(rollout, documents[:1], signed_on="2009-07-20", effective_on="2009-07-15")
+    found = codes(client.post("/api/v1/promulgations", body, format="json"))
+    assert {"promulgation.effective_before_signed", "promulgation.signed_before_approved"} <= set(
+        found
+    )

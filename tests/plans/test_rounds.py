@@ -217,3 +217,11 @@ def test_an_agency_does_not_correct_what_the_council_found(returned, as_officer,
     at = f"appraisals/{last(as_officer, 'appraisals')['id']}"
     assert codes(as_officer.patch(at, 409, result="passed")) == ["fact.of_the_province"]
     assert as_coordinator.patch(at, minutes_number="15/BB-HĐ")["minutes_number"] == "15/BB-HĐ"
+
+
+def test_what_passed_has_the_day_of_its_minutes(opened, speaks, coordinator):
+    says, told = speaks(coordinator), {"rollout": opened().pk, "result": "passed"}
+    problem = says.refused("appraisals", "appraisal.met_on_missing", **told)
+    assert [row["code"] for row in problem["warnings"]] == ["appraisal.minutes_missing"]
+    assert says.post("appraisals", **told, irregular="mất biên bản")["met_on"] is None
+    assert says.post("appraisals", **told | {"result": "failed"})["result"] == "failed"

@@ -17,6 +17,9 @@ class SignedInShape(serializers.Serializer):
     position = serializers.CharField()
     role = serializers.ChoiceField(choices=ROLES)
     agency = AgencyBriefShape(allow_null=True)
+    acts = serializers.ListField(
+        child=serializers.CharField(), help_text="verbs of the role: what the menus offer"
+    )
 
 
 class SessionShape(serializers.Serializer):

@@ -23,6 +23,7 @@ from accounts.models import User
 from accounts.queries import accounts_listed_for, link_with
 from acts.api.reading import only_known_parameters
 from acts.api.writing import Writes
+from acts.permissions import verbs_of
 from agencies.api.brief import NamesAgencies
 from agencies.queries import briefs
 from core.days import today
@@ -45,6 +46,7 @@ def session_of(user: Any) -> dict[str, Any]:
             "position": user.position,
             "role": user.role,
             "agency": agency.as_row() if agency else None,
+            "acts": verbs_of(user.role),
         }
     return {
         "user": signed_in,
@@ -149,6 +151,14 @@ class Users(NamesAgencies, Writes):
         told = NoBody.read(request)
         return self.acted(
             request, pk, lambda user: actions.close_account(user, **told, by=request.user)
+        )
+
+    @extend_schema(request=NoBody, responses={200: serializers.UserShape})
+    @action(detail=True, methods=["post"])
+    def reopen(self, request: Request, pk: str) -> HttpResponse:
+        told = NoBody.read(request)
+        return self.acted(
+            request, pk, lambda user: actions.reopen_account(user, **told, by=request.user)
         )
 
     @extend_schema(request=NoBody, responses={200: serializers.LinkShape})

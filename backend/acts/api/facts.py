@@ -3,6 +3,7 @@
 from typing import Any
 
 from rest_framework import serializers
+from rest_framework.request import Request
 
 from core.shapes import Shape
 
@@ -49,3 +50,16 @@ class FactIn(Shape):
         help_text="coordinator only: why a fact against a rule of its day is recorded all the same",
     )
     note = serializers.CharField(required=False, allow_blank=True, max_length=4000)
+    evidence = serializers.ListField(
+        child=serializers.IntegerField(min_value=1, max_value=2**63 - 1),
+        required=False,
+        max_length=100,
+        help_text="ids of the files that prove it; in a correction, all of them",
+    )
+
+    @classmethod
+    def read(cls, request: Request, **kwargs: Any) -> dict[str, Any]:
+        """As of every shape; the files are left for `Writes`, which attaches them after the act."""
+        told = super().read(request, **kwargs)
+        request.evidence = told.pop("evidence", None)
+        return told

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from django.db.models import F, Model, QuerySet
+from django.db.models import F, Model, Q, QuerySet
 from rest_framework import viewsets
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from acts.api.exporting import CHUNK, as_file
+from acts.api.ordering import orders_of
+from acts.attaching import bears_proofs, proofs_of
 from acts.registry import next_acts
 from core.days import today
+from core.paging import file_format
 from core.problems import Problem
 from core.rules import Malformed
 from core.sentences import language_of
@@ -39,7 +44,9 @@ def day_in(request: Request, name: str) -> date:
 
 
 def only_known_parameters(request: Request, known: set[str]) -> None:
-    """Refuse every parameter that this address does not have."""
+    """Refuse every parameter that this address does not have; a list may be asked for as a file."""
+    if "limit" in known:
+        known = known | {"format"}
     unknown = [name for name in request.query_params if name not in known]
     if unknown:
         raise Malformed(*[(f"/{n}", "parameter.unknown", {"name": n[:60]}) for n in unknown])
@@ -70,8 +77,8 @@ def picked(rows: list[dict[str, Any]], request: Request) -> list[dict[str, Any]]
 class Reads(viewsets.GenericViewSet):
     """List and detail of one kind of record, within the reader's scope, on a day.
 
-    A subclass says `rows()` (already scoped), `serializer_class`, `filterset_class` and which
-    names may order the list (`orderable`: parameter → column).
+    A subclass says `rows()` (already scoped), `serializer_class`, `filterset_class` and what may
+    order the list beside the columns of its rows (`orderable`: parameter → column).
     """
 
     lookup_value_regex = r"[0-9]{1,18}"
@@ -79,9 +86,14 @@ class Reads(viewsets.GenericViewSet):
     orderable: dict[str, str] = {}
     default_order: tuple[str, ...] = ("id",)
     counted = True  # rows have `counts_on`: those after the day are left out
+    derived: frozenset[str] = frozenset()  # names in `orderable` that only `in_detail` knows
 
     def rows(self) -> QuerySet[Any]:
         raise NotImplementedError
+
+    def in_detail(self, rows: QuerySet[Any]) -> QuerySet[Any]:
+        """The rows with what is dear to ask and only needed for those that are shown."""
+        return rows
 
     @property
     def day(self) -> date:
@@ -95,18 +107,41 @@ class Reads(viewsets.GenericViewSet):
         return self.rows()
 
     def list(self, request: Request) -> Response:
-        rows = self.filtered(self.rows())
-        page = self.paginate_queryset(self.ordered(rows))
+        rows = self.ordered(self.filtered(self.rows()))
+        if file_format(request):
+            return as_file(request, self.all_shown(rows), self.day, self.column_names())
+        page = self.paginate_queryset(rows)
         data = self.shown(page or [])
         return self.paginator.get_paginated_response(picked(data, request), as_of=self.day)
+
+    def all_shown(self, rows: QuerySet[Any]) -> Iterator[list[dict[str, Any]]]:
+        """Every row of the list in chunks, as its pages show them."""
+        ids = list(rows.values_list("pk", flat=True))
+        for start in range(0, len(ids), CHUNK):
+            some = ids[start : start + CHUNK]
+            found = self.in_detail(self.rows()).in_bulk(some)
+            shown = self.shown([found[pk] for pk in some if pk in found])
+            yield picked(shown, self.request)
+
+    def column_names(self) -> list[str]:
+        """The columns of a list without rows."""
+        return [name for name in self.get_serializer().fields if name != "provenance"]
 
     def retrieve(self, request: Request, pk: str) -> Response:
         only_known_parameters(request, {"as_of", "fields"})
         return Response(picked([self.in_full(self.found(pk))], request)[0])
 
+    def paginate_queryset(self, queryset: QuerySet[Any]) -> list[Any]:
+        """The page; where rows are dear, its ids are chosen first and only they are asked."""
+        if not self.derived:
+            return super().paginate_queryset(queryset)
+        ids = super().paginate_queryset(queryset.values_list("pk", flat=True))
+        found = self.in_detail(queryset.model.objects.all()).in_bulk(ids)
+        return [found[pk] for pk in ids]
+
     def found(self, pk: str) -> Any:
         """The record if its reader may see it; 404 otherwise."""
-        record = self.rows().filter(pk=int(pk)).first()
+        record = self.in_detail(self.rows()).filter(pk=int(pk)).first()
         if record is None:
             raise Problem(404, "record.not_found")
         return record
@@ -117,7 +152,7 @@ class Reads(viewsets.GenericViewSet):
         )
         only_known_parameters(self.request, known)
         if self.counted:
-            rows = rows.filter(counts_on__lte=self.day) | rows.filter(counts_on=None)
+            rows = rows.filter(Q(counts_on__lte=self.day) | Q(counts_on=None))
         if self.filterset_class is None:
             return rows
         filters = self.filterset_class(self.request.query_params, rows, request=self.request)
@@ -137,9 +172,11 @@ class Reads(viewsets.GenericViewSet):
     def ordered(self, rows: QuerySet[Any]) -> QuerySet[Any]:
         names = self.request.query_params.getlist("ordering")
         terms = [term for name in names for term in name.split(",") if term]
+        if any(term.lstrip("-") in self.derived for term in terms):
+            rows = self.in_detail(rows)
         order: list[Any] = []
         for term in terms:
-            column = self.orderable.get(term.lstrip("-"))
+            column = orders_of(type(self)).get(term.lstrip("-"))
             if column is None:
                 raise Malformed(("/ordering", "parameter.invalid", {"value": term[:60]}))
             expression = F(column)
@@ -160,9 +197,12 @@ class Reads(viewsets.GenericViewSet):
         return {}
 
     def in_full(self, record: Model) -> dict[str, Any]:
-        """One record with the day and what its reader may do next."""
+        """One record with the day, the files that prove it and what its reader may do next."""
+        proofs = {"evidence": proofs_of(record, self.request.user)} if bears_proofs(record) else {}
         return {
             **self.shown([record])[0],
+            **proofs,
             "as_of": self.day.isoformat(),
             "next_acts": next_acts(record, self.request.user, language_of(self.request)),
+            "warnings": [],  # kinds of record that know what is unusual say it here
         }

@@ -9,8 +9,11 @@ from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter
 from rest_framework import serializers
 
+from acts.api.exporting import MEDIA_TYPES
 from acts.api.filters import Choices
+from acts.api.ordering import orders_of
 from acts.api.shapes import DetailShape, ProblemShape
+from core.paging import FILE_FORMATS
 
 DAY = OpenApiParameter(
     "as_of", OpenApiTypes.DATE, description="the day on which everything is shown; default today"
@@ -29,6 +32,26 @@ ONCE = OpenApiParameter(
     description="a repeated request with this key gets the first one's answer",
 )
 
+STRICT = OpenApiParameter(
+    "Prefer",
+    str,
+    OpenApiParameter.HEADER,
+    enum=["handling=strict"],
+    description="409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them",
+)
+
+# Every list may be asked for as a file: all its rows, whatever limit and offset say.
+FORMAT = {
+    "in": "query",
+    "name": "format",
+    "schema": {"type": "string", "enum": list(FILE_FORMATS)},
+    "description": "all rows as a file",
+}
+FILES = {
+    media_type.partition(";")[0]: {"schema": {"type": "string", "format": "binary"}}
+    for media_type in MEDIA_TYPES.values()
+}
+
 
 class Described(AutoSchema):
     """Adds what all addresses share; a view's own extend_schema comes on top."""
@@ -37,13 +60,13 @@ class Described(AutoSchema):
         shared = [*super().get_override_parameters()]
         action = getattr(self.view, "action", "")
         if self.method in ("POST", "PATCH") and "/session" not in self.path:
-            shared.append(ONCE)
+            shared += [ONCE, STRICT]
             if "{" in self.path:
                 shared.append(VERSION)
         if action in ("list", "retrieve") and hasattr(self.view, "orderable"):
             shared += [DAY, FIELDS]
         if action == "list" and hasattr(self.view, "orderable"):
-            shared.append(_ordering(self.view.orderable))
+            shared.append(_ordering(orders_of(type(self.view))))
             filterset = self.view.filterset_class
             known = filterset.base_filters if filterset else {}
             shared += [_parameter(name, one) for name, one in known.items()]
@@ -71,6 +94,9 @@ class Described(AutoSchema):
 
     def get_operation(self, *args: Any, **kwargs: Any) -> Any:
         operation = super().get_operation(*args, **kwargs)
+        if operation and any(one["name"] == "limit" for one in operation.get("parameters", ())):
+            operation["parameters"].append(FORMAT)
+            operation["responses"]["200"]["content"] |= FILES
         if operation and "/schema" not in self.path:
             problem = self._component(ProblemShape)
             operation["responses"]["default"] = {

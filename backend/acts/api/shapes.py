@@ -20,12 +20,31 @@ class NextAct(serializers.Serializer):
     blockers = BlockerShape(many=True)
 
 
+class FileProof(serializers.Serializer):
+    """A file that proves a record."""
+
+    id = serializers.IntegerField()
+    name = serializers.CharField()
+    media_type = serializers.CharField()
+    size = serializers.IntegerField(help_text="bytes")
+    sha256 = serializers.CharField()
+    url = serializers.CharField()
+    file = serializers.CharField(help_text="address of the file itself; ?inline=true shows it")
+    number = serializers.CharField()
+    dated_on = serializers.DateField(allow_null=True)
+    dated_on_precision = serializers.CharField()
+
+
 class DetailShape(serializers.Serializer):
     """What the detail of a record adds to its row."""
 
     as_of = serializers.DateField()
     next_acts = NextAct(many=True)
-    warnings = BlockerShape(many=True, required=False)
+    warnings = BlockerShape(
+        many=True,
+        help_text="unusual but allowed; one with a pointer is about what was told, else a reminder",
+    )
+    evidence = FileProof(many=True, required=False)
 
 
 class FieldError(serializers.Serializer):
@@ -47,4 +66,7 @@ class ProblemShape(serializers.Serializer):
     request_id = serializers.CharField(allow_null=True)
     errors = FieldError(many=True, required=False)
     blockers = BlockerShape(many=True, required=False)
+    warnings = BlockerShape(
+        many=True, required=False, help_text="unusual but allowed; to be confirmed by their codes"
+    )
     current = serializers.DictField(required=False, help_text="the record as it stands, with 412")

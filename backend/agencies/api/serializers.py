@@ -155,12 +155,74 @@ class SuccessionShape(serializers.ModelSerializer):
         return f"/api/v1/successions/{succession.pk}" if succession.pk else None
 
 
+class CarriedShape(serializers.Serializer):
+    """How much the heir takes over."""
+
+    rollouts = serializers.IntegerField(help_text="in progress: without any proof")
+    tasks = serializers.IntegerField(help_text="of directives, not answered yet")
+    open_findings = serializers.IntegerField()
+
+
+class EndShape(serializers.Serializer):
+    agency = AgencyBriefShape()
+    valid_to = serializers.DateField()
+
+
+class ChoiceShape(serializers.Serializer):
+    id = serializers.IntegerField()
+    label = serializers.CharField()
+
+
+class ChoicesShape(serializers.Serializer):
+    """What the predecessor holds still, to be named in `takes`."""
+
+    rollouts = ChoiceShape(many=True)
+    tasks = ChoiceShape(many=True)
+
+
+class SuccessionEffects(SuccessionShape):
+    """A reorganisation with what it changes, or would change."""
+
+    ends = EndShape(allow_null=True)
+    moves = AgencyBriefShape(many=True, help_text="bodies below, which come along")
+    affected = serializers.DictField(child=serializers.IntegerField())
+    carried = CarriedShape()
+    accounts_end = serializers.IntegerField()
+    choices = ChoicesShape()
+
+    class Meta(SuccessionShape.Meta):
+        fields = [
+            *SuccessionShape.Meta.fields,
+            "ends",
+            "moves",
+            "affected",
+            "carried",
+            "accounts_end",
+            "choices",
+        ]
+
+
+class Takes(Shape):
+    """What the heir takes over, by id; what is not named stays."""
+
+    reason = None
+    rollouts = serializers.ListField(
+        child=serializers.IntegerField(min_value=1, max_value=2**62), required=False, default=list
+    )
+    tasks = serializers.ListField(
+        child=serializers.IntegerField(min_value=1, max_value=2**62), required=False, default=list
+    )
+
+
 class SuccessionIn(Shape):
     predecessor = by_code(Agency)
     successor = by_code(Agency, required=False, allow_null=True)
     kind = serializers.ChoiceField(choices=Succession.KINDS)
     effective_on = DayField()
     decision = TextField(required=False, allow_blank=True, max_length=200)
+    takes = Takes(
+        required=False, allow_null=True, help_text="without it everything; a split must name it"
+    )
 
 
 class StepShape(serializers.Serializer):

@@ -13,13 +13,14 @@ from rest_framework.response import Response
 from acts.api.reading import only_known_parameters, truth
 from acts.api.writing import Writes, deliver, delivery_of
 from acts.permissions import may
-from agencies import actions, records, rules
+from agencies import actions, records
 from agencies.api import filters, serializers
 from agencies.api.brief import NamesAgencies
+from agencies.handover import heritages
 from agencies.models import Agency, ScopeRule, Succession
 from agencies.queries import briefs, lineage_on, listed_on
-from core.problems import Problem
-from core.rules import refuse
+from core.problems import Problem, blockers_as_rows
+from core.sentences import language_of
 
 
 class Agencies(NamesAgencies, Writes):
@@ -143,7 +144,7 @@ class Successions(NamesAgencies, Writes):
 
     @extend_schema(
         request=serializers.SuccessionIn,
-        responses={200: serializers.SuccessionShape, 201: serializers.SuccessionShape},
+        responses={200: serializers.SuccessionEffects, 201: serializers.SuccessionEffects},
         parameters=[OpenApiParameter("dry_run", bool, description="only say what would change")],
     )
     def create(self, request: Request) -> HttpResponse:
@@ -155,7 +156,7 @@ class Successions(NamesAgencies, Writes):
         return deliver(
             delivery_of(request),
             lambda: actions.succeed_agency(predecessor, successor, **told, by=request.user),
-            self.fresh,
+            lambda made: {**(self.fresh(made) or {}), **self._effects(made, made.effects)},
             201,
         )
 
@@ -164,18 +165,38 @@ class Successions(NamesAgencies, Writes):
         if not may(request.user, "agency.succeed", None):
             raise PermissionDenied("agency.succeed")
         told.pop("reason", None)
+        takes = told.pop("takes", None)
         succession = Succession(**told)
-        refuse(rules.blockers_to_succeed(succession))
-        effects = records.effects_of(succession)
+        effects = records.checked_effects(succession, takes)
+        return {
+            **self.shown([succession])[0],
+            **self._effects(succession, effects),
+            "as_of": self.day,
+        }
+
+    def _effects(self, succession: Succession, effects: records.Effects) -> dict[str, Any]:
+        """What ends, what comes along, what the heir takes over, what is to be known of it."""
         below = [child.agency_id for child in effects.moved_children]
         named = briefs(self.day, [succession.predecessor_id, *below])
         ends = named[succession.predecessor_id].as_row() if effects.ends_on else None
+        findings = effects.counts.get("open_findings", 0) if succession.successor_id else 0
+        warnings = list(records.warnings_of_succession(succession, effects))
         return {
-            **self.shown([succession])[0],
             "ends": {"agency": ends, "valid_to": effects.ends_on} if ends else None,
             "moves": [named[pk].as_row() for pk in below],
             "affected": effects.affected,
-            "as_of": self.day,
+            "carried": {
+                **{name: len(effects.taken.get(name, [])) for name in heritages()},
+                "open_findings": findings,
+            },
+            "accounts_end": effects.counts.get("accounts", 0),
+            "choices": {
+                name: [
+                    {"id": row.pk, "label": kind.label(row)} for row in effects.held.get(name, [])
+                ]
+                for name, kind in heritages().items()
+            },
+            "warnings": blockers_as_rows(warnings, language_of(self.request)),
         }
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import django_filters as filters
 from django import forms
-from django.db.models import CharField, F, Func, QuerySet, TextField, Value
+from django.db.models import CharField, F, Func, Q, QuerySet, TextField, Value
 from django.db.models.functions import Concat
 
 from acts.api.filters import Choices, Known, OnDay
@@ -16,6 +16,7 @@ from audits.models import Audit, CorrectiveAction, Finding
 from audits.models.audit import TYPES
 from audits.queries import STATES
 from core.text import search_text
+from plans.models import RolloutHolder
 from standards.models import CertificationBody, Edition
 
 
@@ -68,7 +69,7 @@ class FindingFilter(OnDay):
     shows all that it found.
     """
 
-    agency = Known(Agency, "agency__code")
+    agency = Known(Agency, "agency__code", method="of_agencies")
     rollout = Ids(field_name="rollout_id")
     audit = Ids(field_name="audit_id")
     grade = Choices(Finding.GRADES, field_name="grade")
@@ -92,11 +93,20 @@ class FindingFilter(OnDay):
         on_board = told["current"] == "board" or (not told["current"] and not named and external)
         return narrowed(rows, self.day) if on_board else rows
 
+    def of_agencies(self, rows: QuerySet[Finding], name: str, agencies: Any) -> Any:
+        """Raised at the agency, or of a rollout that it holds on the day: its heir's too."""
+        if not agencies:
+            return rows
+        held = RolloutHolder.objects.filter(
+            Q(held_to=None) | Q(held_to__gte=self.day),
+            agency__in=agencies,
+            held_from__lte=self.day,
+        )
+        return rows.filter(Q(agency__in=agencies) | Q(rollout__in=held.values("rollout")))
+
     def in_state(self, rows: QuerySet[Finding], name: str, states: list[str]) -> Any:
-        chosen = [f"is_{state}" for state in states]
-        if len(states) == 1:
-            return rows.filter(pk__in=STATES[states[0]](self.day).values("pk"))
-        return reduce(or_, (rows.filter(**{flag: True}) for flag in chosen)) if chosen else rows
+        chosen = [Q(pk__in=STATES[state](self.day).values("pk")) for state in states]
+        return rows.filter(reduce(or_, chosen)) if chosen else rows
 
     def from_source(self, rows: QuerySet[Finding], name: str, kinds: list[str]) -> Any:
         return rows if "all" in kinds else rows.filter(source_kind__in=kinds)

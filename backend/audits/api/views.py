@@ -116,11 +116,15 @@ class Findings(NamesAgencies, Facts):
         "agency": "agency__code",
         "source": "source_kind",
     }
+    derived = frozenset({"due_on", "completed_on", "verified_on", "days_early", "disposition"})
     rules = rules.blockers_of_finding
 
     def rows(self) -> QuerySet[Finding]:
-        rows = Finding.objects.select_related("audit", "recorded_by", "confirmed_by")
-        return with_state_on(self.day, visible_to(self.request.user, rows, "agency_id"))
+        return visible_to(self.request.user, Finding.objects.all(), "agency_id")
+
+    def in_detail(self, rows: QuerySet[Finding]) -> QuerySet[Finding]:
+        people = ("audit", "recorded_by", "confirmed_by")
+        return with_state_on(self.day, rows).select_related(*people)
 
     def filtered(self, rows: QuerySet[Finding]) -> QuerySet[Finding]:
         return super().filtered(rows.filter(counts_on__lte=self.day))

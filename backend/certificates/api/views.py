@@ -72,6 +72,7 @@ class Applications(Warned, NamesAgencies, Facts):
             request,
             pk,
             lambda application: actions.send_application(application, **told, by=request.user),
+            asks_all=True,
         )
 
 
@@ -135,6 +136,8 @@ class Certificates(Warned, Proofs):
         "issued_on": "issued_on",
         "valid_from": "valid_from",
         "valid_to": "valid_to",
+        "suspended_since": "suspended_since",
+        "ended_since": "ended_since",
         "edition": "edition_id",
         "rollout": "rollout_id",
         "agency": "rollout__agency__code",
@@ -165,6 +168,8 @@ class Declarations(Warned, Proofs):
         "posted_on": "posted_on",
         "notified_on": "notified_on",
         "kind": "kind",
+        "suspended_since": "suspended_since",
+        "ended_since": "ended_since",
         "edition": "edition_id",
         "rollout": "rollout_id",
         "agency": "rollout__agency__code",

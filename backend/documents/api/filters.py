@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 
 from acts.api.filters import Choices, Known, OnDay, WithoutAccents
 from agencies.models import Agency
-from documents import board_scope
+from documents import board_scope, reviews
 from documents.models import Document, DocumentVersion, Promulgation
 from documents.queries import STATES, held_on, in_state_on, is_listed_on
 from standards.models import DocumentKind
@@ -56,7 +56,7 @@ class DocumentFilter(OnDay):
     rollout = Ids(field_name="rollout_id")
     kind = Known(DocumentKind, "kind")
     state = Choices(STATES, method="in_states")
-    flag = Choices(list(FLAGS), method="flagged")
+    flag = Choices([*FLAGS, "needs_review"], method="flagged")
     placeholder = Choices(["true", "false"], method="counted_only")
     search = WithoutAccents(field_name="search_text", lookup_expr="contains")
     current = Choices(["own", "all"], method="leave", help_text="own (default) or all lists")
@@ -84,7 +84,8 @@ class DocumentFilter(OnDay):
         return rows.filter(any_of([in_state_on(state, self.day) for state in states]))
 
     def flagged(self, rows: QuerySet[Document], name: str, flags: list[str]) -> Any:
-        return rows.filter(any_of([FLAGS[flag] for flag in flags]))
+        review = {"needs_review": reviews.needs_review_on(self.day)}
+        return rows.filter(any_of([(FLAGS | review)[flag] for flag in flags]))
 
     def counted_only(self, rows: QuerySet[Document], name: str, given: list[str]) -> Any:
         return rows.filter(placeholder__in=[text == "true" for text in given])

@@ -47,10 +47,11 @@ class DocumentIn(DocumentFields):
 class DocumentItem(DocumentFields):
     """One line of a list; reason and irregularity are those of the whole."""
 
-    reason = irregular = None
+    reason = irregular = evidence = None
 
 
 class DocumentsIn(FactIn):
+    evidence = None  # a file proves one document
     rollout = by_id(Rollout)
     items = DocumentItem(many=True, allow_empty=False, max_length=MAX_ITEMS)
 
@@ -70,6 +71,9 @@ class DocumentShape(FactShape):
     kind = serializers.CharField(source="kind_id")
     state = serializers.ChoiceField(choices=STATES, read_only=True)
     effective_on = serializers.DateField(read_only=True, allow_null=True)
+    needs_review = serializers.BooleanField(
+        read_only=True, help_text="a procedure that it carries out has changed since"
+    )
 
     class Meta:
         model = Document
@@ -89,6 +93,7 @@ class DocumentShape(FactShape):
             "effective_on",
             "withdrawn_on",
             "placeholder",
+            "needs_review",
         ]
 
 

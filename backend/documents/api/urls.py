@@ -1,9 +1,15 @@
+from django.urls import path
 from rest_framework.routers import SimpleRouter
 
-from documents.api import views
+from documents.api import many, views
 
 router = SimpleRouter(trailing_slash=False)
 router.register("documents", views.Documents, basename="document")
 router.register("document-versions", views.Versions, basename="document-version")
 router.register("promulgations", views.Promulgations, basename="promulgation")
-urlpatterns = router.urls
+urlpatterns = [
+    path("documents/bulk-edit", many.BulkEdit.as_view()),
+    path("documents/copy", many.Copy.as_view()),
+    path("rollouts/<int:pk>/list-sources", many.ListSources.as_view()),
+    *router.urls,
+]

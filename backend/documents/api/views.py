@@ -20,6 +20,8 @@ from documents import actions, rules
 from documents.api import filters, serializers
 from documents.models import Document, DocumentVersion, Promulgation
 from documents.queries import shown_on
+from documents.reviews import needs_review_on
+from documents.warnings import warnings_of_promulgation
 
 
 class Corrected(NamesAgencies, Facts):
@@ -67,18 +69,18 @@ class Documents(Corrected):
         "placeholder": "placeholder",
         "state": "state",
         "effective_on": "effective_on",
+        "needs_review": "needs_review",
     }
+    derived = frozenset({"state", "effective_on", "needs_review"})
     correct = staticmethod(actions.correct_document)
 
     def rows(self) -> QuerySet[Document]:
-        rows = shown_on(self.day).select_related("rollout__agency", "recorded_by", "confirmed_by")
-        return visible_to(self.request.user, rows, "rollout__agency_id")
+        return visible_to(self.request.user, Document.objects.all(), "rollout__agency_id")
 
-    def paginate_queryset(self, queryset: QuerySet[Document]) -> list[Document]:
-        """Choose the ids of the page first: the state is asked for its rows alone."""
-        ids = super().paginate_queryset(queryset.values_list("pk", flat=True))
-        found = self.rows().in_bulk(ids)
-        return [found[pk] for pk in ids]
+    def in_detail(self, rows: QuerySet[Document]) -> QuerySet[Document]:
+        people = ("rollout__agency", "recorded_by", "confirmed_by")
+        shown = shown_on(self.day, rows).annotate(needs_review=needs_review_on(self.day))
+        return shown.select_related(*people)
 
     def agency_ids(self, record: Document) -> list[int | None]:
         return [record.agency_on_day]
@@ -108,8 +110,8 @@ class Documents(Corrected):
         )
 
     def _many(self, documents: list[Document]) -> dict[str, Any]:
-        rows = self.rows().filter(pk__in=[document.pk for document in documents]).order_by("id")
-        results = self.shown(list(rows))
+        rows = Document.objects.filter(pk__in=[document.pk for document in documents])
+        results = self.shown(list(self.in_detail(rows).order_by("id")))
         return {"count": len(results), "as_of": self.day, "results": results}
 
     @extend_schema(request=serializers.WithdrawIn, responses={200: serializers.DocumentShape})
@@ -181,6 +183,12 @@ class Promulgations(Corrected):
             "rollout__agency", "recorded_by", "confirmed_by"
         ).prefetch_related(Prefetch("versions", queryset=issued.order_by("document_id")))
         return visible_to(self.request.user, rows, "rollout__agency_id")
+
+    def in_full(self, record: Promulgation) -> dict[str, Any]:
+        told = list(warnings_of_promulgation(record))
+        return super().in_full(record) | {
+            "warnings": blockers_as_rows(told, language_of(self.request))
+        }
 
     def record(self, told: dict[str, Any]) -> Promulgation:
         return actions.record_promulgation(told.pop("rollout"), **told, by=self.request.user)

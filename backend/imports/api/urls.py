@@ -1,7 +1,13 @@
+from django.urls import path
 from rest_framework.routers import SimpleRouter
 
-from imports.api import views
+from imports.api import sheets, views
 
 router = SimpleRouter(trailing_slash=False)
 router.register("imports", views.Imports, basename="import")
-urlpatterns = router.urls
+urlpatterns = [
+    *router.urls,
+    path("imports/templates/<str:name>", views.Template.as_view()),
+    path("audits/<int:pk>/findings-sheet", sheets.FindingsSheet.as_view()),
+    path("jobs/<str:pk>", views.JobView.as_view()),
+]

@@ -112,6 +112,7 @@ def _approval(scribe: Scribe, journey: Journey, rollout: Rollout, plan: Plan) ->
                 met_on=None if journey.undated else PartialDate(days["met"]),
                 opinions=[random.choice(words.OPINIONS)] if changed else [],
                 council=COUNCIL,
+                irregular=words.MINUTES_LOST if journey.undated else "",
                 by=scribe.by,
             )
     if "decided" in days and not journey.decided_elsewhere:

@@ -8,6 +8,7 @@ from acts.gate import Delivery, delivering
 from audits.models import Audit
 from certificates.models import Declaration
 from core.facts import Fact
+from imports.illustration.desk import record_desk
 from imports.illustration.letters import record_letters
 from imports.illustration.past import record_past
 from imports.illustration.present import record_present
@@ -31,6 +32,7 @@ def load(by: User | None = None, seed: int = SEED) -> dict[str, int]:
         record_past(scribe)
         record_present(scribe)
         record_letters(scribe)
+        record_desk(scribe)
         _confirm(scribe)
     return illustrated()
 

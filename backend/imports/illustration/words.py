@@ -208,3 +208,10 @@ def _some(rows: list, count: int, random: Random) -> list:
 def base(code: str) -> str:
     """The code without the year that tells a successor of the same name: SNV-2025 → SNV."""
     return code.removesuffix("-2025")
+
+
+MINUTES_LOST = "Hồ sơ lưu không còn biên bản thẩm định"
+DESK_LETTER = (
+    "V/v cung cấp số liệu phục vụ họp Ban chỉ đạo ISO tỉnh",
+    "Báo cáo số liệu tài liệu đã ban hành và điểm không phù hợp còn tồn tại",
+)

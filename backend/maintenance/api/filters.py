@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from acts.api.filters import Choices, Known, OnDay
 from agencies.models import Agency
-from maintenance.models import Board, MaintenanceYear, ManagementReview, Training
+from maintenance.models import Board, Confirmation, MaintenanceYear, ManagementReview, Training
 
 
 class _YearsField(forms.Field):
@@ -57,6 +57,15 @@ class BoardFilter(OfAgency):
 
     class Meta:
         model = Board
+        fields: list[str] = []
+
+
+class ConfirmationFilter(OfAgency):
+    year = Years(field_name="stated_on__year")
+    quarter = filters.CharFilter(field_name="quarter", lookup_expr="iexact")
+
+    class Meta:
+        model = Confirmation
         fields: list[str] = []
 
 

@@ -9,7 +9,14 @@ from acts.api.facts import FactIn, FactShape
 from agencies.api.brief import AgencyBrief
 from agencies.models import Agency
 from core.shapes import DayField, NumberField, PartialDateField, Shape, TextField
-from maintenance.models import Board, MaintenanceYear, ManagementReview, Objective, Training
+from maintenance.models import (
+    Board,
+    Confirmation,
+    MaintenanceYear,
+    ManagementReview,
+    Objective,
+    Training,
+)
 from plans.api.serializers import by_code
 
 OF_AGENCY = [*FactShape.COMMON, "agency"]
@@ -100,6 +107,24 @@ class BoardShape(FactShape):
             "head",
             "secretary",
         ]
+
+
+class ConfirmationFields(FactIn):
+    pass
+
+
+class ConfirmationIn(ConfirmationFields):
+    agency = by_code(Agency)
+    stated_on = DayField(required=False)
+
+
+class ConfirmationShape(FactShape):
+    agency = AgencyBrief(source="agency_id")
+
+    class Meta:
+        model = Confirmation
+        collection = "confirmations"
+        fields = [*OF_AGENCY, "quarter", "stated_on"]
 
 
 class YearPlanIn(Shape):

@@ -7,4 +7,5 @@ router.register("management-reviews", views.ManagementReviews, basename="managem
 router.register("trainings", views.Trainings, basename="training")
 router.register("boards", views.Boards, basename="board")
 router.register("maintenance-years", views.MaintenanceYears, basename="maintenance-year")
+router.register("confirmations", views.Confirmations, basename="confirmation")
 urlpatterns = router.urls

@@ -13,7 +13,7 @@ from core.problems import blockers_as_rows
 from core.sentences import language_of
 from maintenance import actions, rules
 from maintenance.api import filters, serializers
-from maintenance.models import Board, MaintenanceYear, ManagementReview, Training
+from maintenance.models import Board, Confirmation, MaintenanceYear, ManagementReview, Training
 from maintenance.records import plan_columns
 
 
@@ -102,6 +102,24 @@ class Boards(OfAgency):
 
     def record(self, told: dict[str, Any]) -> Board:
         return actions.record_board(told.pop("agency"), **told, by=self.request.user)
+
+
+@fact_schema(
+    serializers.ConfirmationShape, serializers.ConfirmationIn, serializers.ConfirmationFields
+)
+class Confirmations(OfAgency):
+    """Xác nhận không thay đổi theo quý."""
+
+    model = Confirmation
+    serializer_class = serializers.ConfirmationShape
+    In, Correction = serializers.ConfirmationIn, serializers.ConfirmationFields
+    filterset_class = filters.ConfirmationFilter
+    orderable = {"agency": "agency__code"}
+    warnings = staticmethod(lambda _: iter(()))
+    rules = rules.blockers_of_confirmation
+
+    def record(self, told: dict[str, Any]) -> Confirmation:
+        return actions.confirm_unchanged(told.pop("agency"), **told, by=self.request.user)
 
 
 @fact_schema(serializers.YearShape, serializers.YearIn, serializers.YearFields)

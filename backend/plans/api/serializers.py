@@ -37,6 +37,14 @@ class RolloutIn(Shape):
     edition = by_code(Edition)
     track = serializers.ChoiceField(choices=TRACKS)
     opened_on = DayField(required=False, allow_null=True)
+    previous_rollout = by_id(Rollout, source="previous", required=False, allow_null=True)
+
+
+class RolloutCorrection(Shape):
+    opened_on = DayField(
+        required=False, allow_null=True, help_text="null: the day of its earliest fact"
+    )
+    previous_rollout = by_id(Rollout, source="previous", required=False, allow_null=True)
 
 
 class PlanFields(FactIn):
@@ -282,6 +290,9 @@ class RolloutOfDecision(serializers.Serializer):
 class DecisionShape(FactShape):
     document = PaperBrief(read_only=True)
     rollouts = RolloutOfDecision(many=True, read_only=True)
+    original = serializers.SerializerMethodField(
+        help_text="missing until a scan of the signed paper is attached: not final before"
+    )
 
     class Meta:
         model = Decision
@@ -293,7 +304,12 @@ class DecisionShape(FactShape):
             "kind",
             "approved_budget_vnd",
             "deadline_on",
+            "original",
         ]
+
+    @extend_schema_field(serializers.ChoiceField(choices=["missing", "attached"]))
+    def get_original(self, decision: Decision) -> str:
+        return "attached" if decision.has_original else "missing"
 
 
 class TaskIn(Shape):
@@ -317,6 +333,7 @@ class TaskShape(serializers.ModelSerializer):
     directive = serializers.IntegerField(source="directive_id")
     document_number = serializers.CharField(source="directive.document.number", read_only=True)
     rollout = serializers.IntegerField(source="rollout_id", allow_null=True)
+    carried_from = serializers.IntegerField(source="carried_from_id", allow_null=True)
 
     class Meta:
         model = Task
@@ -334,13 +351,19 @@ class TaskShape(serializers.ModelSerializer):
             "answer",
             "done_on",
             "delay_reason",
+            "held_from",
+            "held_to",
+            "carried_from",
         ]
 
     def get_url(self, task: Task) -> str:
         return f"/api/v1/tasks/{task.pk}"
 
 
-class TaskAnswer(Shape):
+class TaskAnswer(FactIn):
+    """A sentence, files (`evidence: [id]`), or the reason for the delay."""
+
+    irregular = note = None
     answered_on = DayField(required=False, allow_null=True)
     answer = serializers.CharField(required=False, allow_blank=True, max_length=4000)
     done_on = DayField(required=False, allow_null=True)

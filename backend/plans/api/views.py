@@ -17,7 +17,7 @@ from core.sentences import language_of
 from plans import actions, rules, warnings
 from plans.api import filters, rounds, serializers
 from plans.models import Appraisal, Decision, Directive, OfficialDocument, Plan, Submission, Task
-from plans.queries import with_rounds
+from plans.queries import tasks_held_on, with_original, with_rounds
 
 
 class Warned(NamesAgencies, Facts):
@@ -55,13 +55,17 @@ class Plans(Warned):
     @action(detail=True, methods=["post"])
     def submit(self, request: Request, pk: str) -> Response:
         told = serializers.SubmitIn.read(request)
-        return self.acted(request, pk, lambda plan: submitted(plan, told, request.user))
+        return self.acted(
+            request, pk, lambda plan: submitted(plan, told, request.user), asks_all=True
+        )
 
     @extend_schema(request=serializers.SubmitPaperIn, responses={200: serializers.PlanShape})
     @action(detail=True, methods=["post"])
     def submit_paper(self, request: Request, pk: str) -> Response:
         told = serializers.SubmitPaperIn.read(request)
-        return self.acted(request, pk, lambda plan: submitted(plan, told, request.user))
+        return self.acted(
+            request, pk, lambda plan: submitted(plan, told, request.user), asks_all=True
+        )
 
     @extend_schema(request=rounds.ReturnIn, responses={200: serializers.PlanShape})
     @action(detail=True, methods=["post"], url_path="return")
@@ -180,9 +184,11 @@ class Decisions(NamesAgencies, Facts):
     counted = False
 
     def rows(self) -> QuerySet[Decision]:
-        rows = Decision.objects.select_related(
-            "document", "recorded_by", "confirmed_by"
-        ).prefetch_related("rollouts")
+        rows = with_original(
+            Decision.objects.select_related(
+                "document", "recorded_by", "confirmed_by"
+            ).prefetch_related("rollouts")
+        )
         return visible_to(self.request.user, rows, "rollouts__agency_id").filter(
             document__counts_on__lte=self.day
         )
@@ -237,13 +243,12 @@ class Tasks(NamesAgencies, Writes):
 
     serializer_class = serializers.TaskShape
     filterset_class = filters.TaskFilter
-    orderable = {"id": "id", "due_on": "due_on"}
+    orderable = {"agency": "agency__code", "document_number": "directive__document__number_key"}
     counted = False
 
     def rows(self) -> QuerySet[Task]:
-        rows = Task.objects.select_related("agency", "directive__document").filter(
-            directive__document__counts_on__lte=self.day
-        )
+        rows = tasks_held_on(self.day).select_related("agency", "directive__document")
+        rows = rows.filter(directive__document__counts_on__lte=self.day)
         return visible_to(self.request.user, rows, "agency_id")
 
     @extend_schema(request=serializers.TaskAnswer, responses={200: serializers.TaskShape})

@@ -59,6 +59,12 @@ class Task(Record):
     answer = models.TextField(blank=True, default="")
     done_on = models.DateField(null=True, blank=True)
     delay_reason = models.TextField(blank=True, default="")
+    # A task that a reorganisation hands on ends here on a day and goes on as the heir's own.
+    held_from = models.DateField(null=True, blank=True)
+    held_to = models.DateField(null=True, blank=True)
+    carried_from = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="carried_to"
+    )
 
     class Meta:
         constraints = [

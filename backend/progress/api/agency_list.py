@@ -171,4 +171,7 @@ _KEYS: dict[str, Callable[[AgencyOnDay, Yardsticks], Any]] = {
     "findings_overdue": lambda agency, yard: agency.current.overdue if agency.current else None,
     "next_deadline": _deadline,
     "in_scope": lambda agency, yard: agency.in_scope,
+    "fresh_on": lambda agency, yard: agency.fresh_on,
+    "rollout": lambda agency, yard: agency.current.id if agency.current else None,
+    "real": lambda agency, yard: agency.current.real if agency.current else None,
 }

@@ -6,7 +6,7 @@ from typing import Any
 from drf_spectacular.utils import inline_serializer
 from rest_framework import serializers
 
-from acts.api.shapes import NextAct
+from acts.api.shapes import BlockerShape, NextAct
 from agencies.api.brief import AgencyBriefShape
 
 
@@ -54,6 +54,7 @@ class AgencyProgress(serializers.Serializer):
     documents = OwnDocuments()
     findings = FindingCounts()
     next_deadline = DeadlineShape(allow_null=True)
+    fresh_on = serializers.DateField(allow_null=True)
     reached = serializers.DictField(child=serializers.DateField(allow_null=True))
     real = serializers.BooleanField()
 
@@ -97,10 +98,24 @@ class RolloutRow(serializers.Serializer):
     row_version = serializers.IntegerField()
 
 
+class RequiredKind(serializers.Serializer):
+    """A kind of document that the edition requires, and whether the list lacks it."""
+
+    kind = serializers.CharField()
+    name = serializers.CharField()
+    required = serializers.IntegerField()
+    listed = serializers.IntegerField()
+    missing = serializers.BooleanField()
+    clause = serializers.CharField(allow_blank=True)
+
+
 class RolloutDetail(RolloutRow):
+    required_kinds = RequiredKind(many=True)
     documents_by_kind = serializers.DictField(child=serializers.IntegerField())
     procedures = serializers.IntegerField(allow_null=True)
+    previous_rollout = serializers.IntegerField(allow_null=True)
     next_acts = NextAct(many=True)
+    warnings = BlockerShape(many=True)
 
 
 class MissingShape(serializers.Serializer):

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from progress.api import data_quality, views
+from progress.api import data_quality, my_work, views
 
 urlpatterns = [
     path("progress/summary", views.Summary.as_view()),
@@ -15,5 +15,6 @@ urlpatterns = [
     path("agencies/<str:code>/rollouts", views.RolloutsOfAgency.as_view()),
     path("data-quality", data_quality.DataQuality.as_view()),
     path("data-quality/<str:check>", data_quality.RowsOfCheck.as_view()),
+    path("my-work", my_work.MyWork.as_view()),
     path("history", views.History.as_view()),
 ]

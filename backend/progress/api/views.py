@@ -10,7 +10,9 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from acts.api.reading import day_in, day_of, only_known_parameters, picked, truth
-from acts.api.writing import deliver, delivery_of
+from acts.api.trail import FILTERS, wanted_of
+from acts.api.trail import PARAMETERS as TRAIL
+from acts.api.writing import deliver, deliver_on, delivery_of
 from acts.permissions import may
 from acts.registry import next_acts
 from acts.trail import history_of, tracked_models
@@ -20,10 +22,11 @@ from core.paging import DEFAULT_LIMIT, MAX_LIMIT, MAX_OFFSET, envelope, page_of,
 from core.problems import Problem, blockers_as_rows
 from core.rules import Blocker, Malformed
 from core.sentences import language_of
-from documents.queries import by_kind
-from plans.actions import open_rollout
-from plans.api.serializers import RolloutIn
+from documents.coverage import required_kinds
+from plans.actions import correct_rollout, open_rollout
+from plans.api.serializers import RolloutCorrection, RolloutIn
 from plans.models import Rollout
+from plans.warnings import warnings_of_rollout
 from progress.agencies import agencies_on, next_deadline, rollout_flags
 from progress.api import serializers
 from progress.api.agency_list import check_codes, order_terms, page_of_agencies
@@ -146,7 +149,7 @@ class Changes(APIView):
 
 def visible_rollout(request: Request, pk: int) -> Rollout:
     """The rollout if this user may see it; 404 otherwise."""
-    rows = Rollout.objects.select_related("agency")
+    rows = Rollout.objects.select_related("agency", "previous")
     found = visible_to(request.user, rows, "agency_id", "holders__agency_id").filter(pk=pk).first()
     if found is None:
         raise Problem(404, "record.not_found")
@@ -174,6 +177,12 @@ ROLLOUT_KEYS: dict[str, Any] = {
     "edition": lambda r: r.edition,
     "track": lambda r: r.track,
     "cycle": lambda r: r.cycle,
+    "url": lambda r: r.id,
+    "edition_at_opening": lambda r: r.edition_at_opening,
+    # The longest in a stage entered it first.
+    "days_in_stage": lambda r: -r.stage_since.toordinal() if r.stage_since else None,
+    "real": lambda r: r.real,
+    "row_version": lambda r: r.row_version,
 }
 
 
@@ -200,6 +209,7 @@ class Rollouts(APIView):
                 edition=told["edition"].code,
                 track=told["track"],
                 opened_on=told.get("opened_on"),
+                previous=told.get("previous"),
                 reason=told.get("reason", ""),
                 by=request.user,
             ),
@@ -259,13 +269,16 @@ def rollout_detail(request: Request, rollout: Rollout) -> dict[str, Any]:
         rollout.refresh_from_db()
         rows = [_unopened(rollout)]
     named = briefs(day, [rows[0].agency_id])
-    kinds = {row.kind: row.listed for row in by_kind(day, [rollout.pk])}
+    kinds = {kind: listed for kind, (listed, _) in (rows[0].kinds or {}).items()}
     procedures = set(DocumentKind.objects.filter(is_procedure=True).values_list("code", flat=True))
     return {
         **rollout_row(rows[0], named.get(rows[0].agency_id), yardsticks_on(day)),
         "documents_by_kind": kinds,
         "procedures": sum(n for kind, n in kinds.items() if kind in procedures) if kinds else None,
+        "required_kinds": required_kinds(rows[0].edition, kinds),
+        "previous_rollout": rollout.previous_id,
         "next_acts": next_acts(rollout, request.user, language_of(request)),
+        "warnings": blockers_as_rows(list(warnings_of_rollout(rollout, day)), language_of(request)),
     }
 
 
@@ -291,7 +304,19 @@ def _unopened(rollout: Rollout) -> RolloutOnDay:
         0,
     )
     no = dict.fromkeys(
-        ["returned", "paused", "suspended", "had_any", "irregular", "missing_date", "unconfirmed"],
+        [
+            "returned",
+            "paused",
+            "suspended",
+            "had_any",
+            "irregular",
+            "missing_date",
+            "missing_original",
+            "unconfirmed",
+            "has_list",
+            "speaks",
+            "lists",
+        ],
         False,
     )
     own = {
@@ -316,6 +341,19 @@ class RolloutView(APIView):
         detail = rollout_detail(request, visible_rollout(request, pk))
         return Response(picked([detail], request)[0])
 
+    @extend_schema(request=RolloutCorrection, responses={200: serializers.RolloutDetail})
+    def patch(self, request: Request, pk: int) -> HttpResponse:
+        only_known_parameters(request, {"as_of"})
+        changes = RolloutCorrection.read(request, partial=True)
+        reason, found = changes.pop("reason", ""), visible_rollout(request, pk)
+        return deliver_on(
+            request,
+            found,
+            lambda _: correct_rollout(found, changes, reason=reason, by=request.user),
+            lambda _: rollout_detail(request, visible_rollout(request, pk)),
+            lambda: rollout_detail(request, found),
+        )
+
 
 class Journey(APIView):
     @extend_schema(parameters=[AS_OF], responses=serializers.JourneyStep(many=True))
@@ -333,28 +371,32 @@ def page_of_history(request: Request, root: Any, pk: int) -> dict[str, Any]:
     """A page of the trail of a record and everything below it."""
     limit = whole_number(request, "limit", DEFAULT_LIMIT, 1, MAX_LIMIT)
     offset = whole_number(request, "offset", 0, 0, MAX_OFFSET)
-    rows, count = history_of(root, pk, limit=limit, offset=offset)
+    rows, count = history_of(root, pk, limit=limit, offset=offset, wanted=wanted_of(request))
     return envelope(rows, count, request, day_of(request))
 
 
 class RolloutHistory(APIView):
-    @extend_schema(responses=serializers.page_shape(serializers.HistoryRow))
+    @extend_schema(parameters=TRAIL, responses=serializers.page_shape(serializers.HistoryRow))
     def get(self, request: Request, pk: int) -> Response:
-        only_known_parameters(request, {"as_of", "limit", "offset"})
+        only_known_parameters(request, {"as_of", "limit", "offset"} | FILTERS)
         visible_rollout(request, pk)
         return Response(page_of_history(request, Rollout, pk))
 
 
 class History(APIView):
-    """The trail of any record: ?object=rollout:12"""
+    """The trail of any record, ?object=rollout:12, or of all that is an agency's, ?agency=SNV"""
 
     @extend_schema(
-        parameters=[OpenApiParameter("object", str, required=True)],
+        parameters=[OpenApiParameter("object", str), OpenApiParameter("agency", str), *TRAIL],
         responses=serializers.page_shape(serializers.HistoryRow),
     )
     def get(self, request: Request) -> Response:
-        only_known_parameters(request, {"object", "as_of", "limit", "offset"})
-        name, _, number = request.query_params.get("object", "").partition(":")
+        only_known_parameters(request, {"object", "agency", "as_of", "limit", "offset"} | FILTERS)
+        code = request.query_params.get("agency")
+        if code is not None and "object" in request.query_params:
+            raise Malformed(("/agency", "parameter.invalid", {"value": code[:60]}))
+        asked = f"agency:{code}" if code else request.query_params.get("object", "")
+        name, _, number = asked.partition(":")
         models = {model._meta.model_name: model for model in tracked_models()}
         if name == "agency" and number and not number.isdecimal():
             number = str(Agency.objects.filter(code=number).values_list("pk", flat=True).first())

@@ -168,5 +168,6 @@ class CataloguesShape(serializers.Serializer):
     maintained = LabelShape(many=True)
     roles = LabelShape(many=True)
     acts = LabelShape(many=True)
+    exemption_kinds = LabelShape(many=True)
     certification_bodies = BodyLabelShape(many=True)
     editions = EditionLabelShape(many=True)

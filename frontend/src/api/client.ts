@@ -29,7 +29,11 @@ const manners: Middleware = {
   onRequest({ request }) {
     request.headers.set("Accept-Language", currentLanguage());
     const token = cookie("csrftoken");
-    if (token && request.method !== "GET") request.headers.set("X-CSRFToken", token);
+    if (request.method !== "GET") {
+      if (token) request.headers.set("X-CSRFToken", token);
+      // A person is there to look at what is unusual before it is written down.
+      request.headers.set("Prefer", "handling=strict");
+    }
     return request;
   },
   async onResponse({ response }) {

@@ -11,6 +11,7 @@ export type ProblemBody = {
   request_id?: string;
   errors?: FieldError[];
   blockers?: Blocker[];
+  warnings?: Blocker[];
   current?: unknown;
 };
 
@@ -21,6 +22,8 @@ export class Problem extends Error {
   readonly requestId: string | undefined;
   readonly errors: FieldError[];
   readonly blockers: Blocker[];
+  /** What is unusual but allowed: the same write with these codes confirmed is taken. */
+  readonly warnings: Blocker[];
   readonly detail: string | undefined;
   readonly current: unknown;
   readonly retryAfter: number | undefined;
@@ -33,9 +36,17 @@ export class Problem extends Error {
     this.requestId = body.request_id;
     this.errors = body.errors ?? [];
     this.blockers = body.blockers ?? [];
+    this.warnings = body.warnings ?? [];
     this.detail = body.detail;
     this.current = body.current;
     this.retryAfter = retryAfter;
+  }
+
+  /** The same, with its errors at other places. */
+  at(place: (pointer: string) => string): Problem {
+    const { message: title, requestId: request_id, retryAfter, ...rest } = this;
+    const errors = this.errors.map((each) => ({ ...each, pointer: place(each.pointer) }));
+    return new Problem({ ...rest, title, request_id, errors }, retryAfter);
   }
 }
 

@@ -30,6 +30,13 @@ export type Records = {
   boards: Shapes["BoardShape"];
   "maintenance-years": Shapes["YearShape"];
   rollouts: Shapes["RolloutRow"];
+  exemptions: Shapes["ExemptionShape"];
+  comments: Shapes["CommentShape"];
+  evidence: Shapes["EvidenceShape"];
+  requests: Shapes["RequestShape"];
+  "admin-procedures": Shapes["ProcedureShape"];
+  imports: Shapes["ImportShape"];
+  users: Shapes["UserShape"];
 };
 export type Collection = keyof Records;
 export type Detail<C extends Collection> = Records[C] & { as_of: Day; next_acts: NextAct[] };
@@ -103,4 +110,10 @@ export function useWrite() {
 export function useIsCoordinator(): boolean {
   const session = useQueryClient().getQueryData<Session>(keys.session);
   return session?.user?.role === "coordinator";
+}
+
+/** Whether the reader's account has an act at all; on which records, the server says in next_acts. */
+export function useMay(): (act: string) => boolean {
+  const session = useQueryClient().getQueryData<Session>(keys.session);
+  return (act) => session?.user?.acts.includes(act) ?? false;
 }

@@ -4,6 +4,161 @@
  */
 
 export interface paths {
+    "/api/v1/admin-procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Thủ tục hành chính và tài liệu thực hiện. */
+        get: operations["admin_procedures_list"];
+        put?: never;
+        /** @description Thủ tục hành chính và tài liệu thực hiện. */
+        post: operations["admin_procedures_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin-procedures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Thủ tục hành chính và tài liệu thực hiện. */
+        get: operations["admin_procedures_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Thủ tục hành chính và tài liệu thực hiện. */
+        patch: operations["admin_procedures_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/admin-procedures/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Thủ tục hành chính và tài liệu thực hiện. */
+        post: operations["admin_procedures_change_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin-procedures/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Thủ tục hành chính và tài liệu thực hiện. */
+        post: operations["admin_procedures_confirm_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin-procedures/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Thủ tục hành chính và tài liệu thực hiện. */
+        post: operations["admin_procedures_link_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin-procedures/{id}/unlink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Thủ tục hành chính và tài liệu thực hiện. */
+        post: operations["admin_procedures_unlink_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin-procedures/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Thủ tục hành chính và tài liệu thực hiện. */
+        post: operations["admin_procedures_void_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin-procedures/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Thủ tục hành chính và tài liệu thực hiện. */
+        post: operations["admin_procedures_bulk_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin-procedures/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Thủ tục hành chính và tài liệu thực hiện. */
+        get: operations["admin_procedures_coverage_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agencies": {
         parameters: {
             query?: never;
@@ -350,6 +505,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audits/{id}/findings-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The findings of an audit, many at once. */
+        post: operations["audits_findings_sheet_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audits/{id}/record_result": {
         parameters: {
             query?: never;
@@ -621,6 +793,76 @@ export interface paths {
         put?: never;
         /** @description Ý kiến trao đổi bên cạnh lịch sử. */
         post: operations["comments_void_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Xác nhận không thay đổi theo quý. */
+        get: operations["confirmations_list"];
+        put?: never;
+        /** @description Xác nhận không thay đổi theo quý. */
+        post: operations["confirmations_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/confirmations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Xác nhận không thay đổi theo quý. */
+        get: operations["confirmations_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Xác nhận không thay đổi theo quý. */
+        patch: operations["confirmations_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/confirmations/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Xác nhận không thay đổi theo quý. */
+        post: operations["confirmations_confirm_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/confirmations/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Xác nhận không thay đổi theo quý. */
+        post: operations["confirmations_void_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1115,6 +1357,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/bulk-edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The same changes for many documents of one list: all or none. */
+        post: operations["documents_bulk_edit_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Take over the list of another rollout, without its days. */
+        post: operations["documents_copy_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/editions": {
         parameters: {
             query?: never;
@@ -1143,6 +1419,144 @@ export interface paths {
         get: operations["editions_retrieve"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Tài liệu kiểm chứng: bản chính đã ký, biên bản, ảnh chụp. */
+        get: operations["evidence_list"];
+        put?: never;
+        /** @description Tài liệu kiểm chứng: bản chính đã ký, biên bản, ảnh chụp. */
+        post: operations["evidence_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Tài liệu kiểm chứng: bản chính đã ký, biên bản, ảnh chụp. */
+        get: operations["evidence_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Tài liệu kiểm chứng: bản chính đã ký, biên bản, ảnh chụp. */
+        patch: operations["evidence_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/evidence/{id}/attach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Tài liệu kiểm chứng: bản chính đã ký, biên bản, ảnh chụp. */
+        post: operations["evidence_attach_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Tài liệu kiểm chứng: bản chính đã ký, biên bản, ảnh chụp. */
+        post: operations["evidence_confirm_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Tài liệu kiểm chứng: bản chính đã ký, biên bản, ảnh chụp. */
+        get: operations["evidence_file_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{id}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Tài liệu kiểm chứng: bản chính đã ký, biên bản, ảnh chụp. */
+        post: operations["evidence_replace_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Tài liệu kiểm chứng: bản chính đã ký, biên bản, ảnh chụp. */
+        post: operations["evidence_void_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Tài liệu kiểm chứng: bản chính đã ký, biên bản, ảnh chụp. */
+        post: operations["evidence_merge_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1415,7 +1829,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description The trail of any record: ?object=rollout:12 */
+        /** @description The trail of any record, ?object=rollout:12, or of all that is an agency's, ?agency=SNV */
         get: operations["history_retrieve"];
         put?: never;
         post?: never;
@@ -1432,10 +1846,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description What was loaded; POST loads a case file (coordinator only). */
+        /** @description What was loaded; POST loads a case file (coordinator only) or a workbook. */
         get: operations["imports_list"];
         put?: never;
-        /** @description What was loaded; POST loads a case file (coordinator only). */
+        /** @description What was loaded; POST loads a case file (coordinator only) or a workbook. */
         post: operations["imports_create"];
         delete?: never;
         options?: never;
@@ -1450,8 +1864,59 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description What was loaded; POST loads a case file (coordinator only). */
+        /** @description What was loaded; POST loads a case file (coordinator only) or a workbook. */
         get: operations["imports_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What was loaded; POST loads a case file (coordinator only) or a workbook. */
+        post: operations["imports_undo_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/templates/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A workbook to be filled in, with what is on record: documents.xlsx?agency=SNV */
+        get: operations["imports_templates_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description How far a long loading is; its id was chosen by who started it. */
+        get: operations["jobs_retrieve"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1594,6 +2059,23 @@ export interface paths {
         put?: never;
         /** @description Xem xét của lãnh đạo. */
         post: operations["management_reviews_void_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Việc của tôi: quá hạn, trong tuần, sau đó. */
+        get: operations["my_work_retrieve"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1981,6 +2463,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Yêu cầu bổ sung tài liệu hoặc sửa số liệu. */
+        get: operations["requests_list"];
+        put?: never;
+        /** @description Yêu cầu bổ sung tài liệu hoặc sửa số liệu. */
+        post: operations["requests_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Yêu cầu bổ sung tài liệu hoặc sửa số liệu. */
+        get: operations["requests_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Yêu cầu bổ sung tài liệu hoặc sửa số liệu. */
+        post: operations["requests_accept_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Yêu cầu bổ sung tài liệu hoặc sửa số liệu. */
+        post: operations["requests_answer_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Yêu cầu bổ sung tài liệu hoặc sửa số liệu. */
+        post: operations["requests_return_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Yêu cầu bổ sung tài liệu hoặc sửa số liệu. */
+        post: operations["requests_withdraw_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Yêu cầu bổ sung tài liệu hoặc sửa số liệu. */
+        post: operations["requests_bulk_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rollouts": {
         parameters: {
             query?: never;
@@ -2012,7 +2614,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        patch: operations["rollouts_partial_update"];
         trace?: never;
     };
     "/api/v1/rollouts/{id}/history": {
@@ -2039,6 +2641,23 @@ export interface paths {
             cookie?: never;
         };
         get: operations["rollouts_journey_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rollouts/{id}/list-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The lists that a rollout may take over: own ones, those of its kind, the province's. */
+        get: operations["rollouts_list_sources_retrieve"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2074,6 +2693,23 @@ export interface paths {
         };
         /** @description Ai phải áp dụng, từ ngày nào, căn cứ nào. */
         get: operations["scope_rules_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Tìm khắp hệ thống, không cần dấu. */
+        get: operations["search_retrieve"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2500,6 +3136,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Tài khoản. */
+        post: operations["users_reopen_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/{id}/reset_password": {
         parameters: {
             query?: never;
@@ -2521,6 +3174,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A request body; an unknown key is an error that names it. */
+        AcceptInRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            note?: string;
+        };
         /**
          * @description * `officer` - officer
          *     * `head` - head
@@ -2534,9 +3195,13 @@ export interface components {
         ActionInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             what: string;
             responsible?: string;
             /** Format: date */
@@ -2575,6 +3240,8 @@ export interface components {
         AgencyInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             code: string;
             name: string;
             name_en?: string;
@@ -2602,6 +3269,8 @@ export interface components {
             documents: components["schemas"]["OwnDocuments"];
             findings: components["schemas"]["FindingCounts"];
             next_deadline: components["schemas"]["DeadlineShape"] | null;
+            /** Format: date */
+            fresh_on: string | null;
             reached: {
                 [key: string]: string | null;
             };
@@ -2638,7 +3307,19 @@ export interface components {
         AliasInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             text: string;
+        };
+        /** @description What one decision announced of a procedure. */
+        AnnouncementShape: {
+            readonly id: number;
+            status: components["schemas"]["StatusEnum"];
+            decision_no?: string;
+            /** Format: date */
+            published_on?: string | null;
+            published_on_precision?: components["schemas"]["Precision"];
+            replaced_by: number | null;
         };
         /** @description A request body; an unknown key is an error that names it. */
         AnswerInRequest: {
@@ -2654,15 +3335,21 @@ export interface components {
         AnswersInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             answers: components["schemas"]["AnswerInRequest"][];
         };
         /** @description What may stand beside every new fact. */
         ApplicationInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             addressee?: string;
             number?: string;
             sent_on?: string | {
@@ -2715,9 +3402,13 @@ export interface components {
         AppraisalInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             council?: string;
             met_on?: string | {
                 /** Format: date */
@@ -2762,13 +3453,41 @@ export interface components {
             readonly opinions: components["schemas"]["OpinionShape"][];
             readonly opinions_open: number;
         };
+        /** @description A request body; an unknown key is an error that names it. */
+        AskInRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            what: string;
+            /** Format: date */
+            due_on?: string | null;
+            agency: string;
+            /** @description finding:12, decision:3 */
+            object?: string;
+        };
+        /** @description A request body; an unknown key is an error that names it. */
+        AskManyInRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            what: string;
+            /** Format: date */
+            due_on?: string | null;
+            agencies: string[];
+        };
         /** @description What may stand beside every new fact. */
         AuditInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             body?: string | null;
             type?: components["schemas"]["TypeEnum"] | components["schemas"]["BlankEnum"];
             edition?: string | null;
@@ -2875,9 +3594,13 @@ export interface components {
         BoardInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             number?: string;
             decided_on?: string | {
                 /** Format: date */
@@ -2920,6 +3643,27 @@ export interface components {
             valid_to: string | null;
             confirmed: boolean;
         };
+        /** @description A request body; an unknown key is an error that names it. */
+        BulkEditInRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            items: components["schemas"]["SeenRequest"][];
+            changes: components["schemas"]["SharedChangesRequest"];
+        };
+        CandidateShape: {
+            code: string;
+            name: string;
+        };
+        /** @description How much the heir takes over. */
+        CarriedShape: {
+            /** @description in progress: without any proof */
+            rollouts: number;
+            /** @description of directives, not answered yet */
+            tasks: number;
+            open_findings: number;
+        };
         /** @description Every catalogue with its labels in Vietnamese and English. */
         CataloguesShape: {
             stages: components["schemas"]["StageLabelShape"][];
@@ -2952,6 +3696,7 @@ export interface components {
             maintained: components["schemas"]["LabelShape"][];
             roles: components["schemas"]["LabelShape"][];
             acts: components["schemas"]["LabelShape"][];
+            exemption_kinds: components["schemas"]["LabelShape"][];
             certification_bodies: components["schemas"]["BodyLabelShape"][];
             editions: components["schemas"]["EditionLabelShape"][];
         };
@@ -2971,13 +3716,30 @@ export interface components {
             maintained: string;
             count: number;
         };
+        /** @description A cell at fault: where, what stands there, why, and what to do. */
+        CellFault: {
+            sheet: string;
+            cell: string;
+            row: number;
+            field: string | null;
+            heading: string;
+            value: string;
+            code: string;
+            message: string;
+            cure: string;
+            candidates?: components["schemas"]["CandidateShape"][];
+        };
         /** @description What may stand beside every new fact. */
         CertificateInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             number: string;
             issuer: string;
             edition?: string;
@@ -3032,6 +3794,27 @@ export interface components {
             /** Format: date */
             void_on: string | null;
         };
+        /** @description What may stand beside every new fact. */
+        ChangeInRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
+            irregular?: string;
+            note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
+            status: components["schemas"]["StatusEnum"];
+            decision_no?: string;
+            published_on: string | {
+                /** Format: date */
+                date: string;
+                /** @enum {string} */
+                precision: "day" | "month" | "year";
+            };
+            replaced_by?: number | null;
+        };
         /**
          * @description * `procedure_changed` - procedure_changed
          *     * `law_changed` - law_changed
@@ -3060,9 +3843,13 @@ export interface components {
         CheckInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             effective: boolean;
             checked_on?: string | {
                 /** Format: date */
@@ -3089,6 +3876,15 @@ export interface components {
             as_of: string;
             results: components["schemas"]["CheckRow"][];
         };
+        ChoiceShape: {
+            id: number;
+            label: string;
+        };
+        /** @description What the predecessor holds still, to be named in `takes`. */
+        ChoicesShape: {
+            rollouts: components["schemas"]["ChoiceShape"][];
+            tasks: components["schemas"]["ChoiceShape"][];
+        };
         /** @description A clause that a finding may name; `confirmed` false: taken over from another edition. */
         ClauseShape: {
             readonly id: number;
@@ -3105,9 +3901,13 @@ export interface components {
         CloseInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             completed_on?: string | {
                 /** Format: date */
                 date: string;
@@ -3117,10 +3917,20 @@ export interface components {
             cause?: string;
             cause_category?: components["schemas"]["CauseCategoryEnum"] | components["schemas"]["BlankEnum"];
         };
+        /** @description A column of the sheet and the field it was taken for. */
+        ColumnShape: {
+            cell: string;
+            letter: string;
+            heading: string;
+            field: string | null;
+            guessed: boolean;
+        };
         /** @description A request body; an unknown key is an error that names it. */
         CommentInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description rollout:12, agency:SNV */
             object: string;
             text: string;
@@ -3136,9 +3946,84 @@ export interface components {
             /** Format: date-time */
             readonly at: string;
         };
+        /** @description What may stand beside every new fact. */
+        ConfirmationInRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
+            irregular?: string;
+            note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
+            agency: string;
+            /** Format: date */
+            stated_on?: string;
+        };
+        /** @description Base of every fact in an answer: id, url, row_version, provenance, irregularity. */
+        ConfirmationShape: {
+            readonly id: number;
+            readonly url: string;
+            readonly row_version: number;
+            readonly provenance: components["schemas"]["ProvenanceShape"];
+            /** @description why a fact against a rule of its day was recorded */
+            irregular?: string;
+            note?: string;
+            readonly agency: components["schemas"]["AgencyBriefShape"];
+            quarter: string;
+            /** Format: date */
+            stated_on: string;
+        };
+        /** @description A row that meets a record: `choice` says what happens to it. */
+        ConflictShape: {
+            row: number;
+            cell: string;
+            field: string;
+            value: string;
+            code: string;
+            params: {
+                [key: string]: unknown;
+            };
+            id: number | null;
+            choice: components["schemas"]["OnConflict"];
+            message: string;
+        };
+        /** @description A request body; an unknown key is an error that names it. */
+        CopyInRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            from_rollout: number;
+            to_rollout: number;
+            kinds?: string[];
+        };
         CountsShape: {
             planned: number;
             in_force: number;
+        };
+        /** @description One row per agency, and the whole. */
+        CoveragePage: {
+            count: number;
+            next: string | null;
+            previous: string | null;
+            /** Format: date */
+            as_of: string;
+            results: components["schemas"]["CoverageShape"][];
+        };
+        /** @description Of an agency's standing procedures, how many a document in effect carries out as is. */
+        CoverageShape: {
+            agency: {
+                [key: string]: unknown;
+            };
+            numerator: number;
+            denominator: number;
+            needs_review: number;
+            /** @description numerator, denominator, needs_review: their lists */
+            lists: {
+                [key: string]: unknown;
+            };
         };
         DeadlineShape: {
             /** Format: date */
@@ -3151,9 +4036,13 @@ export interface components {
         DecisionInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             issuer: string;
             number: string;
             signed_on?: string | {
@@ -3198,14 +4087,20 @@ export interface components {
             approved_budget_vnd?: number | null;
             /** Format: date */
             deadline_on?: string | null;
+            /** @description missing until a scan of the signed paper is attached: not final before */
+            readonly original: components["schemas"]["OriginalEnum"];
         };
         /** @description What may stand beside every new fact. */
         DeclarationInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             number?: string;
             edition?: string;
             scope?: string;
@@ -3268,15 +4163,21 @@ export interface components {
             /** Format: date */
             as_of: string;
             next_acts: components["schemas"]["NextAct"][];
-            warnings?: components["schemas"]["BlockerShape"][];
+            /** @description unusual but allowed; one with a pointer is about what was told, else a reminder */
+            warnings: components["schemas"]["BlockerShape"][];
+            evidence?: components["schemas"]["FileProof"][];
         };
         /** @description What identifies an official document and who signed it. */
         DirectiveInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             issuer: string;
             number: string;
             signed_on?: string | {
@@ -3326,9 +4227,13 @@ export interface components {
         DispositionInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             disposition: components["schemas"]["DispositionEnum"];
         };
         DocumentCounts: {
@@ -3343,9 +4248,13 @@ export interface components {
         DocumentInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             code: string;
             title?: string;
             kind: string;
@@ -3384,6 +4293,16 @@ export interface components {
             level: number;
             is_procedure: boolean;
         };
+        /** @description A document that carries it out, with the day on which the two were compared last. */
+        DocumentOfProcedure: {
+            id: number;
+            readonly url: string;
+            code: string;
+            title: string;
+            /** Format: date */
+            checked_on: string | null;
+            readonly needs_review: boolean;
+        };
         /** @description Base of every fact in an answer: id, url, row_version, provenance, irregularity. */
         DocumentShape: {
             readonly id: number;
@@ -3409,6 +4328,8 @@ export interface components {
             /** Format: date */
             withdrawn_on?: string | null;
             placeholder?: boolean;
+            /** @description a procedure that it carries out has changed since */
+            readonly needs_review: boolean;
         };
         /**
          * @description * `planned` - planned
@@ -3425,6 +4346,8 @@ export interface components {
         DocumentsInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
@@ -3485,16 +4408,27 @@ export interface components {
         EndInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** Format: date */
             on: string;
+        };
+        EndShape: {
+            agency: components["schemas"]["AgencyBriefShape"];
+            /** Format: date */
+            valid_to: string;
         };
         /** @description What may stand beside every new fact. */
         EventInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             on?: string | {
                 /** Format: date */
                 date: string;
@@ -3528,13 +4462,73 @@ export interface components {
             cause?: string;
             document_number?: string;
         };
+        /** @description What a file is said to prove. */
+        EvidenceInRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            number?: string;
+            dated_on?: string | {
+                /** Format: date */
+                date: string;
+                /** @enum {string} */
+                precision: "day" | "month" | "year";
+            } | null;
+            abstract?: string;
+            file: {
+                name: string;
+                content: string;
+            };
+            agency: string;
+        };
+        /** @description Base of every fact in an answer: id, url, row_version, provenance, irregularity. */
+        EvidenceShape: {
+            readonly id: number;
+            readonly url: string;
+            readonly row_version: number;
+            readonly provenance: components["schemas"]["ProvenanceShape"];
+            /** @description why a fact against a rule of its day was recorded */
+            irregular?: string;
+            note?: string;
+            readonly agency: components["schemas"]["AgencyBriefShape"];
+            /** @description the file's own name */
+            name: string;
+            media_type: string;
+            /**
+             * Format: int64
+             * @description bytes
+             */
+            size: number;
+            sha256: string;
+            number?: string;
+            /** Format: date */
+            dated_on?: string | null;
+            dated_on_precision?: components["schemas"]["Precision"];
+            abstract?: string;
+            /** @description address of the file itself */
+            readonly file: string;
+            /** @description whether a page can show it */
+            readonly inline: boolean;
+            replaces: number | null;
+            readonly replaced_by: number | null;
+            readonly merged_from: number[];
+            /** @description what it proves: finding:12 */
+            readonly objects: string[];
+            /** @description in the detail: oldest first */
+            versions?: components["schemas"]["FileVersion"][];
+        };
         /** @description What may stand beside every new fact. */
         ExemptionInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             agency: string;
             rollout?: number | null;
             what: components["schemas"]["ExemptionWhat"];
@@ -3578,6 +4572,8 @@ export interface components {
         ExtendInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** Format: date */
             due_on: string;
             approved_by?: string;
@@ -3597,11 +4593,50 @@ export interface components {
             as_of: string;
             results: components["schemas"]["FaultRow"][];
         };
+        /** @description A field that a column may be taken for. */
+        FieldChoice: {
+            field: string;
+            label: string;
+            required: boolean;
+            found: boolean;
+        };
         /** @description One value of the wrong form, at its place in the request. */
         FieldError: {
             pointer: string;
             code: string;
             message: string;
+        };
+        /** @description A file that proves a record. */
+        FileProof: {
+            id: number;
+            name: string;
+            media_type: string;
+            /** @description bytes */
+            size: number;
+            sha256: string;
+            url: string;
+            /** @description address of the file itself; ?inline=true shows it */
+            file: string;
+            number: string;
+            /** Format: date */
+            dated_on: string | null;
+            dated_on_precision: string;
+        };
+        /** @description One version of a paper's file. */
+        FileVersion: {
+            readonly id: number;
+            readonly url: string;
+            /** @description the file's own name */
+            name: string;
+            media_type: string;
+            /**
+             * Format: int64
+             * @description bytes
+             */
+            size: number;
+            sha256: string;
+            /** Format: date-time */
+            readonly recorded_at: string;
         };
         FindingCounts: {
             major: number;
@@ -3616,9 +4651,13 @@ export interface components {
         FindingInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             grade: components["schemas"]["GradeEnum"];
             code?: string;
             clause?: string;
@@ -3640,6 +4679,44 @@ export interface components {
             repeat_of?: number | null;
             count?: number;
             audit: number;
+        };
+        /** @description A line of a report with what was done about it. */
+        FindingLineRequest: {
+            grade: components["schemas"]["GradeEnum"];
+            code?: string;
+            clause?: string;
+            unit?: string;
+            description?: string;
+            document?: number | null;
+            raised_on?: string | {
+                /** Format: date */
+                date: string;
+                /** @enum {string} */
+                precision: "day" | "month" | "year";
+            } | null;
+            /** Format: date */
+            due_on?: string | null;
+            /**
+             * Format: int64
+             * @description id of the earlier finding of the same agency and clause that this one repeats
+             */
+            repeat_of?: number | null;
+            count?: number;
+            note?: string;
+            completed_on?: string | {
+                /** Format: date */
+                date: string;
+                /** @enum {string} */
+                precision: "day" | "month" | "year";
+            } | null;
+            cause?: string;
+            cause_category?: components["schemas"]["CauseCategoryEnum"] | components["schemas"]["BlankEnum"];
+            action?: string;
+            responsible?: string;
+            /** Format: date */
+            action_due_on?: string | null;
+            disposition?: components["schemas"]["DispositionEnum"] | components["schemas"]["BlankEnum"];
+            disposition_reason?: string;
         };
         /** @description A line of an audit report; `count` makes that many of it. */
         FindingRowRequest: {
@@ -3712,6 +4789,34 @@ export interface components {
             disposition_reason: string | null;
             readonly states: string[];
         };
+        /** @description `text` as it was pasted, to be understood; or `rows`, to be saved. */
+        FindingsSheetInRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            text?: string;
+            /** @description a JSON object */
+            mapping?: string;
+            rows?: components["schemas"]["FindingLineRequest"][];
+        };
+        /** @description What was understood of the lines; `rows` may be sent back, corrected, to be saved. */
+        FindingsSheetShape: {
+            audit: number;
+            columns: components["schemas"]["ColumnShape"][];
+            rows: {
+                [key: string]: unknown;
+            }[];
+            row_numbers: number[];
+            errors: components["schemas"]["CellFault"][];
+            guesses: components["schemas"]["GuessShape"][];
+            skipped: components["schemas"]["SkippedShape"][];
+            counts: {
+                [key: string]: number;
+            };
+            needs_reason: boolean;
+            findings?: number[];
+        };
         /**
          * @description * `major` - major
          *     * `minor` - minor
@@ -3719,6 +4824,18 @@ export interface components {
          * @enum {string}
          */
         GradeEnum: "major" | "minor" | "observation";
+        /** @description What a cell was taken for, though it does not literally stand there. */
+        GuessShape: {
+            cell: string;
+            row: number;
+            field: string;
+            value: string;
+            code: string;
+            params: {
+                [key: string]: unknown;
+            };
+            message: string;
+        };
         HistoryActor: {
             username: string;
             name: string;
@@ -3747,10 +4864,35 @@ export interface components {
             as_of: string;
             results: components["schemas"]["HistoryRow"][];
         };
+        /** @description The best first, at most 500; `kinds` counts them by kind. */
+        HitPage: {
+            count: number;
+            next: string | null;
+            previous: string | null;
+            /** Format: date */
+            as_of: string;
+            kinds: {
+                [key: string]: number;
+            };
+            results: components["schemas"]["HitShape"][];
+        };
+        /** @description One record that holds the words. */
+        HitShape: {
+            kind: components["schemas"]["SearchKind"];
+            id: number;
+            title: string;
+            excerpt: string;
+            agency: components["schemas"]["AgencyBriefShape"] | null;
+            url: string;
+            /** Format: date */
+            day: string | null;
+        };
         /** @description A request body; an unknown key is an error that names it. */
         IdentifyInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             scheme: components["schemas"]["SchemeEnum"];
             value: string;
             /** Format: date */
@@ -3758,9 +4900,25 @@ export interface components {
             /** Format: date */
             valid_to?: string | null;
         };
+        /**
+         * @description * `case` - case
+         *     * `agencies` - agencies
+         *     * `plans` - plans
+         *     * `documents` - documents
+         *     * `findings` - findings
+         *     * `proofs` - proofs
+         *     * `admin-procedures` - admin-procedures
+         * @enum {string}
+         */
+        ImportKind: "case" | "agencies" | "plans" | "documents" | "findings" | "proofs" | "admin-procedures";
+        /** @description One loading of case files or of a workbook. */
         ImportShape: {
             readonly id: number;
             readonly url: string | null;
+            readonly row_version: number;
+            kind?: components["schemas"]["ImportKind"];
+            readonly agency: components["schemas"]["AgencyBriefShape"] | null;
+            file_name?: string;
             title?: string;
             /** Format: date */
             published_on?: string | null;
@@ -3770,6 +4928,11 @@ export interface components {
             flags?: unknown;
             /** Format: date-time */
             readonly at: string;
+            by?: string | null;
+            /** Format: date */
+            undone_on?: string | null;
+            undone_by?: string | null;
+            undone_reason?: string;
         };
         /**
          * @description * `passed` - passed
@@ -3789,6 +4952,24 @@ export interface components {
          * @enum {string}
          */
         ItemsEnum: "request" | "decision" | "document_list" | "audit_report" | "correction_report" | "internal_audit" | "review";
+        /** @description How far a long loading is. */
+        JobShape: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            state?: components["schemas"]["JobShapeStateEnum"];
+            done?: number;
+            total?: number;
+            /** Format: date-time */
+            readonly at: string;
+        };
+        /**
+         * @description * `running` - running
+         *     * `done` - done
+         *     * `failed` - failed
+         * @enum {string}
+         */
+        JobShapeStateEnum: "running" | "done" | "failed";
         JourneyStep: {
             stage: string;
             /** Format: date */
@@ -3831,6 +5012,13 @@ export interface components {
             plan_to_decision: number | null;
             decision_to_audit: number | null;
         };
+        /**
+         * @description * `tinh` - tinh
+         *     * `huyen` - huyen
+         *     * `xa` - xa
+         * @enum {string}
+         */
+        LevelEnum: "tinh" | "huyen" | "xa";
         /** @description Neighbours with their day, and the whole line by the day. */
         LineageShape: {
             agency: components["schemas"]["AgencyBriefShape"];
@@ -3840,6 +5028,15 @@ export interface components {
             descendants: components["schemas"]["AgencyBriefShape"][];
             /** Format: date */
             as_of: string;
+        };
+        /** @description A request body; an unknown key is an error that names it. */
+        LinkInRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            /** @description finding:12, decision:3, rollout:7 */
+            object: string;
         };
         /** @description The account with a link that is told once; a repeated request gets it without. */
         LinkShape: {
@@ -3857,6 +5054,53 @@ export interface components {
             /** Format: date-time */
             expires_at?: string;
         };
+        /** @description A request body; an unknown key is an error that names it. */
+        LinksInRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            documents?: number[];
+            /** Format: date */
+            checked_on?: string | null;
+        };
+        /** @description An import; of a workbook, with what was understood of it. A dry run has no id. */
+        LoadedShape: {
+            id: number | null;
+            readonly url: string | null;
+            readonly row_version: number;
+            kind?: components["schemas"]["ImportKind"];
+            readonly agency: components["schemas"]["AgencyBriefShape"] | null;
+            file_name?: string;
+            title?: string;
+            /** Format: date */
+            published_on?: string | null;
+            real?: boolean;
+            rollouts: unknown;
+            counts?: unknown;
+            flags?: unknown;
+            /** Format: date-time */
+            readonly at: string;
+            by?: string | null;
+            /** Format: date */
+            undone_on?: string | null;
+            undone_by?: string | null;
+            undone_reason?: string;
+            sheet?: string;
+            sheets?: string[];
+            header_row?: number;
+            columns?: components["schemas"]["ColumnShape"][];
+            fields?: components["schemas"]["FieldChoice"][];
+            rows?: number;
+            errors?: components["schemas"]["CellFault"][];
+            conflicts?: components["schemas"]["ConflictShape"][];
+            guesses?: components["schemas"]["GuessShape"][];
+            guess_count?: number;
+            skipped?: components["schemas"]["SkippedShape"][];
+            questions?: components["schemas"]["QuestionShape"][];
+            needs_reason?: boolean;
+            preview?: components["schemas"]["PreviewRow"][];
+        };
         Maintained: {
             yes: number;
             no: number;
@@ -3869,6 +5113,25 @@ export interface components {
          * @enum {string}
          */
         MaintainedEnum: "yes" | "no" | "unknown";
+        /** @description What a file is said to prove. */
+        MergeInRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            number?: string;
+            dated_on?: string | {
+                /** Format: date */
+                date: string;
+                /** @enum {string} */
+                precision: "day" | "month" | "year";
+            } | null;
+            abstract?: string;
+            /** @description ids of photos, in the order of the pages */
+            evidence: number[];
+            /** @description of the PDF */
+            name?: string;
+        };
         MissingShape: {
             code: string;
             message: string;
@@ -3876,6 +5139,25 @@ export interface components {
         NewPasswordRequest: {
             token: string;
             password: string;
+        };
+        /** @description What a file is said to prove. */
+        NewVersionRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            number?: string;
+            dated_on?: string | {
+                /** Format: date */
+                date: string;
+                /** @enum {string} */
+                precision: "day" | "month" | "year";
+            } | null;
+            abstract?: string;
+            file: {
+                name: string;
+                content: string;
+            };
         };
         /** @description An act on a record: may I, and if not, why not. */
         NextAct: {
@@ -3887,6 +5169,8 @@ export interface components {
         NoBodyRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
         };
         /** @description A request body; an unknown key is an error that names it. */
         ObjectiveInRequest: {
@@ -3900,6 +5184,13 @@ export interface components {
             target?: string;
             actual?: string;
         };
+        /**
+         * @description * `stop` - stop
+         *     * `skip` - skip
+         *     * `update` - update
+         * @enum {string}
+         */
+        OnConflict: "stop" | "skip" | "update";
         OpinionShape: {
             readonly id: number;
             text: string;
@@ -3907,6 +5198,14 @@ export interface components {
             /** Format: date */
             answered_on?: string | null;
         };
+        /** @enum {string} */
+        OriginalEnum: "missing" | "attached";
+        /**
+         * @description * `accepted` - accepted
+         *     * `withdrawn` - withdrawn
+         * @enum {string}
+         */
+        OutcomeEnum: "accepted" | "withdrawn";
         OverdueCounts: {
             findings: number;
             tasks: number;
@@ -3988,6 +5287,14 @@ export interface components {
             as_of: string | null;
             results: components["schemas"]["CommentShape"][];
         };
+        PaginatedConfirmationShapeList: {
+            count: number;
+            next: string | null;
+            previous: string | null;
+            /** Format: date */
+            as_of: string | null;
+            results: components["schemas"]["ConfirmationShape"][];
+        };
         PaginatedDecisionShapeList: {
             count: number;
             next: string | null;
@@ -4035,6 +5342,14 @@ export interface components {
             /** Format: date */
             as_of: string | null;
             results: components["schemas"]["EventShape"][];
+        };
+        PaginatedEvidenceShapeList: {
+            count: number;
+            next: string | null;
+            previous: string | null;
+            /** Format: date */
+            as_of: string | null;
+            results: components["schemas"]["EvidenceShape"][];
         };
         PaginatedExemptionShapeList: {
             count: number;
@@ -4084,6 +5399,14 @@ export interface components {
             as_of: string | null;
             results: components["schemas"]["PolicyValueShape"][];
         };
+        PaginatedProcedureDetailList: {
+            count: number;
+            next: string | null;
+            previous: string | null;
+            /** Format: date */
+            as_of: string | null;
+            results: components["schemas"]["ProcedureDetail"][];
+        };
         PaginatedPromulgationShapeList: {
             count: number;
             next: string | null;
@@ -4091,6 +5414,14 @@ export interface components {
             /** Format: date */
             as_of: string | null;
             results: components["schemas"]["PromulgationShape"][];
+        };
+        PaginatedRequestShapeList: {
+            count: number;
+            next: string | null;
+            previous: string | null;
+            /** Format: date */
+            as_of: string | null;
+            results: components["schemas"]["RequestShape"][];
         };
         PaginatedReviewShapeList: {
             count: number;
@@ -4181,9 +5512,13 @@ export interface components {
         PaperFieldsRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             issuer: string;
             number: string;
             signed_on?: string | {
@@ -4219,13 +5554,24 @@ export interface components {
             signer?: string;
             signer_position?: string;
         };
+        /**
+         * @description * `overdue` - overdue
+         *     * `week` - week
+         *     * `later` - later
+         * @enum {string}
+         */
+        PartEnum: "overdue" | "week" | "later";
         /** @description What may stand beside every new fact. */
         PatchedActionCorrectionRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             what?: string;
             responsible?: string;
             /** Format: date */
@@ -4239,9 +5585,13 @@ export interface components {
         PatchedApplicationCorrectionRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             addressee?: string;
             number?: string;
             sent_on?: string | {
@@ -4260,9 +5610,13 @@ export interface components {
         PatchedAppraisalCorrectionRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             council?: string;
             met_on?: string | {
                 /** Format: date */
@@ -4279,9 +5633,13 @@ export interface components {
         PatchedAuditCorrectionRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             body?: string | null;
             type?: components["schemas"]["TypeEnum"] | components["schemas"]["BlankEnum"];
             edition?: string | null;
@@ -4310,9 +5668,13 @@ export interface components {
         PatchedBoardFieldsRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             number?: string;
             decided_on?: string | {
                 /** Format: date */
@@ -4327,9 +5689,13 @@ export interface components {
         PatchedCertificateCorrectionRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             number?: string;
             issuer?: string;
             edition?: string;
@@ -4351,12 +5717,28 @@ export interface components {
             valid_to?: string | null;
         };
         /** @description What may stand beside every new fact. */
-        PatchedDecisionCorrectionRequest: {
+        PatchedConfirmationFieldsRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
+        };
+        /** @description What may stand beside every new fact. */
+        PatchedDecisionCorrectionRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
+            irregular?: string;
+            note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             /** Format: int64 */
             approved_budget_vnd?: number | null;
             /** Format: date */
@@ -4366,9 +5748,13 @@ export interface components {
         PatchedDeclarationCorrectionRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             number?: string;
             edition?: string;
             scope?: string;
@@ -4391,18 +5777,26 @@ export interface components {
         PatchedDirectiveCorrectionRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             kind?: components["schemas"]["DirectiveKind"];
         };
         /** @description What may stand beside every new fact. */
         PatchedDocumentCorrectionRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             code?: string;
             title?: string;
             kind?: string;
@@ -4422,9 +5816,13 @@ export interface components {
         PatchedEventCorrectionRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             on?: string | {
                 /** Format: date */
                 date: string;
@@ -4434,13 +5832,33 @@ export interface components {
             cause?: string;
             document_number?: string;
         };
+        /** @description What a file is said to prove. */
+        PatchedEvidenceCorrectionRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            number?: string;
+            dated_on?: string | {
+                /** Format: date */
+                date: string;
+                /** @enum {string} */
+                precision: "day" | "month" | "year";
+            } | null;
+            abstract?: string;
+            note?: string;
+        };
         /** @description What may stand beside every new fact. */
         PatchedExemptionCorrectionRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             /** Format: date */
             to_on?: string;
             number?: string;
@@ -4450,9 +5868,13 @@ export interface components {
         PatchedFindingCorrectionRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             grade?: components["schemas"]["GradeEnum"];
             code?: string;
             clause?: string;
@@ -4477,9 +5899,13 @@ export interface components {
         PatchedPaperCorrectionRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             /** Format: date */
             effective_on?: string | null;
             abstract?: string;
@@ -4490,9 +5916,13 @@ export interface components {
         PatchedPlanCorrectionRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             kind?: components["schemas"]["PlanKind"];
             title?: string;
             owner_name?: string;
@@ -4517,12 +5947,33 @@ export interface components {
             consultant?: string;
         };
         /** @description What may stand beside every new fact. */
-        PatchedPromulgationFieldsRequest: {
+        PatchedProcedureFieldsRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
+            code?: string;
+            name?: string;
+            field?: string;
+            level?: components["schemas"]["LevelEnum"] | components["schemas"]["BlankEnum"];
+            time_limit_days?: number | null;
+        };
+        /** @description What may stand beside every new fact. */
+        PatchedPromulgationFieldsRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
+            irregular?: string;
+            note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             number?: string;
             signed_on?: string | {
                 /** Format: date */
@@ -4537,9 +5988,13 @@ export interface components {
         PatchedReviewFieldsRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             held_on?: string | {
                 /** Format: date */
                 date: string;
@@ -4550,13 +6005,30 @@ export interface components {
             conclusions?: string;
             minutes_number?: string;
         };
+        /** @description A request body; an unknown key is an error that names it. */
+        PatchedRolloutCorrectionRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            /**
+             * Format: date
+             * @description null: the day of its earliest fact
+             */
+            opened_on?: string | null;
+            previous_rollout?: number | null;
+        };
         /** @description What may stand beside every new fact. */
         PatchedSubmissionCorrectionRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             number?: string;
             sent_on?: string | {
                 /** Format: date */
@@ -4571,9 +6043,13 @@ export interface components {
         PatchedTrainingFieldsRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             topic?: components["schemas"]["TopicEnum"];
             held_on?: string | {
                 /** Format: date */
@@ -4589,9 +6065,13 @@ export interface components {
         PatchedVersionFieldsRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             issue_no?: number;
             revision_no?: number;
             /** Format: date */
@@ -4611,9 +6091,13 @@ export interface components {
         PatchedYearFieldsRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             year?: number;
             plan?: components["schemas"]["YearPlanInRequest"];
             objectives?: components["schemas"]["ObjectiveInRequest"][];
@@ -4631,9 +6115,13 @@ export interface components {
         PlanInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             kind: components["schemas"]["PlanKind"];
             title?: string;
             owner_name?: string;
@@ -4716,6 +6204,8 @@ export interface components {
         PolicyValueInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             code: string;
             /** Format: decimal */
             value: string;
@@ -4748,6 +6238,13 @@ export interface components {
          * @enum {string}
          */
         Precision: "day" | "month" | "year";
+        PreviewRow: {
+            row: number;
+            faulty: boolean;
+            told: {
+                [key: string]: unknown;
+            };
+        };
         /** @description RFC 9457: every error of every address. */
         ProblemShape: {
             type: string;
@@ -4758,18 +6255,149 @@ export interface components {
             request_id: string | null;
             errors?: components["schemas"]["FieldError"][];
             blockers?: components["schemas"]["BlockerShape"][];
+            /** @description unusual but allowed; to be confirmed by their codes */
+            warnings?: components["schemas"]["BlockerShape"][];
             /** @description the record as it stands, with 412 */
             current?: {
                 [key: string]: unknown;
             };
         };
+        /** @description Base of every fact in an answer: id, url, row_version, provenance, irregularity. */
+        ProcedureDetail: {
+            readonly id: number;
+            readonly url: string;
+            readonly row_version: number;
+            readonly provenance: components["schemas"]["ProvenanceShape"];
+            /** @description why a fact against a rule of its day was recorded */
+            irregular?: string;
+            note?: string;
+            readonly agency: components["schemas"]["AgencyBriefShape"];
+            code: string;
+            name: string;
+            field?: string;
+            level?: components["schemas"]["LevelEnum"] | components["schemas"]["BlankEnum"];
+            time_limit_days?: number | null;
+            readonly status: components["schemas"]["StatusEnum"];
+            readonly decision_no: string | null;
+            /** Format: date */
+            readonly published_on: string | null;
+            readonly published_on_precision: string | null;
+            /** @description its code */
+            readonly replaced_by: string | null;
+            readonly n_documents: number;
+            /** @description a document in effect carries it out as it stands */
+            readonly covered: boolean;
+            readonly needs_review: boolean;
+            readonly documents: components["schemas"]["DocumentOfProcedure"][];
+            /** @description newest first */
+            decisions?: components["schemas"]["AnnouncementShape"][];
+        };
+        /** @description What may stand beside every new fact. */
+        ProcedureInRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
+            irregular?: string;
+            note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
+            code: string;
+            name: string;
+            field?: string;
+            level?: components["schemas"]["LevelEnum"] | components["schemas"]["BlankEnum"];
+            time_limit_days?: number | null;
+            status?: components["schemas"]["StatusEnum"];
+            decision_no?: string;
+            published_on?: string | {
+                /** Format: date */
+                date: string;
+                /** @enum {string} */
+                precision: "day" | "month" | "year";
+            } | null;
+            /** @description that carry it out */
+            documents?: number[];
+            /** Format: date */
+            checked_on?: string | null;
+            agency: string;
+        };
+        /** @description One line of a list; reason and irregularity are those of the whole. */
+        ProcedureItemRequest: {
+            note?: string;
+            code: string;
+            name: string;
+            field?: string;
+            level?: components["schemas"]["LevelEnum"] | components["schemas"]["BlankEnum"];
+            time_limit_days?: number | null;
+            status?: components["schemas"]["StatusEnum"];
+            decision_no?: string;
+            published_on?: string | {
+                /** Format: date */
+                date: string;
+                /** @enum {string} */
+                precision: "day" | "month" | "year";
+            } | null;
+            /** @description that carry it out */
+            documents?: number[];
+            /** Format: date */
+            checked_on?: string | null;
+        };
+        /** @description Base of every fact in an answer: id, url, row_version, provenance, irregularity. */
+        ProcedureShape: {
+            readonly id: number;
+            readonly url: string;
+            readonly row_version: number;
+            readonly provenance: components["schemas"]["ProvenanceShape"];
+            /** @description why a fact against a rule of its day was recorded */
+            irregular?: string;
+            note?: string;
+            readonly agency: components["schemas"]["AgencyBriefShape"];
+            code: string;
+            name: string;
+            field?: string;
+            level?: components["schemas"]["LevelEnum"] | components["schemas"]["BlankEnum"];
+            time_limit_days?: number | null;
+            readonly status: components["schemas"]["StatusEnum"];
+            readonly decision_no: string | null;
+            /** Format: date */
+            readonly published_on: string | null;
+            readonly published_on_precision: string | null;
+            /** @description its code */
+            readonly replaced_by: string | null;
+            readonly n_documents: number;
+            /** @description a document in effect carries it out as it stands */
+            readonly covered: boolean;
+            readonly needs_review: boolean;
+            readonly documents: components["schemas"]["DocumentOfProcedure"][];
+        };
+        /** @description A request body; an unknown key is an error that names it. */
+        ProceduresInRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            agency: string;
+            items: components["schemas"]["ProcedureItemRequest"][];
+        };
+        /** @description What a bulk recording answers. */
+        ProceduresShape: {
+            count: number;
+            /** Format: date */
+            as_of: string;
+            results: components["schemas"]["ProcedureShape"][];
+        };
         /** @description What may stand beside every new fact. */
         PromulgationInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             number?: string;
             signed_on?: string | {
                 /** Format: date */
@@ -4842,6 +6470,11 @@ export interface components {
             readonly confirmed_by: string | null;
             changed_since_confirmation: boolean;
         };
+        /** @description A name that nobody bore on the day: whom does it mean? */
+        QuestionShape: {
+            value: string;
+            candidates: components["schemas"]["CandidateShape"][];
+        };
         Rate: {
             code: string;
             numerator: number;
@@ -4853,6 +6486,8 @@ export interface components {
         ReceiveInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** Format: date */
             received_on: string;
         };
@@ -4869,10 +6504,92 @@ export interface components {
         RenameInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             name: string;
             name_en?: string;
             /** Format: date */
             from_on: string;
+        };
+        RequestAnswer: {
+            readonly id: number;
+            text?: string;
+            /** Format: date */
+            answered_on: string;
+            answered_by: string;
+            /** Format: date */
+            returned_on?: string | null;
+            return_reason?: string;
+        };
+        /** @description A sentence, files (`evidence: [id]`), or both. */
+        RequestAnswerInRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
+            text?: string;
+            /** Format: date */
+            answered_on?: string | null;
+        };
+        /** @description A request body; an unknown key is an error that names it. */
+        RequestReturnInRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            /** Format: date */
+            due_on?: string | null;
+        };
+        RequestShape: {
+            readonly id: number;
+            readonly url: string;
+            readonly row_version: number;
+            readonly agency: components["schemas"]["AgencyBriefShape"];
+            /** @description what it is about: finding:12 */
+            readonly object: string | null;
+            what: string;
+            /** Format: date */
+            asked_on: string;
+            asked_by: string;
+            /** Format: date */
+            due_on?: string | null;
+            readonly state: components["schemas"]["RequestShapeStateEnum"];
+            /** @description until it is due, negative when late; null once answered or without a day */
+            readonly days_left: number | null;
+            /** Format: date */
+            readonly answered_on: string | null;
+            /** Format: date */
+            closed_on?: string | null;
+            outcome?: components["schemas"]["OutcomeEnum"] | components["schemas"]["BlankEnum"];
+            closing_note?: string;
+            readonly answers: components["schemas"]["RequestAnswer"][];
+        };
+        /**
+         * @description * `open` - open
+         *     * `overdue` - overdue
+         *     * `answered` - answered
+         *     * `accepted` - accepted
+         *     * `withdrawn` - withdrawn
+         * @enum {string}
+         */
+        RequestShapeStateEnum: "open" | "overdue" | "answered" | "accepted" | "withdrawn";
+        /** @description What asking many agencies answers. */
+        RequestsShape: {
+            count: number;
+            /** Format: date */
+            as_of: string;
+            results: components["schemas"]["RequestShape"][];
+        };
+        /** @description A kind of document that the edition requires, and whether the list lacks it. */
+        RequiredKind: {
+            kind: string;
+            name: string;
+            required: number;
+            listed: number;
+            missing: boolean;
+            clause: string;
         };
         RequiredShape: {
             kind: string;
@@ -4885,9 +6602,13 @@ export interface components {
         ResultInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             body?: string | null;
             type?: components["schemas"]["TypeEnum"] | components["schemas"]["BlankEnum"];
             edition?: string | null;
@@ -4917,6 +6638,8 @@ export interface components {
         ReturnInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             opinions?: string[];
             /** Format: date */
             resubmit_due_on?: string | null;
@@ -4932,9 +6655,13 @@ export interface components {
         ReviewInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             held_on?: string | {
                 /** Format: date */
                 date: string;
@@ -4996,21 +6723,27 @@ export interface components {
             /** Format: date */
             as_of: string;
             row_version: number;
+            required_kinds: components["schemas"]["RequiredKind"][];
             documents_by_kind: {
                 [key: string]: number;
             };
             procedures: number | null;
+            previous_rollout: number | null;
             next_acts: components["schemas"]["NextAct"][];
+            warnings: components["schemas"]["BlockerShape"][];
         };
         /** @description A request body; an unknown key is an error that names it. */
         RolloutInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             agency: string;
             edition: string;
             track: components["schemas"]["TrackEnum"];
             /** Format: date */
             opened_on?: string | null;
+            previous_rollout?: number | null;
         };
         RolloutOfDecision: {
             id: number;
@@ -5066,6 +6799,8 @@ export interface components {
         ScopeRuleInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             kind?: string | null;
             agency?: string | null;
             /** @default true */
@@ -5092,10 +6827,33 @@ export interface components {
             legal_basis?: string;
             confirmed?: boolean;
         };
+        /**
+         * @description * `agency` - agency
+         *     * `document` - document
+         *     * `decision` - decision
+         *     * `directive` - directive
+         *     * `official_document` - official_document
+         *     * `promulgation` - promulgation
+         *     * `finding` - finding
+         *     * `certificate` - certificate
+         *     * `declaration` - declaration
+         *     * `admin_procedure` - admin_procedure
+         *     * `evidence` - evidence
+         * @enum {string}
+         */
+        SearchKind: "agency" | "document" | "decision" | "directive" | "official_document" | "promulgation" | "finding" | "certificate" | "declaration" | "admin_procedure" | "evidence";
+        /** @description A document and the row_version that its sender saw. */
+        SeenRequest: {
+            /** Format: int64 */
+            id: number;
+            row_version: number;
+        };
         /** @description A request body; an unknown key is an error that names it. */
         SendInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             number?: string;
             sent_on?: string | {
                 /** Format: date */
@@ -5118,6 +6876,29 @@ export interface components {
          * @enum {string}
          */
         SeverityEnum: "high" | "medium" | "low";
+        /** @description What the documents get, and the days that their latest versions get; null takes a day out. */
+        SharedChangesRequest: {
+            kind?: string;
+            unit?: string;
+            field?: string;
+            note?: string;
+            listed_on?: string | {
+                /** Format: date */
+                date: string;
+                /** @enum {string} */
+                precision: "day" | "month" | "year";
+            } | null;
+            /** Format: date */
+            drafted_on?: string | null;
+            /** Format: date */
+            reviewed_on?: string | null;
+            /** Format: date */
+            approved_on?: string | null;
+            /** Format: date */
+            issued_on?: string | null;
+            /** Format: date */
+            effective_on?: string | null;
+        };
         SignInShapeRequest: {
             username: string;
             password: string;
@@ -5128,11 +6909,15 @@ export interface components {
             position: string;
             role: components["schemas"]["AccountRole"];
             agency: components["schemas"]["AgencyBriefShape"] | null;
+            /** @description verbs of the role: what the menus offer */
+            acts: string[];
         };
         /** @description What the head signed on paper. */
         SignedOriginal: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             number: string;
             /** Format: date */
             day: string;
@@ -5146,6 +6931,29 @@ export interface components {
             /** Format: date */
             day: string;
             signer: string;
+        };
+        /** @description A row that is no record: a section, a total, the numbers of the columns. */
+        SkippedShape: {
+            row: number;
+            code: string;
+            value: string;
+            message: string;
+        };
+        /** @description A list that may be taken over. */
+        SourceShape: {
+            rollout: number;
+            agency: components["schemas"]["AgencyBriefShape"];
+            edition: string;
+            track: string;
+            documents: number;
+        };
+        SourcesShape: {
+            count: number;
+            next: string | null;
+            previous: string | null;
+            /** Format: date */
+            as_of: string;
+            results: components["schemas"]["SourceShape"][];
         };
         StageCount: {
             stage: string;
@@ -5161,6 +6969,14 @@ export interface components {
             tone: string;
             band: string;
         };
+        /**
+         * @description * `in_force` - in_force
+         *     * `amended` - amended
+         *     * `abolished` - abolished
+         *     * `replaced` - replaced
+         * @enum {string}
+         */
+        StatusEnum: "in_force" | "amended" | "abolished" | "replaced";
         /**
          * @description * `suspended` - suspended
          *     * `restored` - restored
@@ -5184,9 +7000,13 @@ export interface components {
         SubmissionInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             number?: string;
             sent_on?: string | {
                 /** Format: date */
@@ -5224,9 +7044,13 @@ export interface components {
         SubmitInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             number?: string;
             sent_on?: string | {
                 /** Format: date */
@@ -5241,9 +7065,13 @@ export interface components {
         SubmitPaperInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             number?: string;
             sent_on?: string | {
                 /** Format: date */
@@ -5254,16 +7082,42 @@ export interface components {
             sent_to?: string;
             signed_original: components["schemas"]["SignedOriginalRequest"];
         };
+        /** @description A reorganisation with what it changes, or would change. */
+        SuccessionEffects: {
+            readonly id: number | null;
+            readonly url: string | null;
+            readonly row_version: number;
+            readonly predecessor: components["schemas"]["AgencyBriefShape"];
+            readonly successor: components["schemas"]["AgencyBriefShape"] | null;
+            kind: components["schemas"]["SuccessionKind"];
+            /** Format: date */
+            effective_on: string;
+            decision?: string;
+            confidence?: string;
+            ends: components["schemas"]["EndShape"] | null;
+            /** @description bodies below, which come along */
+            moves: components["schemas"]["AgencyBriefShape"][];
+            affected: {
+                [key: string]: number;
+            };
+            carried: components["schemas"]["CarriedShape"];
+            accounts_end: number;
+            choices: components["schemas"]["ChoicesShape"];
+        };
         /** @description A request body; an unknown key is an error that names it. */
         SuccessionInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             predecessor: string;
             successor?: string | null;
             kind: components["schemas"]["SuccessionKind"];
             /** Format: date */
             effective_on: string;
             decision?: string;
+            /** @description without it everything; a split must name it */
+            takes?: components["schemas"]["TakesRequest"] | null;
         };
         /**
          * @description * `merge` - merge
@@ -5312,10 +7166,19 @@ export interface components {
                 [key: string]: string;
             };
         };
-        /** @description A request body; an unknown key is an error that names it. */
+        /** @description What the heir takes over, by id; what is not named stays. */
+        TakesRequest: {
+            rollouts?: number[];
+            tasks?: number[];
+        };
+        /** @description A sentence, files (`evidence: [id]`), or the reason for the delay. */
         TaskAnswerRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             /** Format: date */
             answered_on?: string | null;
             answer?: string;
@@ -5350,6 +7213,11 @@ export interface components {
             /** Format: date */
             done_on?: string | null;
             delay_reason?: string;
+            /** Format: date */
+            held_from?: string | null;
+            /** Format: date */
+            held_to?: string | null;
+            carried_from: number | null;
         };
         /**
          * @description * `awareness` - awareness
@@ -5371,9 +7239,13 @@ export interface components {
         TrainingInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             topic: components["schemas"]["TopicEnum"];
             held_on?: string | {
                 /** Format: date */
@@ -5423,9 +7295,19 @@ export interface components {
          */
         TypeEnum: "stage1" | "stage2" | "surveillance1" | "surveillance2" | "recertification" | "transition" | "extension" | "special";
         /** @description A request body; an unknown key is an error that names it. */
+        UnlinkInRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            documents?: number[];
+        };
+        /** @description A request body; an unknown key is an error that names it. */
         UserChangeRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             name?: string;
             position?: string;
             work_contact?: string;
@@ -5436,6 +7318,8 @@ export interface components {
         UserInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             username: string;
             /** @description without one the account waits for a link: reset_password */
             password?: string;
@@ -5461,9 +7345,13 @@ export interface components {
         VerifyInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             verified_on?: string | {
                 /** Format: date */
                 date: string;
@@ -5476,9 +7364,13 @@ export interface components {
         VersionInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             issue_no?: number;
             revision_no?: number;
             /** Format: date */
@@ -5539,16 +7431,82 @@ export interface components {
         WithdrawInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** Format: date */
             withdrawn_on: string;
         };
+        WorkLine: {
+            part: components["schemas"]["PartEnum"];
+            act: string;
+            /** @description finding:12, rollout:3, agency:SNV */
+            object: string;
+            agency: components["schemas"]["AgencyBriefShape"] | null;
+            /** Format: date */
+            due_on: string | null;
+            /** @description left; negative when overdue */
+            days: number | null;
+            /** @description a sentence in the reader's language */
+            why: string;
+        };
+        WorkPage: {
+            count: number;
+            next: string | null;
+            previous: string | null;
+            /** Format: date */
+            as_of: string;
+            parts: components["schemas"]["WorkParts"];
+            results: components["schemas"]["WorkLine"][];
+        };
+        WorkParts: {
+            overdue: number;
+            week: number;
+            later: number;
+        };
+        /** @description A form with a workbook and what its sender says about it. */
+        WorkbookInRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            /** Format: binary */
+            file: string;
+            kind: components["schemas"]["WorkbookKind"];
+            sheet?: string;
+            on_conflict?: components["schemas"]["OnConflict"];
+            /** @description a JSON object */
+            mapping?: string;
+            /** @description a JSON object */
+            conflicts?: string;
+            /** @description a JSON object */
+            choices?: string;
+            /** @description a JSON object */
+            defaults?: string;
+            source?: string;
+            /** Format: uuid */
+            job?: string;
+        };
+        /**
+         * @description * `agencies` - agencies
+         *     * `plans` - plans
+         *     * `documents` - documents
+         *     * `findings` - findings
+         *     * `proofs` - proofs
+         *     * `admin-procedures` - admin-procedures
+         * @enum {string}
+         */
+        WorkbookKind: "agencies" | "plans" | "documents" | "findings" | "proofs" | "admin-procedures";
         /** @description What may stand beside every new fact. */
         YearInRequest: {
             /** @description why, for the trail */
             reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
             /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
             irregular?: string;
             note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
             year: number;
             plan?: components["schemas"]["YearPlanInRequest"];
             objectives?: components["schemas"]["ObjectiveInRequest"][];
@@ -5606,6 +7564,454 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    admin_procedures_list: {
+        parameters: {
+            query?: {
+                agency?: string[];
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                code?: string;
+                covered?: ("false" | "true")[];
+                document?: string[];
+                /** @description only these fields of each row */
+                fields?: string[];
+                flag?: ("needs_review" | "unconfirmed")[];
+                level?: ("huyen" | "tinh" | "xa")[];
+                /** @description Number of results to return per page. */
+                limit?: number;
+                linked?: ("false" | "true")[];
+                /** @description The initial index from which to return the results. */
+                offset?: number;
+                /** @description - reverses */
+                ordering?: ("-agency" | "-code" | "-covered" | "-decision_no" | "-field" | "-id" | "-irregular" | "-level" | "-n_documents" | "-name" | "-needs_review" | "-note" | "-published_on" | "-published_on_precision" | "-replaced_by" | "-row_version" | "-status" | "-time_limit_days" | "-url" | "agency" | "code" | "covered" | "decision_no" | "field" | "id" | "irregular" | "level" | "n_documents" | "name" | "needs_review" | "note" | "published_on" | "published_on_precision" | "replaced_by" | "row_version" | "status" | "time_limit_days" | "url")[];
+                search?: string;
+                standing?: ("false" | "true")[];
+                status?: ("abolished" | "amended" | "in_force" | "replaced")[];
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedProcedureDetailList"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    admin_procedures_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcedureInRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureDetail"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    admin_procedures_retrieve: {
+        parameters: {
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureDetail"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    admin_procedures_partial_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedProcedureFieldsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureDetail"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    admin_procedures_change_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureDetail"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    admin_procedures_confirm_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoBodyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureDetail"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    admin_procedures_link_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["LinksInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureDetail"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    admin_procedures_unlink_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["UnlinkInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureDetail"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    admin_procedures_void_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoBodyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureDetail"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    admin_procedures_bulk_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProceduresInRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProceduresShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    admin_procedures_coverage_retrieve: {
+        parameters: {
+            query?: {
+                agency?: string[];
+                as_of?: string;
+                fields?: string[];
+                limit?: number;
+                offset?: number;
+                /** @description - reverses; default: least covered */
+                ordering?: string;
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoveragePage"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
     agencies_list: {
         parameters: {
             query?: {
@@ -5621,9 +8027,11 @@ export interface operations {
                 /** @description The initial index from which to return the results. */
                 offset?: number;
                 /** @description - reverses */
-                ordering?: ("-active" | "-code" | "-confidence" | "-id" | "-in_scope" | "-kind" | "-name" | "-name_en" | "-row_version" | "-valid_from" | "-valid_to" | "active" | "code" | "confidence" | "id" | "in_scope" | "kind" | "name" | "name_en" | "row_version" | "valid_from" | "valid_to")[];
+                ordering?: ("-active" | "-code" | "-confidence" | "-id" | "-in_scope" | "-kind" | "-name" | "-name_en" | "-row_version" | "-url" | "-valid_from" | "-valid_to" | "active" | "code" | "confidence" | "id" | "in_scope" | "kind" | "name" | "name_en" | "row_version" | "url" | "valid_from" | "valid_to")[];
                 parent?: string[];
                 search?: string;
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
             };
             header?: never;
             path?: never;
@@ -5637,6 +8045,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaginatedAgencyShapeList"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -5656,6 +8066,8 @@ export interface operations {
             header?: {
                 /** @description a repeated request with this key gets the first one's answer */
                 "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path?: never;
             cookie?: never;
@@ -5728,6 +8140,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 code: string;
@@ -5767,6 +8181,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 code: string;
@@ -5836,6 +8252,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 code: string;
@@ -5912,10 +8330,12 @@ export interface operations {
                 /** @description The initial index from which to return the results. */
                 offset?: number;
                 /** @description - reverses */
-                ordering?: ("-addressee" | "-agency" | "-id" | "-number" | "-returned_on" | "-rollout" | "-sent_on" | "-state" | "addressee" | "agency" | "id" | "number" | "returned_on" | "rollout" | "sent_on" | "state")[];
+                ordering?: ("-addressee" | "-agency" | "-id" | "-irregular" | "-note" | "-number" | "-returned_on" | "-rollout" | "-row_version" | "-sent_on" | "-sent_on_precision" | "-state" | "-url" | "addressee" | "agency" | "id" | "irregular" | "note" | "number" | "returned_on" | "rollout" | "row_version" | "sent_on" | "sent_on_precision" | "state" | "url")[];
                 rollout?: string[];
                 state?: ("being_prepared" | "returned" | "sent")[];
                 track?: ("declaration" | "state_certificate" | "voluntary_certificate")[];
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
             };
             header?: never;
             path?: never;
@@ -5929,6 +8349,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaginatedApplicationShapeList"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -5948,6 +8370,8 @@ export interface operations {
             header?: {
                 /** @description a repeated request with this key gets the first one's answer */
                 "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path?: never;
             cookie?: never;
@@ -6020,6 +8444,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -6059,6 +8485,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -6098,6 +8526,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -6137,6 +8567,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -6181,9 +8613,11 @@ export interface operations {
                 /** @description The initial index from which to return the results. */
                 offset?: number;
                 /** @description - reverses */
-                ordering?: ("-id" | "-met_on" | "id" | "met_on")[];
+                ordering?: ("-council" | "-id" | "-irregular" | "-met_on" | "-met_on_precision" | "-minutes_number" | "-note" | "-resubmit_due_on" | "-result" | "-rollout" | "-row_version" | "-submission" | "-url" | "council" | "id" | "irregular" | "met_on" | "met_on_precision" | "minutes_number" | "note" | "resubmit_due_on" | "result" | "rollout" | "row_version" | "submission" | "url")[];
                 result?: ("failed" | "passed" | "passed_with_changes")[];
                 rollout?: number;
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
             };
             header?: never;
             path?: never;
@@ -6197,6 +8631,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaginatedAppraisalShapeList"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -6216,6 +8652,8 @@ export interface operations {
             header?: {
                 /** @description a repeated request with this key gets the first one's answer */
                 "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path?: never;
             cookie?: never;
@@ -6288,6 +8726,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -6327,6 +8767,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -6366,6 +8808,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -6405,6 +8849,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -6452,10 +8898,12 @@ export interface operations {
                 /** @description The initial index from which to return the results. */
                 offset?: number;
                 /** @description - reverses */
-                ordering?: ("-agency" | "-body" | "-edition" | "-from" | "-held_on" | "-id" | "-kind" | "-planned_on" | "-report_number" | "-result" | "-rollout" | "-to" | "-type" | "agency" | "body" | "edition" | "from" | "held_on" | "id" | "kind" | "planned_on" | "report_number" | "result" | "rollout" | "to" | "type")[];
+                ordering?: ("-agency" | "-body" | "-body_name" | "-conclusions" | "-edition" | "-from" | "-from_precision" | "-held_on" | "-id" | "-irregular" | "-kind" | "-lead" | "-note" | "-planned_on" | "-recommendation" | "-report_number" | "-result" | "-rollout" | "-row_version" | "-to" | "-to_precision" | "-type" | "-url" | "agency" | "body" | "body_name" | "conclusions" | "edition" | "from" | "from_precision" | "held_on" | "id" | "irregular" | "kind" | "lead" | "note" | "planned_on" | "recommendation" | "report_number" | "result" | "rollout" | "row_version" | "to" | "to_precision" | "type" | "url")[];
                 result?: ("failed" | "passed" | "to_correct")[];
                 rollout?: string[];
                 type?: ("extension" | "recertification" | "special" | "stage1" | "stage2" | "surveillance1" | "surveillance2" | "transition")[];
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
             };
             header?: never;
             path?: never;
@@ -6469,6 +8917,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaginatedAuditShapeList"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -6488,6 +8938,8 @@ export interface operations {
             header?: {
                 /** @description a repeated request with this key gets the first one's answer */
                 "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path?: never;
             cookie?: never;
@@ -6560,6 +9012,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -6599,6 +9053,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -6630,6 +9086,49 @@ export interface operations {
             };
         };
     };
+    audits_findings_sheet_create: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["FindingsSheetInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingsSheetShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
     audits_record_result_create: {
         parameters: {
             query?: never;
@@ -6638,6 +9137,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -6677,6 +9178,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -6721,8 +9224,10 @@ export interface operations {
                 /** @description The initial index from which to return the results. */
                 offset?: number;
                 /** @description - reverses */
-                ordering?: ("-agency" | "-decided_on" | "-head" | "-id" | "-number" | "-secretary" | "agency" | "decided_on" | "head" | "id" | "number" | "secretary")[];
+                ordering?: ("-agency" | "-decided_on" | "-decided_on_precision" | "-head" | "-id" | "-irregular" | "-note" | "-number" | "-row_version" | "-secretary" | "-url" | "agency" | "decided_on" | "decided_on_precision" | "head" | "id" | "irregular" | "note" | "number" | "row_version" | "secretary" | "url")[];
                 year?: string[];
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
             };
             header?: never;
             path?: never;
@@ -6736,6 +9241,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaginatedBoardShapeList"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -6755,6 +9262,8 @@ export interface operations {
             header?: {
                 /** @description a repeated request with this key gets the first one's answer */
                 "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path?: never;
             cookie?: never;
@@ -6827,6 +9336,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -6866,6 +9377,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -6905,6 +9418,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -6981,10 +9496,12 @@ export interface operations {
                 /** @description The initial index from which to return the results. */
                 offset?: number;
                 /** @description - reverses */
-                ordering?: ("-agency" | "-edition" | "-id" | "-issued_on" | "-issuer" | "-number" | "-rollout" | "-valid_from" | "-valid_to" | "agency" | "edition" | "id" | "issued_on" | "issuer" | "number" | "rollout" | "valid_from" | "valid_to")[];
+                ordering?: ("-agency" | "-decision_number" | "-edition" | "-ended_since" | "-id" | "-irregular" | "-issued_on" | "-issued_on_precision" | "-issuer" | "-note" | "-number" | "-rollout" | "-row_version" | "-scope" | "-suspended_since" | "-url" | "-valid_from" | "-valid_from_precision" | "-valid_to" | "agency" | "decision_number" | "edition" | "ended_since" | "id" | "irregular" | "issued_on" | "issued_on_precision" | "issuer" | "note" | "number" | "rollout" | "row_version" | "scope" | "suspended_since" | "url" | "valid_from" | "valid_from_precision" | "valid_to")[];
                 rollout?: string[];
                 suspended?: "false" | "true";
                 track?: ("declaration" | "state_certificate" | "voluntary_certificate")[];
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
             };
             header?: never;
             path?: never;
@@ -6998,6 +9515,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaginatedCertificateShapeList"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -7017,6 +9536,8 @@ export interface operations {
             header?: {
                 /** @description a repeated request with this key gets the first one's answer */
                 "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path?: never;
             cookie?: never;
@@ -7089,6 +9610,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -7128,6 +9651,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -7167,6 +9692,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -7211,8 +9738,10 @@ export interface operations {
                 /** @description The initial index from which to return the results. */
                 offset?: number;
                 /** @description - reverses */
-                ordering?: ("-confirmed" | "-edition" | "-id" | "-number" | "-order" | "-title" | "confirmed" | "edition" | "id" | "number" | "order" | "title")[];
+                ordering?: ("-confirmed" | "-edition" | "-id" | "-number" | "-order" | "-row_version" | "-title" | "-title_en" | "-url" | "confirmed" | "edition" | "id" | "number" | "order" | "row_version" | "title" | "title_en" | "url")[];
                 search?: string;
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
             };
             header?: never;
             path?: never;
@@ -7226,6 +9755,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaginatedClauseShapeList"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -7289,7 +9820,9 @@ export interface operations {
                 /** @description The initial index from which to return the results. */
                 offset?: number;
                 /** @description - reverses */
-                ordering?: ("-at" | "-id" | "-text" | "at" | "id" | "text")[];
+                ordering?: ("-agency" | "-at" | "-id" | "-row_version" | "-text" | "-url" | "agency" | "at" | "id" | "row_version" | "text" | "url")[];
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
             };
             header?: never;
             path?: never;
@@ -7303,6 +9836,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaginatedCommentShapeList"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -7322,6 +9857,8 @@ export interface operations {
             header?: {
                 /** @description a repeated request with this key gets the first one's answer */
                 "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path?: never;
             cookie?: never;
@@ -7394,6 +9931,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -7425,6 +9964,247 @@ export interface operations {
             };
         };
     };
+    confirmations_list: {
+        parameters: {
+            query?: {
+                agency?: string[];
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+                /** @description Number of results to return per page. */
+                limit?: number;
+                /** @description The initial index from which to return the results. */
+                offset?: number;
+                /** @description - reverses */
+                ordering?: ("-agency" | "-id" | "-irregular" | "-note" | "-quarter" | "-row_version" | "-stated_on" | "-url" | "agency" | "id" | "irregular" | "note" | "quarter" | "row_version" | "stated_on" | "url")[];
+                quarter?: string;
+                year?: string[];
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedConfirmationShapeList"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    confirmations_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmationInRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmationShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    confirmations_retrieve: {
+        parameters: {
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmationShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    confirmations_partial_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedConfirmationFieldsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmationShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    confirmations_confirm_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoBodyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmationShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    confirmations_void_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoBodyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmationShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
     corrective_actions_list: {
         parameters: {
             query?: {
@@ -7439,8 +10219,10 @@ export interface operations {
                 /** @description The initial index from which to return the results. */
                 offset?: number;
                 /** @description - reverses */
-                ordering?: ("-accepted_on" | "-done_on" | "-due_on" | "-finding" | "-id" | "-responsible" | "accepted_on" | "done_on" | "due_on" | "finding" | "id" | "responsible")[];
+                ordering?: ("-accepted_on" | "-done_on" | "-due_on" | "-finding" | "-id" | "-irregular" | "-note" | "-responsible" | "-row_version" | "-url" | "-what" | "accepted_on" | "done_on" | "due_on" | "finding" | "id" | "irregular" | "note" | "responsible" | "row_version" | "url" | "what")[];
                 rollout?: string[];
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
             };
             header?: never;
             path?: never;
@@ -7454,6 +10236,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaginatedActionShapeList"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -7473,6 +10257,8 @@ export interface operations {
             header?: {
                 /** @description a repeated request with this key gets the first one's answer */
                 "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path?: never;
             cookie?: never;
@@ -7545,6 +10331,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -7584,6 +10372,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -7623,6 +10413,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -7690,6 +10482,8 @@ export interface operations {
                 as_of?: string;
                 limit?: number;
                 offset?: number;
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
             };
             header?: never;
             path: {
@@ -7705,6 +10499,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FaultRowPage"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -7733,8 +10529,10 @@ export interface operations {
                 /** @description The initial index from which to return the results. */
                 offset?: number;
                 /** @description - reverses */
-                ordering?: ("-id" | "-number" | "-signed_on" | "id" | "number" | "signed_on")[];
+                ordering?: ("-approved_budget_vnd" | "-deadline_on" | "-id" | "-irregular" | "-kind" | "-note" | "-number" | "-row_version" | "-signed_on" | "-url" | "approved_budget_vnd" | "deadline_on" | "id" | "irregular" | "kind" | "note" | "number" | "row_version" | "signed_on" | "url")[];
                 rollout?: number;
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
             };
             header?: never;
             path?: never;
@@ -7748,6 +10546,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaginatedDecisionShapeList"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -7767,6 +10567,8 @@ export interface operations {
             header?: {
                 /** @description a repeated request with this key gets the first one's answer */
                 "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path?: never;
             cookie?: never;
@@ -7839,6 +10641,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -7878,6 +10682,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -7917,6 +10723,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -7965,10 +10773,12 @@ export interface operations {
                 /** @description The initial index from which to return the results. */
                 offset?: number;
                 /** @description - reverses */
-                ordering?: ("-agency" | "-edition" | "-id" | "-kind" | "-notified_on" | "-number" | "-posted_on" | "-rollout" | "-signed_on" | "agency" | "edition" | "id" | "kind" | "notified_on" | "number" | "posted_on" | "rollout" | "signed_on")[];
+                ordering?: ("-agency" | "-edition" | "-ended_since" | "-id" | "-irregular" | "-kind" | "-note" | "-notified_on" | "-number" | "-posted_on" | "-posted_url" | "-rollout" | "-row_version" | "-scope" | "-signed_on" | "-signed_on_precision" | "-signer" | "-suspended_since" | "-url" | "-why_again" | "agency" | "edition" | "ended_since" | "id" | "irregular" | "kind" | "note" | "notified_on" | "number" | "posted_on" | "posted_url" | "rollout" | "row_version" | "scope" | "signed_on" | "signed_on_precision" | "signer" | "suspended_since" | "url" | "why_again")[];
                 rollout?: string[];
                 suspended?: "false" | "true";
                 track?: ("declaration" | "state_certificate" | "voluntary_certificate")[];
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
             };
             header?: never;
             path?: never;
@@ -7982,6 +10792,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaginatedDeclarationShapeList"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -8001,6 +10813,8 @@ export interface operations {
             header?: {
                 /** @description a repeated request with this key gets the first one's answer */
                 "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path?: never;
             cookie?: never;
@@ -8073,6 +10887,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -8112,6 +10928,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -8151,6 +10969,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -8196,7 +11016,9 @@ export interface operations {
                 /** @description The initial index from which to return the results. */
                 offset?: number;
                 /** @description - reverses */
-                ordering?: ("-id" | "-signed_on" | "id" | "signed_on")[];
+                ordering?: ("-id" | "-irregular" | "-kind" | "-note" | "-row_version" | "-signed_on" | "-url" | "id" | "irregular" | "kind" | "note" | "row_version" | "signed_on" | "url")[];
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
             };
             header?: never;
             path?: never;
@@ -8210,6 +11032,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaginatedDirectiveShapeList"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -8229,6 +11053,8 @@ export interface operations {
             header?: {
                 /** @description a repeated request with this key gets the first one's answer */
                 "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path?: never;
             cookie?: never;
@@ -8301,6 +11127,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -8340,6 +11168,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -8379,6 +11209,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -8424,9 +11256,11 @@ export interface operations {
                 /** @description The initial index from which to return the results. */
                 offset?: number;
                 /** @description - reverses */
-                ordering?: ("-approved_on" | "-code" | "-document" | "-drafted_on" | "-effective_on" | "-id" | "-issue_no" | "-issued_on" | "-reviewed_on" | "-revision_no" | "-withdrawn_on" | "approved_on" | "code" | "document" | "drafted_on" | "effective_on" | "id" | "issue_no" | "issued_on" | "reviewed_on" | "revision_no" | "withdrawn_on")[];
+                ordering?: ("-approved_on" | "-change_reason" | "-change_summary" | "-code" | "-document" | "-drafted_on" | "-effective_on" | "-id" | "-irregular" | "-issue_no" | "-issued_on" | "-note" | "-promulgation" | "-reviewed_on" | "-revision_no" | "-rollout" | "-row_version" | "-url" | "-withdrawn_on" | "approved_on" | "change_reason" | "change_summary" | "code" | "document" | "drafted_on" | "effective_on" | "id" | "irregular" | "issue_no" | "issued_on" | "note" | "promulgation" | "reviewed_on" | "revision_no" | "rollout" | "row_version" | "url" | "withdrawn_on")[];
                 promulgation?: string[];
                 rollout?: string[];
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
             };
             header?: never;
             path?: never;
@@ -8440,6 +11274,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaginatedVersionShapeList"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -8459,6 +11295,8 @@ export interface operations {
             header?: {
                 /** @description a repeated request with this key gets the first one's answer */
                 "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path?: never;
             cookie?: never;
@@ -8531,6 +11369,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -8570,6 +11410,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -8609,6 +11451,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -8649,7 +11493,7 @@ export interface operations {
                 current?: ("all" | "own")[];
                 /** @description only these fields of each row */
                 fields?: string[];
-                flag?: ("irregular" | "missing_date" | "missing_list" | "placeholder" | "unconfirmed")[];
+                flag?: ("irregular" | "missing_date" | "missing_list" | "needs_review" | "placeholder" | "unconfirmed")[];
                 id?: string[];
                 kind?: string[];
                 /** @description Number of results to return per page. */
@@ -8657,11 +11501,13 @@ export interface operations {
                 /** @description The initial index from which to return the results. */
                 offset?: number;
                 /** @description - reverses */
-                ordering?: ("-agency" | "-code" | "-effective_on" | "-field" | "-id" | "-kind" | "-listed_on" | "-placeholder" | "-rollout" | "-state" | "-title" | "-unit" | "-withdrawn_on" | "agency" | "code" | "effective_on" | "field" | "id" | "kind" | "listed_on" | "placeholder" | "rollout" | "state" | "title" | "unit" | "withdrawn_on")[];
+                ordering?: ("-agency" | "-code" | "-effective_on" | "-field" | "-id" | "-irregular" | "-kind" | "-listed_on" | "-listed_on_precision" | "-needs_review" | "-note" | "-placeholder" | "-rollout" | "-row_version" | "-state" | "-title" | "-unit" | "-url" | "-withdrawn_on" | "agency" | "code" | "effective_on" | "field" | "id" | "irregular" | "kind" | "listed_on" | "listed_on_precision" | "needs_review" | "note" | "placeholder" | "rollout" | "row_version" | "state" | "title" | "unit" | "url" | "withdrawn_on")[];
                 placeholder?: ("false" | "true")[];
                 rollout?: string[];
                 search?: string;
                 state?: ("approved" | "drafted" | "in_force" | "issued" | "planned" | "reviewed" | "withdrawn")[];
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
             };
             header?: never;
             path?: never;
@@ -8675,6 +11521,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaginatedDocumentShapeList"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -8694,6 +11542,8 @@ export interface operations {
             header?: {
                 /** @description a repeated request with this key gets the first one's answer */
                 "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path?: never;
             cookie?: never;
@@ -8766,6 +11616,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -8805,6 +11657,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -8844,6 +11698,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -8883,6 +11739,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -8920,6 +11778,8 @@ export interface operations {
             header?: {
                 /** @description a repeated request with this key gets the first one's answer */
                 "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path?: never;
             cookie?: never;
@@ -8927,6 +11787,80 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DocumentsInRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentsShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    documents_bulk_edit_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkEditInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentsShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    documents_copy_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyInRequest"];
             };
         };
         responses: {
@@ -8961,7 +11895,9 @@ export interface operations {
                 /** @description The initial index from which to return the results. */
                 offset?: number;
                 /** @description - reverses */
-                ordering?: ("-code" | "-id" | "-row_version" | "-title" | "code" | "id" | "row_version" | "title")[];
+                ordering?: ("-code" | "-id" | "-row_version" | "-title" | "-url" | "code" | "id" | "row_version" | "title" | "url")[];
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
             };
             header?: never;
             path?: never;
@@ -8975,6 +11911,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaginatedEditionShapeList"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -9023,6 +11961,415 @@ export interface operations {
             };
         };
     };
+    evidence_list: {
+        parameters: {
+            query?: {
+                agency?: string[];
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+                /** @description Number of results to return per page. */
+                limit?: number;
+                linked?: ("false" | "true")[];
+                number?: string;
+                object?: string;
+                /** @description The initial index from which to return the results. */
+                offset?: number;
+                /** @description - reverses */
+                ordering?: ("-abstract" | "-agency" | "-dated_on" | "-dated_on_precision" | "-id" | "-irregular" | "-media_type" | "-name" | "-note" | "-number" | "-recorded_at" | "-replaces" | "-row_version" | "-sha256" | "-size" | "-url" | "abstract" | "agency" | "dated_on" | "dated_on_precision" | "id" | "irregular" | "media_type" | "name" | "note" | "number" | "recorded_at" | "replaces" | "row_version" | "sha256" | "size" | "url")[];
+                search?: string;
+                sha256?: string;
+                type?: ("docx" | "jpg" | "pdf" | "png" | "xlsx")[];
+                versions?: ("all" | "current")[];
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedEvidenceShapeList"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    evidence_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["EvidenceInRequest"];
+                "application/json": components["schemas"]["EvidenceInRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    evidence_retrieve: {
+        parameters: {
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    evidence_partial_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": components["schemas"]["PatchedEvidenceCorrectionRequest"];
+                "application/json": components["schemas"]["PatchedEvidenceCorrectionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    evidence_attach_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["LinkInRequest"];
+                "application/json": components["schemas"]["LinkInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    evidence_confirm_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": components["schemas"]["NoBodyRequest"];
+                "application/json": components["schemas"]["NoBodyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    evidence_file_retrieve: {
+        parameters: {
+            query?: {
+                /** @description shown in the page: PDF and images */
+                inline?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "image/png": string;
+                    "image/jpeg": string;
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    evidence_replace_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["NewVersionRequest"];
+                "application/json": components["schemas"]["NewVersionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    evidence_void_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": components["schemas"]["NoBodyRequest"];
+                "application/json": components["schemas"]["NoBodyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    evidence_merge_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["MergeInRequest"];
+                "application/json": components["schemas"]["MergeInRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
     exemptions_list: {
         parameters: {
             query?: {
@@ -9036,10 +12383,12 @@ export interface operations {
                 /** @description The initial index from which to return the results. */
                 offset?: number;
                 /** @description - reverses */
-                ordering?: ("-agency" | "-ended_on" | "-from_on" | "-id" | "-number" | "-to_on" | "-what" | "agency" | "ended_on" | "from_on" | "id" | "number" | "to_on" | "what")[];
+                ordering?: ("-agency" | "-document" | "-ended_on" | "-from_on" | "-id" | "-irregular" | "-note" | "-number" | "-reason" | "-rollout" | "-row_version" | "-to_on" | "-url" | "-what" | "agency" | "document" | "ended_on" | "from_on" | "id" | "irregular" | "note" | "number" | "reason" | "rollout" | "row_version" | "to_on" | "url" | "what")[];
                 rollout?: number;
                 state?: ("coming" | "over" | "running")[];
                 what?: ("deadline" | "programme")[];
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
             };
             header?: never;
             path?: never;
@@ -9053,6 +12402,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaginatedExemptionShapeList"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -9072,6 +12423,8 @@ export interface operations {
             header?: {
                 /** @description a repeated request with this key gets the first one's answer */
                 "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path?: never;
             cookie?: never;
@@ -9144,6 +12497,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -9183,6 +12538,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -9222,6 +12579,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -9261,6 +12620,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -9309,11 +12670,13 @@ export interface operations {
                 /** @description The initial index from which to return the results. */
                 offset?: number;
                 /** @description - reverses */
-                ordering?: ("-agency" | "-audit" | "-clause" | "-code" | "-completed_on" | "-days_early" | "-disposition" | "-due_on" | "-first_due_on" | "-grade" | "-id" | "-raised_on" | "-rollout" | "-source" | "-unit" | "-verified_on" | "agency" | "audit" | "clause" | "code" | "completed_on" | "days_early" | "disposition" | "due_on" | "first_due_on" | "grade" | "id" | "raised_on" | "rollout" | "source" | "unit" | "verified_on")[];
+                ordering?: ("-agency" | "-audit" | "-audit_held_on" | "-clause" | "-code" | "-completed_on" | "-days_early" | "-description" | "-disposition" | "-document" | "-due_on" | "-first_due_on" | "-grade" | "-id" | "-irregular" | "-note" | "-raised_on" | "-raised_on_precision" | "-repeat_of" | "-rollout" | "-row_version" | "-source" | "-unit" | "-url" | "-verified_on" | "agency" | "audit" | "audit_held_on" | "clause" | "code" | "completed_on" | "days_early" | "description" | "disposition" | "document" | "due_on" | "first_due_on" | "grade" | "id" | "irregular" | "note" | "raised_on" | "raised_on_precision" | "repeat_of" | "rollout" | "row_version" | "source" | "unit" | "url" | "verified_on")[];
                 rollout?: string[];
                 search?: string;
                 source?: ("all" | "external" | "inspection" | "internal")[];
                 state?: ("open" | "overdue" | "undisposed" | "unverified")[];
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
             };
             header?: never;
             path?: never;
@@ -9327,6 +12690,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaginatedFindingShapeList"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -9346,6 +12711,8 @@ export interface operations {
             header?: {
                 /** @description a repeated request with this key gets the first one's answer */
                 "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path?: never;
             cookie?: never;
@@ -9418,6 +12785,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -9457,6 +12826,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -9496,6 +12867,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -9535,6 +12908,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -9574,6 +12949,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -9613,6 +12990,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -9652,6 +13031,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -9691,6 +13072,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -9730,6 +13113,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -9763,8 +13148,18 @@ export interface operations {
     };
     history_retrieve: {
         parameters: {
-            query: {
-                object: string;
+            query?: {
+                /** @description user name */
+                actor?: string[];
+                agency?: string;
+                /** @description first day, in the province's time */
+                from?: string;
+                object?: string;
+                /** @description made by no act of this system */
+                outside?: boolean;
+                /** @description last day, inclusive */
+                to?: string;
+                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.set_password" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "plan.record" | "plan.return" | "plan.submit" | "plan.submit_paper" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
             };
             header?: never;
             path?: never;
@@ -9803,7 +13198,9 @@ export interface operations {
                 /** @description The initial index from which to return the results. */
                 offset?: number;
                 /** @description - reverses */
-                ordering?: ("-at" | "-id" | "at" | "id")[];
+                ordering?: ("-agency" | "-at" | "-by" | "-file_name" | "-id" | "-kind" | "-published_on" | "-real" | "-row_version" | "-title" | "-undone_by" | "-undone_on" | "-undone_reason" | "-url" | "agency" | "at" | "by" | "file_name" | "id" | "kind" | "published_on" | "real" | "row_version" | "title" | "undone_by" | "undone_on" | "undone_reason" | "url")[];
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
             };
             header?: never;
             path?: never;
@@ -9817,6 +13214,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaginatedImportShapeList"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -9838,6 +13237,8 @@ export interface operations {
             header?: {
                 /** @description a repeated request with this key gets the first one's answer */
                 "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path?: never;
             cookie?: never;
@@ -9845,10 +13246,7 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": Record<string, never>;
-                "multipart/form-data": {
-                    /** Format: binary */
-                    file?: string;
-                };
+                "multipart/form-data": components["schemas"]["WorkbookInRequest"];
             };
         };
         responses: {
@@ -9857,7 +13255,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImportShape"];
+                    "application/json": components["schemas"]["LoadedShape"];
                 };
             };
             201: {
@@ -9865,7 +13263,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImportShape"];
+                    "application/json": components["schemas"]["LoadedShape"] & components["schemas"]["DetailShape"];
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -9914,6 +13312,113 @@ export interface operations {
             };
         };
     };
+    imports_undo_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoBodyRequest"];
+                "multipart/form-data": components["schemas"]["NoBodyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    imports_templates_retrieve: {
+        parameters: {
+            query?: {
+                agency?: string[];
+                as_of?: string;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    jobs_retrieve: {
+        parameters: {
+            query?: {
+                as_of?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
     maintenance_years_list: {
         parameters: {
             query?: {
@@ -9927,8 +13432,10 @@ export interface operations {
                 /** @description The initial index from which to return the results. */
                 offset?: number;
                 /** @description - reverses */
-                ordering?: ("-agency" | "-board_renewed_on" | "-documents_changed" | "-documents_kept" | "-documents_reviewed_on" | "-id" | "-report_number" | "-report_sent_on" | "-year" | "agency" | "board_renewed_on" | "documents_changed" | "documents_kept" | "documents_reviewed_on" | "id" | "report_number" | "report_sent_on" | "year")[];
+                ordering?: ("-agency" | "-board_renewed_on" | "-documents_changed" | "-documents_kept" | "-documents_reviewed_on" | "-id" | "-irregular" | "-note" | "-report_number" | "-report_sent_on" | "-row_version" | "-url" | "-year" | "agency" | "board_renewed_on" | "documents_changed" | "documents_kept" | "documents_reviewed_on" | "id" | "irregular" | "note" | "report_number" | "report_sent_on" | "row_version" | "url" | "year")[];
                 year?: string[];
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
             };
             header?: never;
             path?: never;
@@ -9942,6 +13449,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaginatedYearShapeList"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -9961,6 +13470,8 @@ export interface operations {
             header?: {
                 /** @description a repeated request with this key gets the first one's answer */
                 "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path?: never;
             cookie?: never;
@@ -10033,6 +13544,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -10072,6 +13585,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -10111,6 +13626,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -10155,8 +13672,10 @@ export interface operations {
                 /** @description The initial index from which to return the results. */
                 offset?: number;
                 /** @description - reverses */
-                ordering?: ("-agency" | "-chair" | "-held_on" | "-id" | "-minutes_number" | "agency" | "chair" | "held_on" | "id" | "minutes_number")[];
+                ordering?: ("-agency" | "-chair" | "-conclusions" | "-held_on" | "-held_on_precision" | "-id" | "-irregular" | "-minutes_number" | "-note" | "-row_version" | "-url" | "agency" | "chair" | "conclusions" | "held_on" | "held_on_precision" | "id" | "irregular" | "minutes_number" | "note" | "row_version" | "url")[];
                 year?: string[];
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
             };
             header?: never;
             path?: never;
@@ -10170,6 +13689,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaginatedReviewShapeList"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -10189,6 +13710,8 @@ export interface operations {
             header?: {
                 /** @description a repeated request with this key gets the first one's answer */
                 "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path?: never;
             cookie?: never;
@@ -10261,6 +13784,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -10300,6 +13825,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -10339,6 +13866,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -10370,6 +13899,43 @@ export interface operations {
             };
         };
     };
+    my_work_retrieve: {
+        parameters: {
+            query?: {
+                as_of?: string;
+                limit?: string[];
+                offset?: string[];
+                part?: string[];
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkPage"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
     official_documents_list: {
         parameters: {
             query?: {
@@ -10384,7 +13950,9 @@ export interface operations {
                 /** @description The initial index from which to return the results. */
                 offset?: number;
                 /** @description - reverses */
-                ordering?: ("-id" | "-issuer" | "-number" | "-signed_on" | "id" | "issuer" | "number" | "signed_on")[];
+                ordering?: ("-abstract" | "-effective_on" | "-id" | "-irregular" | "-issuer" | "-note" | "-number" | "-row_version" | "-signed_on" | "-signed_on_precision" | "-signer" | "-signer_position" | "-url" | "abstract" | "effective_on" | "id" | "irregular" | "issuer" | "note" | "number" | "row_version" | "signed_on" | "signed_on_precision" | "signer" | "signer_position" | "url")[];
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
             };
             header?: never;
             path?: never;
@@ -10398,6 +13966,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaginatedPaperShapeList"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -10417,6 +13987,8 @@ export interface operations {
             header?: {
                 /** @description a repeated request with this key gets the first one's answer */
                 "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path?: never;
             cookie?: never;
@@ -10489,6 +14061,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -10528,6 +14102,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -10567,6 +14143,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -10612,8 +14190,10 @@ export interface operations {
                 /** @description The initial index from which to return the results. */
                 offset?: number;
                 /** @description - reverses */
-                ordering?: ("-completed_on" | "-id" | "-started_on" | "completed_on" | "id" | "started_on")[];
+                ordering?: ("-budget_vnd" | "-completed_on" | "-completed_on_precision" | "-consultant" | "-funding_source" | "-id" | "-irregular" | "-kind" | "-note" | "-objectives" | "-owner_name" | "-owner_position" | "-rollout" | "-row_version" | "-scope" | "-started_on" | "-started_on_precision" | "-title" | "-url" | "budget_vnd" | "completed_on" | "completed_on_precision" | "consultant" | "funding_source" | "id" | "irregular" | "kind" | "note" | "objectives" | "owner_name" | "owner_position" | "rollout" | "row_version" | "scope" | "started_on" | "started_on_precision" | "title" | "url")[];
                 rollout?: number;
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
             };
             header?: never;
             path?: never;
@@ -10627,6 +14207,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaginatedPlanShapeList"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -10646,6 +14228,8 @@ export interface operations {
             header?: {
                 /** @description a repeated request with this key gets the first one's answer */
                 "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path?: never;
             cookie?: never;
@@ -10718,6 +14302,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -10757,6 +14343,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -10796,6 +14384,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -10835,6 +14425,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -10874,6 +14466,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -10913,6 +14507,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -10958,7 +14554,9 @@ export interface operations {
                 /** @description The initial index from which to return the results. */
                 offset?: number;
                 /** @description - reverses */
-                ordering?: ("-code" | "-confirmed" | "-id" | "-legal_basis" | "-row_version" | "-unit" | "-valid_from" | "-valid_to" | "-value" | "code" | "confirmed" | "id" | "legal_basis" | "row_version" | "unit" | "valid_from" | "valid_to" | "value")[];
+                ordering?: ("-code" | "-confirmed" | "-id" | "-legal_basis" | "-row_version" | "-unit" | "-url" | "-valid_from" | "-valid_to" | "-value" | "code" | "confirmed" | "id" | "legal_basis" | "row_version" | "unit" | "url" | "valid_from" | "valid_to" | "value")[];
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
             };
             header?: never;
             path?: never;
@@ -10972,6 +14570,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaginatedPolicyValueShapeList"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -10991,6 +14591,8 @@ export interface operations {
             header?: {
                 /** @description a repeated request with this key gets the first one's answer */
                 "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path?: never;
             cookie?: never;
@@ -11076,6 +14678,8 @@ export interface operations {
                 stage?: string[];
                 track?: string[];
                 with_rollout?: string[];
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
             };
             header?: never;
             path?: never;
@@ -11089,6 +14693,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgencyProgressPage"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -11141,6 +14747,8 @@ export interface operations {
                 limit?: string[];
                 offset?: string[];
                 overdue?: string[];
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
             };
             header?: never;
             path?: never;
@@ -11154,6 +14762,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LateShapePage"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -11241,8 +14851,10 @@ export interface operations {
                 /** @description The initial index from which to return the results. */
                 offset?: number;
                 /** @description - reverses */
-                ordering?: ("-effective_on" | "-id" | "-number" | "-rollout" | "-signed_on" | "effective_on" | "id" | "number" | "rollout" | "signed_on")[];
+                ordering?: ("-effective_on" | "-id" | "-irregular" | "-note" | "-number" | "-rollout" | "-row_version" | "-signed_on" | "-signed_on_precision" | "-url" | "effective_on" | "id" | "irregular" | "note" | "number" | "rollout" | "row_version" | "signed_on" | "signed_on_precision" | "url")[];
                 rollout?: string[];
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
             };
             header?: never;
             path?: never;
@@ -11256,6 +14868,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaginatedPromulgationShapeList"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -11275,6 +14889,8 @@ export interface operations {
             header?: {
                 /** @description a repeated request with this key gets the first one's answer */
                 "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path?: never;
             cookie?: never;
@@ -11347,6 +14963,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -11386,6 +15004,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -11425,6 +15045,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -11456,6 +15078,325 @@ export interface operations {
             };
         };
     };
+    requests_list: {
+        parameters: {
+            query?: {
+                agency?: string[];
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+                /** @description Number of results to return per page. */
+                limit?: number;
+                object?: string;
+                /** @description The initial index from which to return the results. */
+                offset?: number;
+                /** @description - reverses */
+                ordering?: ("-agency" | "-answered_on" | "-asked_by" | "-asked_on" | "-closed_on" | "-closing_note" | "-days_left" | "-due_on" | "-id" | "-object" | "-outcome" | "-row_version" | "-state" | "-url" | "-what" | "agency" | "answered_on" | "asked_by" | "asked_on" | "closed_on" | "closing_note" | "days_left" | "due_on" | "id" | "object" | "outcome" | "row_version" | "state" | "url" | "what")[];
+                state?: ("accepted" | "answered" | "open" | "overdue" | "withdrawn")[];
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedRequestShapeList"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    requests_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskInRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    requests_retrieve: {
+        parameters: {
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    requests_accept_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AcceptInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    requests_answer_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RequestAnswerInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    requests_return_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RequestReturnInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    requests_withdraw_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoBodyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    requests_bulk_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskManyInRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestsShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
     rollouts_list: {
         parameters: {
             query?: {
@@ -11470,6 +15411,8 @@ export interface operations {
                 ordering?: string[];
                 stage?: string[];
                 track?: string[];
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
             };
             header?: never;
             path?: never;
@@ -11483,6 +15426,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RolloutRowPage"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -11502,6 +15447,8 @@ export interface operations {
             header?: {
                 /** @description a repeated request with this key gets the first one's answer */
                 "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path?: never;
             cookie?: never;
@@ -11563,9 +15510,60 @@ export interface operations {
             };
         };
     };
-    rollouts_history_retrieve: {
+    rollouts_partial_update: {
         parameters: {
             query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedRolloutCorrectionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RolloutDetail"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    rollouts_history_retrieve: {
+        parameters: {
+            query?: {
+                /** @description user name */
+                actor?: string[];
+                /** @description first day, in the province's time */
+                from?: string;
+                /** @description made by no act of this system */
+                outside?: boolean;
+                /** @description last day, inclusive */
+                to?: string;
+                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.set_password" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "plan.record" | "plan.return" | "plan.submit" | "plan.submit_paper" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
+            };
             header?: never;
             path: {
                 id: number;
@@ -11625,6 +15623,44 @@ export interface operations {
             };
         };
     };
+    rollouts_list_sources_retrieve: {
+        parameters: {
+            query?: {
+                as_of?: string;
+                limit?: number;
+                offset?: number;
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourcesShape"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
     scope_rules_list: {
         parameters: {
             query?: {
@@ -11639,7 +15675,9 @@ export interface operations {
                 /** @description The initial index from which to return the results. */
                 offset?: number;
                 /** @description - reverses */
-                ordering?: ("-confirmed" | "-id" | "-included" | "-kind" | "-legal_basis" | "-row_version" | "-valid_from" | "-valid_to" | "confirmed" | "id" | "included" | "kind" | "legal_basis" | "row_version" | "valid_from" | "valid_to")[];
+                ordering?: ("-agency" | "-confirmed" | "-id" | "-included" | "-kind" | "-legal_basis" | "-row_version" | "-url" | "-valid_from" | "-valid_to" | "agency" | "confirmed" | "id" | "included" | "kind" | "legal_basis" | "row_version" | "url" | "valid_from" | "valid_to")[];
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
             };
             header?: never;
             path?: never;
@@ -11653,6 +15691,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaginatedScopeRuleShapeList"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -11672,6 +15712,8 @@ export interface operations {
             header?: {
                 /** @description a repeated request with this key gets the first one's answer */
                 "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path?: never;
             cookie?: never;
@@ -11723,6 +15765,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScopeRuleShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    search_retrieve: {
+        parameters: {
+            query?: {
+                agency?: string[];
+                as_of?: string;
+                fields?: string[];
+                from?: string;
+                kind?: ("admin_procedure" | "agency" | "certificate" | "decision" | "declaration" | "directive" | "document" | "evidence" | "finding" | "official_document" | "promulgation")[];
+                limit?: number;
+                offset?: number;
+                /** @description words or their beginnings, a number, a code */
+                q?: string;
+                to?: string;
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HitPage"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -11872,9 +15957,11 @@ export interface operations {
                 /** @description The initial index from which to return the results. */
                 offset?: number;
                 /** @description - reverses */
-                ordering?: ("-agency" | "-document_number" | "-id" | "-kind" | "-on" | "-rollout" | "agency" | "document_number" | "id" | "kind" | "on" | "rollout")[];
+                ordering?: ("-agency" | "-cause" | "-certificate" | "-declaration" | "-document_number" | "-id" | "-irregular" | "-kind" | "-note" | "-on" | "-on_precision" | "-rollout" | "-row_version" | "-url" | "agency" | "cause" | "certificate" | "declaration" | "document_number" | "id" | "irregular" | "kind" | "note" | "on" | "on_precision" | "rollout" | "row_version" | "url")[];
                 rollout?: string[];
                 track?: ("declaration" | "state_certificate" | "voluntary_certificate")[];
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
             };
             header?: never;
             path?: never;
@@ -11888,6 +15975,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaginatedEventShapeList"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -11907,6 +15996,8 @@ export interface operations {
             header?: {
                 /** @description a repeated request with this key gets the first one's answer */
                 "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path?: never;
             cookie?: never;
@@ -11979,6 +16070,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -12018,6 +16111,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -12057,6 +16152,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -12101,8 +16198,10 @@ export interface operations {
                 /** @description The initial index from which to return the results. */
                 offset?: number;
                 /** @description - reverses */
-                ordering?: ("-id" | "-round" | "-sent_on" | "id" | "round" | "sent_on")[];
+                ordering?: ("-id" | "-irregular" | "-note" | "-number" | "-plan" | "-received_on" | "-rollout" | "-round" | "-row_version" | "-sent_on" | "-sent_on_precision" | "-sent_to" | "-url" | "id" | "irregular" | "note" | "number" | "plan" | "received_on" | "rollout" | "round" | "row_version" | "sent_on" | "sent_on_precision" | "sent_to" | "url")[];
                 rollout?: number;
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
             };
             header?: never;
             path?: never;
@@ -12116,6 +16215,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaginatedSubmissionShapeList"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -12135,6 +16236,8 @@ export interface operations {
             header?: {
                 /** @description a repeated request with this key gets the first one's answer */
                 "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path?: never;
             cookie?: never;
@@ -12207,6 +16310,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -12246,6 +16351,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -12285,6 +16392,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -12324,6 +16433,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -12369,9 +16480,11 @@ export interface operations {
                 /** @description The initial index from which to return the results. */
                 offset?: number;
                 /** @description - reverses */
-                ordering?: ("-confidence" | "-decision" | "-effective_on" | "-id" | "-kind" | "-row_version" | "confidence" | "decision" | "effective_on" | "id" | "kind" | "row_version")[];
+                ordering?: ("-confidence" | "-decision" | "-effective_on" | "-id" | "-kind" | "-predecessor" | "-row_version" | "-successor" | "-url" | "confidence" | "decision" | "effective_on" | "id" | "kind" | "predecessor" | "row_version" | "successor" | "url")[];
                 predecessor?: string[];
                 successor?: string[];
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
             };
             header?: never;
             path?: never;
@@ -12385,6 +16498,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaginatedSuccessionShapeList"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -12407,6 +16522,8 @@ export interface operations {
             header?: {
                 /** @description a repeated request with this key gets the first one's answer */
                 "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path?: never;
             cookie?: never;
@@ -12422,7 +16539,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SuccessionShape"];
+                    "application/json": components["schemas"]["SuccessionEffects"];
                 };
             };
             201: {
@@ -12430,7 +16547,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SuccessionShape"] & components["schemas"]["DetailShape"];
+                    "application/json": components["schemas"]["SuccessionEffects"] & components["schemas"]["DetailShape"];
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -12494,8 +16611,10 @@ export interface operations {
                 /** @description The initial index from which to return the results. */
                 offset?: number;
                 /** @description - reverses */
-                ordering?: ("-due_on" | "-id" | "due_on" | "id")[];
+                ordering?: ("-agency" | "-answer" | "-answered_on" | "-carried_from" | "-delay_reason" | "-directive" | "-document_number" | "-done_on" | "-due_on" | "-held_from" | "-held_to" | "-id" | "-rollout" | "-row_version" | "-url" | "-what" | "agency" | "answer" | "answered_on" | "carried_from" | "delay_reason" | "directive" | "document_number" | "done_on" | "due_on" | "held_from" | "held_to" | "id" | "rollout" | "row_version" | "url" | "what")[];
                 state?: ("open" | "overdue")[];
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
             };
             header?: never;
             path?: never;
@@ -12509,6 +16628,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaginatedTaskShapeList"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -12565,6 +16686,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -12609,9 +16732,11 @@ export interface operations {
                 /** @description The initial index from which to return the results. */
                 offset?: number;
                 /** @description - reverses */
-                ordering?: ("-agency" | "-certificates" | "-held_on" | "-id" | "-participants" | "-topic" | "-trainer" | "agency" | "certificates" | "held_on" | "id" | "participants" | "topic" | "trainer")[];
+                ordering?: ("-agency" | "-certificates" | "-held_on" | "-held_on_precision" | "-id" | "-irregular" | "-note" | "-participants" | "-row_version" | "-topic" | "-trainer" | "-url" | "agency" | "certificates" | "held_on" | "held_on_precision" | "id" | "irregular" | "note" | "participants" | "row_version" | "topic" | "trainer" | "url")[];
                 topic?: ("awareness" | "documentation" | "internal_auditor" | "software" | "transition")[];
                 year?: string[];
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
             };
             header?: never;
             path?: never;
@@ -12625,6 +16750,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaginatedTrainingShapeList"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -12644,6 +16771,8 @@ export interface operations {
             header?: {
                 /** @description a repeated request with this key gets the first one's answer */
                 "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path?: never;
             cookie?: never;
@@ -12716,6 +16845,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -12755,6 +16886,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -12794,6 +16927,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -12838,9 +16973,11 @@ export interface operations {
                 /** @description The initial index from which to return the results. */
                 offset?: number;
                 /** @description - reverses */
-                ordering?: ("-id" | "-is_active" | "-name" | "-position" | "-role" | "-row_version" | "-username" | "-work_contact" | "id" | "is_active" | "name" | "position" | "role" | "row_version" | "username" | "work_contact")[];
+                ordering?: ("-agency" | "-id" | "-is_active" | "-name" | "-position" | "-role" | "-row_version" | "-url" | "-username" | "-work_contact" | "agency" | "id" | "is_active" | "name" | "position" | "role" | "row_version" | "url" | "username" | "work_contact")[];
                 role?: ("administrator" | "coordinator" | "council" | "head" | "officer")[];
                 search?: string;
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
             };
             header?: never;
             path?: never;
@@ -12854,6 +16991,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaginatedUserShapeList"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -12873,6 +17012,8 @@ export interface operations {
             header?: {
                 /** @description a repeated request with this key gets the first one's answer */
                 "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path?: never;
             cookie?: never;
@@ -12945,6 +17086,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -12984,6 +17127,49 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoBodyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    users_reopen_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;
@@ -13023,6 +17209,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
                 "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
             };
             path: {
                 id: string;

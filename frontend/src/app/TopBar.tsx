@@ -2,7 +2,9 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { User } from "@/api/types";
+import { SearchButton } from "@/features/search/SearchButton";
 import { UserMenu } from "@/features/session/UserMenu";
+import { WorkBadge } from "@/features/work/WorkBadge";
 import { Icon } from "@/ui/Icon";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { SchemeSwitch } from "./SchemeSwitch";
@@ -10,12 +12,14 @@ import styles from "./TopBar.module.css";
 
 const items = [
   { to: "/", text: "nav.board" },
+  { to: "/today", text: "nav.work" },
   { to: "/agencies", text: "nav.agencies" },
   { to: "/documents", text: "nav.documents" },
   { to: "/findings", text: "nav.findings" },
   { to: "/proofs", text: "nav.proofs" },
   { to: "/tasks", text: "nav.tasks" },
   { to: "/decisions-and-directives", text: "nav.papers" },
+  { to: "/data-quality", text: "nav.quality" },
 ] as const;
 
 export function TopBar({ user, province }: { user: User; province: string | undefined }) {
@@ -53,10 +57,12 @@ export function TopBar({ user, province }: { user: User; province: string | unde
               onClick={close}
             >
               {t(text)}
+              {to === "/today" && <WorkBadge />}
             </Link>
           ))}
         </nav>
         <div className={`${styles.tools} screen-only`}>
+          <SearchButton className={styles.tool ?? ""} />
           <LanguageSwitch className={styles.tool ?? ""} />
           <SchemeSwitch className={styles.tool ?? ""} />
           <UserMenu user={user} className={styles.tool ?? ""} />

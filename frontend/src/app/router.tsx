@@ -1,32 +1,11 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  retainSearchParams,
-} from "@tanstack/react-router";
-import { isDay } from "@/i18n/days";
+import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { parseSearch, stringifySearch } from "@/ui/address";
 import { listSearch } from "@/ui/listSearch";
-import { ErrorPage, NotFoundPage } from "./ErrorPage";
+import { ErrorPage } from "./ErrorPage";
+import { root, shell } from "./frame";
+import { lists } from "./lists";
 import { PageLoading } from "./PageLoading";
-
-/** Which part of an agency's file is open, of which rollout, and which form on it. */
-export type FileSearch = { tab?: string; rollout?: number; act?: string };
-
-const one = (value: unknown) => (typeof value === "string" && value ? value : undefined);
-const whole = (value: unknown) => (/^\d{1,9}$/.test(String(value)) ? Number(value) : undefined);
-
-const root = createRootRoute({
-  validateSearch: (search: Record<string, unknown>): { as_of?: string } => {
-    const day = one(search.as_of);
-    return isDay(day) ? { as_of: day } : {};
-  },
-  // The day goes with every link, so that one looks at one and the same day until one says otherwise.
-  search: { middlewares: [retainSearchParams(["as_of"])] },
-  notFoundComponent: NotFoundPage,
-  errorComponent: ErrorPage,
-});
+import { type FileSearch, named, one, whole } from "./search";
 
 const login = createRoute({
   getParentRoute: () => root,
@@ -36,12 +15,6 @@ const login = createRoute({
     return next?.startsWith("/") && !next.startsWith("//") ? { next } : {};
   },
   component: lazyRouteComponent(() => import("@/pages/LoginPage"), "LoginPage"),
-});
-
-const shell = createRoute({
-  getParentRoute: () => root,
-  id: "shell",
-  component: lazyRouteComponent(() => import("./Shell"), "Shell"),
 });
 
 const board = createRoute({
@@ -64,49 +37,79 @@ const agency = createRoute({
     tab: one(search.tab),
     rollout: whole(search.rollout),
     act: one(search.act),
+    record: named(search.record),
+    object: named(search.object),
   }),
   component: lazyRouteComponent(() => import("@/pages/AgencyPage"), "AgencyPage"),
 });
 
-const findings = createRoute({
+const quality = createRoute({
   getParentRoute: () => shell,
-  path: "/findings",
-  validateSearch: listSearch("findings"),
-  component: lazyRouteComponent(() => import("@/pages/FindingListPage"), "FindingListPage"),
+  path: "/data-quality",
+  validateSearch: (search: Record<string, unknown>): { check?: string; offset?: number } => ({
+    check: one(search.check),
+    offset: whole(search.offset),
+  }),
+  component: lazyRouteComponent(() => import("@/pages/QualityPage"), "QualityPage"),
 });
 
-const documents = createRoute({
+const accounts = createRoute({
   getParentRoute: () => shell,
-  path: "/documents",
-  validateSearch: listSearch("documents"),
-  component: lazyRouteComponent(() => import("@/pages/DocumentListPage"), "DocumentListPage"),
+  path: "/accounts",
+  validateSearch: listSearch("users"),
+  component: lazyRouteComponent(() => import("@/pages/AccountsPage"), "AccountsPage"),
 });
 
-const proofs = createRoute({
+const today = createRoute({
   getParentRoute: () => shell,
-  path: "/proofs",
-  validateSearch: listSearch("certificates", "declarations"),
-  component: lazyRouteComponent(() => import("@/pages/ProofListPage"), "ProofListPage"),
+  path: "/today",
+  component: lazyRouteComponent(() => import("@/pages/TodayPage"), "TodayPage"),
 });
 
-const tasks = createRoute({
+const letters = createRoute({
   getParentRoute: () => shell,
-  path: "/tasks",
-  validateSearch: listSearch("tasks"),
-  component: lazyRouteComponent(() => import("@/pages/TaskListPage"), "TaskListPage"),
+  path: "/letters",
+  validateSearch: (search: Record<string, unknown>): { letter?: number } => ({
+    letter: whole(search.letter),
+  }),
+  component: lazyRouteComponent(() => import("@/pages/LettersPage"), "LettersPage"),
 });
 
-const papers = createRoute({
+const imports = createRoute({
   getParentRoute: () => shell,
-  path: "/decisions-and-directives",
-  validateSearch: listSearch("official-documents", "decisions", "directives"),
-  component: lazyRouteComponent(() => import("@/pages/PaperListPage"), "PaperListPage"),
+  path: "/imports",
+  component: lazyRouteComponent(() => import("@/pages/ImportsPage"), "ImportsPage"),
+});
+
+/** Any record by its name in the trail: leads to its place in the file of its agency. */
+const record = createRoute({
+  getParentRoute: () => shell,
+  path: "/records/$object",
+  component: lazyRouteComponent(() => import("@/pages/RecordPage"), "RecordPage"),
+});
+
+const password = createRoute({
+  getParentRoute: () => root,
+  path: "/set-password",
+  component: lazyRouteComponent(() => import("@/pages/PasswordPage"), "PasswordPage"),
 });
 
 export const router = createRouter({
   routeTree: root.addChildren([
     login,
-    shell.addChildren([board, agencies, agency, findings, documents, proofs, tasks, papers]),
+    password,
+    shell.addChildren([
+      board,
+      today,
+      agencies,
+      agency,
+      ...lists,
+      quality,
+      accounts,
+      imports,
+      letters,
+      record,
+    ]),
   ]),
   parseSearch,
   stringifySearch,

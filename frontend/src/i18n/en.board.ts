@@ -7,6 +7,8 @@ export const board: Record<keyof typeof vi, string> = {
   "nav.tasks": "Assigned tasks",
   "nav.papers": "Official papers",
 
+  "nav.quality": "Data quality",
+
   "sentence.today": "Today",
   "sentence.onDay": "On {day}",
   "sentence.whole":
@@ -22,7 +24,8 @@ export const board: Record<keyof typeof vi, string> = {
   "tile.noData": "{n} without data",
   "tile.outside": "{n} outside the scope with a rollout",
   "tile.approved": "Plan approved",
-  "tile.confirmed": "{n} confirmed",
+  "tile.confirmed": "of which confirmed {n}",
+  "tile.documented": "{all} agencies with all issued, of which confirmed {n}",
   "tile.implied": "{n} further on, decision missing",
   "tile.documents": "Documents in force",
   "tile.noList": "{n} agencies without a list",
@@ -93,6 +96,7 @@ export const board: Record<keyof typeof vi, string> = {
   "foot.quality": "Data to be completed:",
   "foot.none": "nothing",
   "foot.flag": "{flag} {n}",
+  "foot.allChecks": "All checks of the data",
   "foot.fresh": "Updated or confirmed within 90 days:",
   "foot.freshCount": "{n}/{of} agencies ({share})",
 

@@ -6,6 +6,8 @@ export const board = {
   "nav.tasks": "Việc được giao",
   "nav.papers": "Văn bản",
 
+  "nav.quality": "Chất lượng dữ liệu",
+
   "sentence.today": "Hôm nay",
   "sentence.onDay": "Đến ngày {day}",
   "sentence.whole":
@@ -21,7 +23,8 @@ export const board = {
   "tile.noData": "{n} chưa có dữ liệu",
   "tile.outside": "{n} ngoài diện có áp dụng",
   "tile.approved": "Đã phê duyệt kế hoạch",
-  "tile.confirmed": "{n} đã xác nhận",
+  "tile.confirmed": "trong đó đã xác nhận {n}",
+  "tile.documented": "{all} cơ quan ban hành đủ, trong đó đã xác nhận {n}",
   "tile.implied": "{n} ở bước sau, chưa có quyết định",
   "tile.documents": "Tài liệu đang hiệu lực",
   "tile.noList": "{n} cơ quan chưa có danh mục",
@@ -54,7 +57,7 @@ export const board = {
   "late.title": "Đã qua hạn lâu nhất",
   "late.aside": "{n} hạn đã qua",
   "late.none": "Không có hạn nào đã qua vào ngày này.",
-  "late.days": "qua hạn {n} ngày",
+  "late.days": "quá hạn {n} ngày",
   "late.due": "hạn {day}",
   "late.all": "Xem mọi cơ quan theo hạn gần nhất",
   "soon.title": "Sắp tới",
@@ -92,6 +95,7 @@ export const board = {
   "foot.quality": "Cần bổ sung dữ liệu:",
   "foot.none": "không có điểm nào",
   "foot.flag": "{flag} {n}",
+  "foot.allChecks": "Mọi kiểm tra dữ liệu",
   "foot.fresh": "Cập nhật hoặc xác nhận trong 90 ngày:",
   "foot.freshCount": "{n}/{of} cơ quan ({share})",
 

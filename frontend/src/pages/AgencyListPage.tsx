@@ -7,6 +7,7 @@ import { useAgencyRows } from "@/features/progress/queries";
 import { formatNumber } from "@/i18n/format";
 import { useAsOf } from "@/ui/address";
 import { Empty } from "@/ui/Empty";
+import { ExportLinks } from "@/ui/ExportLinks";
 import { Loading } from "@/ui/Loading";
 import { queryOf, useListSearch } from "@/ui/listSearch";
 import { PageHeader } from "@/ui/PageHeader";
@@ -25,7 +26,8 @@ export function AgencyListPage() {
   const matrix = search.view === "matrix";
   const limit = Number(search.limit?.[0] ?? (matrix ? ALL : PAGE));
   const offset = Number(search.offset?.[0] ?? 0);
-  const rows = useAgencyRows({ ...queryOf(search, "agencies", limit), as_of: asOf });
+  const query = { ...queryOf(search, "agencies", limit), as_of: asOf };
+  const rows = useAgencyRows(query);
 
   return (
     <div className={styles.page} data-paper="wide">
@@ -66,7 +68,9 @@ export function AgencyListPage() {
             limit={limit}
             offset={offset}
             onOffset={(next) => change({ offset: next ? [String(next)] : undefined })}
-          />
+          >
+            <ExportLinks path={"/api/v1/progress/agencies"} query={query} />
+          </Pager>
         </div>
       )}
     </div>

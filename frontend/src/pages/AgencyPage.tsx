@@ -1,4 +1,5 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { NextAct } from "@/api/types";
 import { rolloutForm } from "@/features/acts/forms";
@@ -28,23 +29,36 @@ export function AgencyPage() {
   const navigate = useNavigate({ from: "/agencies/$code" });
   const asOf = useAsOf();
   const agency = useAgency(code, asOf);
-  const standing = useStanding(code, agency.data?.name, asOf).data;
+  const stands = useStanding(code, agency.data?.name, asOf);
+  const standing = stands.data;
+  // Another rollout's file must not be shown, and written into, until it is known which one is current.
+  const ready = asked !== undefined || !stands.isPending;
   const rollouts = useFileRollouts(code, asOf);
   const all = rollouts.data?.results ?? [];
-  const wanted = asked ?? standing?.rollout;
+  const held = useHeld(`${code} ${asOf}`, stands.isPlaceholderData ? undefined : standing?.rollout);
+  const wanted = asked ?? held ?? standing?.rollout;
   const detail = useRolloutDetail(wanted ?? all[0]?.id, asOf);
   // A rollout just opened stands in no list before its first dated fact.
   const fresh = asked && detail.data?.agency.code === code ? detail.data : undefined;
   const current = all.find((each) => each.id === wanted) ?? fresh ?? all[0];
 
-  if (agency.isPending) return <Loading lines={10} height={480} />;
+  if (agency.isPending || (agency.data && !ready)) return <Loading lines={10} height={480} />;
   if (agency.error) return <ProblemNotice problem={agency.error} onRetry={agency.refetch} />;
   const { valid_to: ended, as_of: day } = agency.data as typeof agency.data & { as_of: string };
   const begin = rollouts.data?.next_acts ?? [];
   const acts = [detail.data, agency.data, rollouts.data].flatMap(nextActsOf);
 
   const go = (search: FileSearch) =>
-    void navigate({ search: (old) => ({ ...old, act: undefined, ...search }), resetScroll: false });
+    void navigate({
+      search: (old) => ({
+        ...old,
+        act: undefined,
+        object: undefined,
+        record: undefined,
+        ...search,
+      }),
+      resetScroll: false,
+    });
   const over = Boolean(ended && ended < day);
   const opening = !(over && current) && (
     <Acts
@@ -83,6 +97,14 @@ export function AgencyPage() {
       />
     </div>
   );
+}
+
+/** The first that is told of a file stays: what is written here must not turn the page to another. */
+function useHeld<T>(file: string, told: T | null | undefined): T | undefined {
+  const [held, setHeld] = useState<{ file: string; value: T }>();
+  if (held?.file === file) return held.value;
+  if (told !== undefined && told !== null) setHeld({ file, value: told });
+  return undefined;
 }
 
 const nextActsOf = (answer: object | undefined): NextAct[] =>

@@ -9,7 +9,7 @@ export function LoginPage() {
   const { t } = useTranslation();
   const session = useSession();
   usePageTitle(t("login.title"));
-  const { next = "/" } = useSearch({ from: "/login" });
+  const { next = "/today" } = useSearch({ from: "/login" });
   if (session.data?.user) return <Navigate to="/" href={next} replace />;
   return (
     <main className={styles.page} id="main">

@@ -45,11 +45,12 @@ export function ActButton({ act, onClick, children, ...rest }: Props) {
           onBlur={() => setOpen(false)}
         >
           {children}
-          <span id={id} className="visually-hidden">
-            {t("act.blocked")} {act.blockers.map((each) => each.message || each.code).join(" ")}
-          </span>
         </Button>
       </Popover.Target>
+      {/* Beside the button, so that its name stays what it does. */}
+      <span id={id} className="visually-hidden">
+        {t("act.blocked")} {act.blockers.map((each) => each.message || each.code).join(" ")}
+      </span>
       <Popover.Dropdown className={styles.reasons} aria-hidden="true">
         <strong>{t("act.blocked")}</strong>
         <ul>

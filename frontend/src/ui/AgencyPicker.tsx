@@ -3,7 +3,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { api, body } from "@/api/client";
+import { read } from "@/api/client";
 import { keys } from "@/api/keys";
 import { useAsOf } from "./address";
 
@@ -22,17 +22,22 @@ export function AgencyPicker({ value, onChange, ...rest }: Props) {
   const found = useQuery({
     queryKey: keys.agencySearch(search, asOf),
     queryFn: () =>
-      body(
-        api.GET("/api/v1/agencies", {
-          params: {
-            query: { search: search || undefined, as_of: asOf, limit: 50 },
-            path: undefined,
-          },
-        }),
-      ),
+      read("/api/v1/agencies", {
+        query: { search: search || undefined, as_of: asOf, limit: 50 },
+      }),
     enabled: touched || value !== null,
     placeholderData: keepPreviousData,
   });
+  const rows = found.data?.results ?? [];
+  // One that came with a link or a record may stand beyond the first rows.
+  const away = value !== null && found.isSuccess && !rows.some(({ code }) => code === value);
+  const itself = useQuery({
+    queryKey: keys.agency(value ?? "", asOf),
+    queryFn: () =>
+      read("/api/v1/agencies/{code}", { path: { code: value ?? "" }, query: { as_of: asOf } }),
+    enabled: away,
+  });
+  const all = away && itself.data ? [itself.data, ...rows] : rows;
   return (
     <Select
       searchable
@@ -45,7 +50,7 @@ export function AgencyPicker({ value, onChange, ...rest }: Props) {
       onFocus={() => setTouched(true)}
       onSearchChange={setText}
       filter={({ options }) => options}
-      data={(found.data?.results ?? []).map((each) => ({ value: each.code, label: each.name }))}
+      data={all.map((each) => ({ value: each.code, label: each.name }))}
     />
   );
 }

@@ -34,7 +34,7 @@ export function DayField({ value, onChange, partial = false, error, ...rest }: P
       inputMode="text"
       autoComplete="off"
       {...rest}
-      data-unread={unread || undefined}
+      data-unread={unread || (rest as Record<string, unknown>)["data-unread"] || undefined}
       value={shown}
       error={error ?? (unread && !open ? t("dayField.unread") : undefined)}
       onChange={(event) => {

@@ -5,6 +5,7 @@ import styles from "./Fact.module.css";
 import { RecordMenu } from "./forms/RecordMenu";
 import type { RecordSpec } from "./forms/spec";
 import { ProvenanceHint } from "./ProvenanceHint";
+import { useWanted } from "./records";
 
 type Common = { id: number; provenance?: Provenance; irregular?: string; note?: string };
 type Props = {
@@ -22,8 +23,9 @@ type Props = {
 /** One fact on one line: when, what, its state; who said so and what may be done at the right. */
 export function Fact({ day, title, name, tags, children, record, spec }: Props) {
   const { t } = useTranslation();
+  const { mark } = useWanted(spec.collection, record.id);
   return (
-    <li className={styles.fact}>
+    <li className={styles.fact} {...mark}>
       <span className={styles.day}>{day}</span>
       <div className={styles.words}>
         <p className={styles.title}>

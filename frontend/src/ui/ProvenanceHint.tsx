@@ -5,9 +5,20 @@ import { formatDay, formatMoment } from "@/i18n/format";
 import { Icon } from "./Icon";
 import styles from "./ProvenanceHint.module.css";
 
-/** Who said so: source, who wrote it down and when, who confirmed it. */
+const marks = {
+  confirmed: { icon: "confirmed", text: "provenance.isConfirmed" },
+  reported: { icon: "info", text: "provenance.isReported" },
+  changed: { icon: "alert", text: "provenance.isChanged" },
+} as const;
+
+const markOf = (from: Provenance) =>
+  from.confirmed_on ? (from.changed_since_confirmation ? "changed" : "confirmed") : "reported";
+
+/** Confirmed, only reported, or changed since; and who said so: source, who wrote it and when. */
 export function ProvenanceHint({ provenance: from }: { provenance: Provenance }) {
   const { t } = useTranslation();
+  const state = markOf(from);
+  const { icon, text } = marks[state];
   const rows: [string, string | null][] = [
     [t("provenance.source"), from.source],
     [t("provenance.reportedBy"), from.reported_by && formatDay(from.reported_by)],
@@ -23,11 +34,22 @@ export function ProvenanceHint({ provenance: from }: { provenance: Provenance })
   return (
     <Popover withArrow shadow="md" position="bottom">
       <Popover.Target>
-        <ActionIcon variant="subtle" size={24} aria-label={t("provenance.open")}>
-          <Icon name="info" size={14} />
+        <ActionIcon
+          variant="subtle"
+          size={24}
+          className={styles.mark}
+          data-state={state}
+          title={t(text)}
+          aria-label={`${t(text)}. ${t("provenance.open")}`}
+        >
+          <Icon name={icon} size={14} />
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown>
+        <p className={styles.state} data-state={state}>
+          <Icon name={icon} size={14} />
+          {t(text)}
+        </p>
         {!from.real && <p className={styles.illustration}>{t("illustration.fact")}</p>}
         <dl className={styles.list}>
           {rows.map(([term, value]) => (

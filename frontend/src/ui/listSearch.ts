@@ -67,6 +67,7 @@ export const filterNames = {
   "official-documents": ["number", "issuer"],
   decisions: ["agency", "rollout", "kind", "number"],
   directives: ["agency", "kind"],
+  users: ["agency", "role", "search"],
 } as const;
 
 export type ListName = keyof typeof filterNames;

@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.db import connections
 
 from agencies.models import Agency
-from imports.benchmarks import Figure, measured_bulk, measured_reads, table
+from imports.benchmarks import Figure, measured_bulk, measured_reads, measured_workbook, table
 from imports.generation import generate
 
 SMALL, LARGE, DOCUMENTS = 250, 2500, 25
@@ -42,7 +42,7 @@ class Command(BaseCommand):
         for agencies in (SMALL, LARGE) if options["large"] else (SMALL,):
             if options["generate"]:
                 self._generate(agencies)
-            figures += [*measured_reads(), measured_bulk()]
+            figures += [*measured_reads(), measured_bulk(), *measured_workbook()]
         self.stdout.write(table(figures))
         self._compare(figures)
         if options["json"]:

@@ -42,5 +42,7 @@ export function useStanding(code: string, name: string | undefined, asOf: Day | 
       read("/api/v1/progress/agencies", { query: { search: name, as_of: asOf, limit: 200 } }),
     select: (page) => page.results.find((row) => row.agency.code === code),
     enabled: name !== undefined,
+    // On another day the file stays open until it is known where the agency stood then.
+    placeholderData: (old, before) => (before?.queryKey[2] === code ? old : undefined),
   });
 }

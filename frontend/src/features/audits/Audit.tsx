@@ -5,6 +5,7 @@ import { formatDay } from "@/i18n/format";
 import { useFactDay } from "@/ui/factDay";
 import { RecordMenu } from "@/ui/forms/RecordMenu";
 import { ProvenanceHint } from "@/ui/ProvenanceHint";
+import { useWanted } from "@/ui/records";
 import { Tag } from "@/ui/Tag";
 import styles from "./AuditsTab.module.css";
 import { FindingsSheet } from "./FindingsSheet";
@@ -16,6 +17,7 @@ type Props = { audit: Audit; findings: Records["findings"][] };
 /** One audit: when, by whom, to which edition, and the sheet of what it found. */
 export function Audit({ audit, findings }: Props) {
   const { t } = useTranslation();
+  const { mark } = useWanted("audits", audit.id);
   const label = useLabel();
   const day = useFactDay();
   const held = audit.from
@@ -35,7 +37,7 @@ export function Audit({ audit, findings }: Props) {
   ].filter(Boolean);
   const type = audit.type ? label("audit_types", audit.type) : t(`audit.${audit.kind}`);
   return (
-    <article className={styles.audit}>
+    <article className={styles.audit} {...mark}>
       <div className={styles.head}>
         <h3>
           {held} · {type} <Tag kind="inspection_results" code={audit.result} />

@@ -1,34 +1,21 @@
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useLabel } from "@/api/catalogues";
 import { type Records, useRecord } from "@/api/records";
-import type { components } from "@/api/schema";
-import type { AnyKey } from "@/i18n";
-import type { Precision } from "@/i18n/days";
 import { formatDay } from "@/i18n/format";
 import { Fact, FactList } from "@/ui/Fact";
+import { RecordActs } from "@/ui/forms/RecordActs";
+import { Icon } from "@/ui/Icon";
 import { Loaded } from "@/ui/Loaded";
+import { FindingSteps, type Step } from "./FindingSteps";
 import styles from "./FindingsSheet.module.css";
-import { actionRecord } from "./forms";
+import { actionRecord, findingRecord } from "./findingForms";
 
+type Action = Records["corrective-actions"];
 /** What the detail of a finding carries beside its row. */
-type Step = {
-  id: number;
-  kind: string;
-  on: string | null;
-  on_precision: Precision;
-  cause: string;
-  verified_by: string;
-  disposition: string;
-  explanation: string;
-  due_on: string | null;
-  approved_by: string;
-  reopened_on: string | null;
-  reopen_reason: string;
-  provenance: components["schemas"]["ProvenanceShape"];
-};
-type More = { steps: Step[]; actions: Records["corrective-actions"][]; repeats: number | null };
+type More = { steps: Step[]; actions: Action[]; repeats: number | null };
 
-/** A finding opened: what was found, what became of it step by step, what is done about it. */
+/** A finding opened: what was found, what became of it step by step, what may be done about it now. */
 export function FindingDetail({ id }: { id: number }) {
   const { t } = useTranslation();
   const label = useLabel();
@@ -40,55 +27,59 @@ export function FindingDetail({ id }: { id: number }) {
         return (
           <div className={styles.detail}>
             <p>{data.description || t("finding.noDescription")}</p>
-            {data.cause && <p>{t("finding.cause", { cause: data.cause })}</p>}
-            {repeats !== null && <p className={styles.repeats}>{t("finding.repeats")}</p>}
-            {steps.length > 0 && (
-              <ul className={styles.steps}>
-                {steps.map((step) => (
-                  <li key={step.id}>
-                    {step.on ? formatDay(step.on, step.on_precision) : t("journey.noDay")}
-                    {" · "}
-                    {t(`step.${step.kind}` as AnyKey)}
-                    {[
-                      step.disposition && label("dispositions", step.disposition),
-                      step.due_on && t("finding.newDue", { day: formatDay(step.due_on) }),
-                      step.verified_by || step.approved_by,
-                      step.explanation,
-                      step.reopened_on &&
-                        t("finding.reopened", {
-                          day: formatDay(step.reopened_on),
-                          why: step.reopen_reason,
-                        }),
-                    ]
-                      .filter(Boolean)
-                      .map((part) => ` · ${part}`)}
-                  </li>
-                ))}
-              </ul>
+            {data.cause && (
+              <p>
+                {t("finding.cause", { cause: data.cause })}
+                {data.cause_category && ` (${label("cause_categories", data.cause_category)})`}
+              </p>
             )}
+            <Earlier named={data.repeat_of} suggested={repeats} />
+            {steps.length > 0 && <FindingSteps steps={steps} />}
+            <RecordActs id={id} spec={findingRecord} />
             <FactList title={t("action.title")} none={t("action.none")}>
               {actions.map((each) => (
-                <Fact
-                  key={each.id}
-                  day={each.due_on ? t("finding.due", { day: formatDay(each.due_on) }) : "–"}
-                  name={t("action.title")}
-                  title={each.what}
-                  record={each}
-                  spec={actionRecord}
-                >
-                  {[
-                    each.responsible,
-                    each.done_on && t("finding.done", { day: formatDay(each.done_on) }),
-                    each.accepted_on && t("action.accepted", { day: formatDay(each.accepted_on) }),
-                  ]
-                    .filter(Boolean)
-                    .join(" · ")}
-                </Fact>
+                <ActionLine key={each.id} action={each} />
               ))}
             </FactList>
           </div>
         );
       }}
     </Loaded>
+  );
+}
+
+/** The earlier finding that this one repeats, as it was told; or the one that it may repeat. */
+function Earlier({ named, suggested }: { named: number | null; suggested: number | null }) {
+  const { t } = useTranslation();
+  const earlier = named ?? suggested;
+  if (earlier === null) return null;
+  return (
+    <p className={styles.repeats}>
+      <Icon name="alert" size={12} /> {t(named ? "repeat.named" : "repeat.may")}{" "}
+      <Link to="/records/$object" params={{ object: `finding:${earlier}` }}>
+        {t("repeat.see")}
+      </Link>
+    </p>
+  );
+}
+
+function ActionLine({ action }: { action: Action }) {
+  const { t } = useTranslation();
+  return (
+    <Fact
+      day={action.due_on ? t("finding.due", { day: formatDay(action.due_on) }) : "–"}
+      name={t("action.title")}
+      title={action.what}
+      record={action}
+      spec={actionRecord}
+    >
+      {[
+        action.responsible,
+        action.done_on && t("finding.done", { day: formatDay(action.done_on) }),
+        action.accepted_on && t("action.accepted", { day: formatDay(action.accepted_on) }),
+      ]
+        .filter(Boolean)
+        .join(" · ")}
+    </Fact>
   );
 }

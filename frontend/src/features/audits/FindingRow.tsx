@@ -8,10 +8,11 @@ import { formatDay } from "@/i18n/format";
 import { RecordMenu } from "@/ui/forms/RecordMenu";
 import { Icon } from "@/ui/Icon";
 import { ProvenanceHint } from "@/ui/ProvenanceHint";
+import { useWanted } from "@/ui/records";
 import { ToneTag } from "@/ui/Tag";
 import { FindingDetail } from "./FindingDetail";
 import styles from "./FindingsSheet.module.css";
-import { findingRecord } from "./forms";
+import { findingRecord } from "./findingForms";
 
 type Finding = Records["findings"];
 type Props = { finding: Finding; n: number; span: { from: string; to: string } | null };
@@ -33,8 +34,11 @@ function useStateWord(finding: Finding): { tone: string; text: string } {
 export function FindingRow({ finding, n, span }: Props) {
   const { t } = useTranslation();
   const label = useLabel();
-  const [open, setOpen] = useState(false);
+  const { wanted, mark } = useWanted("findings", finding.id);
+  const [asked, setAsked] = useState<boolean | null>(null);
+  const open = asked ?? wanted;
   const state = useStateWord(finding);
+  const early = useEarlyWords();
   const known = (day: string | null, precision: string | null) =>
     formatDay(day, (precision ?? "day") as Precision);
   const done = finding.states.includes("open")
@@ -55,9 +59,9 @@ export function FindingRow({ finding, n, span }: Props) {
   const name = finding.code || `${label("grades", finding.grade)} ${n}`;
   return (
     <>
-      <tr>
+      <tr {...mark}>
         <th scope="row">
-          <button type="button" aria-expanded={open} onClick={() => setOpen((was) => !was)}>
+          <button type="button" aria-expanded={open} onClick={() => setAsked(!open)}>
             <Icon name={open ? "down" : "right"} size={12} />
             {label("grades", finding.grade)}
           </button>
@@ -83,7 +87,7 @@ export function FindingRow({ finding, n, span }: Props) {
             </>
           )}
         </td>
-        <Cell text={earlyWords(finding.days_early, t)} />
+        <Cell text={early(finding.days_early)} />
         <td>
           <ToneTag {...state} />
         </td>
@@ -108,10 +112,11 @@ function Cell({ text }: { text: string | null | undefined }) {
   return <td data-empty={!text || undefined}>{text || "–"}</td>;
 }
 
-type Say = ReturnType<typeof useTranslation>["t"];
-
-export function earlyWords(days: number | null, t: Say): string {
-  if (days === null) return "";
-  if (days === 0) return t("finding.onTime");
-  return days > 0 ? t("finding.daysEarly", { n: days }) : t("finding.daysLate", { n: -days });
+function useEarlyWords() {
+  const { t } = useTranslation();
+  return (days: number | null): string => {
+    if (days === null) return "";
+    if (days === 0) return t("finding.onTime");
+    return days > 0 ? t("finding.daysEarly", { n: days }) : t("finding.daysLate", { n: -days });
+  };
 }

@@ -9,7 +9,7 @@ const report: FieldSpec[] = [
   { name: "report_number", type: "text" },
   { name: "conclusions", type: "long" },
 ];
-const findingLine: LineField[] = [
+export const findingLine: LineField[] = [
   { name: "grade", type: "choice", of: "grades", required: true },
   { name: "count", type: "whole" },
   { name: "code", type: "text" },
@@ -17,12 +17,14 @@ const findingLine: LineField[] = [
   { name: "unit", type: "text" },
   { name: "description", type: "text" },
   { name: "due_on", type: "day" },
+  { name: "repeat_of", type: "finding", hint: "hint.repeat" },
 ];
 const findings: FieldSpec = {
   name: "findings",
   type: "lines",
   of: findingLine,
   paste: true,
+  grid: true,
   hint: "hint.findings",
 };
 const external: FieldSpec[] = [
@@ -61,7 +63,18 @@ export const inspectionForm: FormSpec = {
   fields: [...days, result, ...report, findings],
 };
 
+/** The table of findings as it stands in a report, pasted at once: all of its lines or none. */
+export const sheetForm: FormSpec = {
+  act: "audit.record_result",
+  collection: "audits",
+  method: "act",
+  word: "record_result",
+  label: "finding.pasteSheet",
+  fields: [{ ...findings, grid: "open", required: true }],
+};
+
 const onAudit: FormSpec[] = [
+  sheetForm,
   {
     act: "audit.record_result",
     collection: "audits",
@@ -81,61 +94,4 @@ export const auditRecord: Record<string, RecordSpec> = {
   external: { collection: "audits", correct: external, acts: onAudit },
   internal: { collection: "audits", correct: [...days, ...report], acts: onAudit },
   inspection: { collection: "audits", correct: [...days, result, ...report], acts: onAudit },
-};
-
-const act = (word: string, fields: FieldSpec[], reason?: "required" | "asked"): FormSpec => ({
-  act: `finding.${word}`,
-  collection: "findings",
-  method: "act",
-  word,
-  fields,
-  reason,
-});
-const action: FieldSpec[] = [
-  { name: "what", type: "long", label: "field.action", required: true },
-  { name: "responsible", type: "text" },
-  { name: "due_on", type: "day" },
-];
-export const findingRecord: RecordSpec = {
-  collection: "findings",
-  correct: [
-    ...findingLine.filter(({ name }) => name !== "count" && name !== "due_on"),
-    { name: "raised_on", type: "partial" },
-    { name: "note", type: "long" },
-  ],
-  acts: [
-    {
-      act: "finding.plan_action",
-      collection: "corrective-actions",
-      method: "add",
-      parent: "finding",
-      fields: action,
-    },
-    act("close", [
-      { name: "completed_on", type: "partial" },
-      { name: "cause", type: "long" },
-    ]),
-    act("verify", [
-      { name: "verified_on", type: "partial" },
-      { name: "verified_by", type: "text" },
-    ]),
-    act(
-      "extend",
-      [
-        { name: "due_on", type: "day", required: true },
-        { name: "approved_by", type: "text" },
-      ],
-      "required",
-    ),
-    act(
-      "disposition",
-      [{ name: "disposition", type: "choice", of: "dispositions", required: true }],
-      "asked",
-    ),
-    act("reopen", [], "required"),
-  ],
-};
-export const actionRecord: RecordSpec = {
-  collection: "corrective-actions",
-  correct: [...action, { name: "done_on", type: "day" }, { name: "accepted_on", type: "day" }],
 };

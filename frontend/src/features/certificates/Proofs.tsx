@@ -51,7 +51,10 @@ export function Certificates({ query }: Props) {
                 {each.issuer} · TCVN ISO 9001:{each.edition}
                 {each.decision_number && ` · ${each.decision_number}`}
               </span>
-              {(each.valid_from || each.valid_to) && (
+              {!each.valid_from && each.valid_to && (
+                <span>{t("certificate.validTo", { to: formatDay(each.valid_to) })}</span>
+              )}
+              {each.valid_from && (
                 <span>
                   {t("certificate.valid", {
                     from: formatDay(each.valid_from, each.valid_from_precision ?? "day"),

@@ -4,9 +4,16 @@ const sending: FieldSpec[] = [
   { name: "number", type: "text", hint: "hint.number" },
   { name: "sent_on", type: "partial" },
 ];
+const items: FieldSpec = {
+  name: "items",
+  type: "choices",
+  of: "application_items",
+  label: "application.items",
+};
 const application: FieldSpec[] = [
   { name: "addressee", type: "text" },
   ...sending,
+  items,
   { name: "state", type: "choice", of: "application_states" },
 ];
 const certificate: FieldSpec[] = [
@@ -45,6 +52,7 @@ export const applicationForm: FormSpec = {
   fields: [
     { name: "addressee", type: "text" },
     ...sending,
+    items,
     {
       name: "state",
       type: "choice",

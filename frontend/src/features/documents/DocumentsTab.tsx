@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCatalogues } from "@/api/catalogues";
 import { useRecords } from "@/api/records";
@@ -9,12 +10,15 @@ import type { FileProps } from "@/ui/file";
 import { Acts } from "@/ui/forms/Acts";
 import { Loaded } from "@/ui/Loaded";
 import { Panel } from "@/ui/Panel";
+import { BulkBar } from "./BulkBar";
 import { DocumentsTable } from "./DocumentsTable";
 import { listForm, promulgationForm, promulgationRecord } from "./forms";
 import { groupsOf, latestOf } from "./groups";
 
 /** The list of documents by kind, and the decisions that put them into force. */
-export function DocumentsTab({ agency, rollout, acts, asOf }: FileProps) {
+export function DocumentsTab(file: FileProps) {
+  const { agency, rollout, acts, asOf } = file;
+  const [ids, setIds] = useState<ReadonlySet<number>>(new Set());
   const { t } = useTranslation();
   const day = useFactDay();
   const { data: catalogues } = useCatalogues();
@@ -43,10 +47,26 @@ export function DocumentsTab({ agency, rollout, acts, asOf }: FileProps) {
             results.length === 0 ? (
               <Empty text={t("tab.documentsEmpty")} />
             ) : (
-              <DocumentsTable
-                groups={groupsOf(results, kinds)}
-                latest={latestOf(versions.data?.results ?? [])}
-              />
+              <>
+                <BulkBar
+                  rows={results.filter(({ id }) => ids.has(id))}
+                  file={file}
+                  onClear={() => setIds(new Set())}
+                />
+                <DocumentsTable
+                  groups={groupsOf(results, kinds)}
+                  latest={latestOf(versions.data?.results ?? [])}
+                  chosen={{
+                    ids,
+                    onChange: (some, chosen) =>
+                      setIds((old) =>
+                        chosen
+                          ? new Set([...old, ...some])
+                          : new Set([...old].filter((id) => !some.includes(id))),
+                      ),
+                  }}
+                />
+              </>
             )
           }
         </Loaded>

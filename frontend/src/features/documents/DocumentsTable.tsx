@@ -1,3 +1,4 @@
+import { useSearch } from "@tanstack/react-router";
 import { Fragment, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLabel } from "@/api/catalogues";
@@ -5,14 +6,20 @@ import { formatDay, formatNumber } from "@/i18n/format";
 import { RecordMenu } from "@/ui/forms/RecordMenu";
 import { Icon } from "@/ui/Icon";
 import { ProvenanceHint } from "@/ui/ProvenanceHint";
+import { useWanted } from "@/ui/records";
 import styles from "./DocumentsTable.module.css";
 import { documentRecord } from "./forms";
-import { type Document, type Group, STEPS, stepsTaken, type Version } from "./groups";
+import type { Document, Group, Version } from "./groups";
+import { Steps } from "./Steps";
 
-type Props = { groups: Group[]; latest: Map<number, Version> };
+export type Chosen = {
+  ids: ReadonlySet<number>;
+  onChange: (ids: readonly number[], chosen: boolean) => void;
+};
+type Props = { groups: Group[]; latest: Map<number, Version>; chosen: Chosen };
 
 /** The list by kind; a kind that a source only counted stands as one line until somebody opens it. */
-export function DocumentsTable({ groups, latest }: Props) {
+export function DocumentsTable({ groups, latest, chosen }: Props) {
   const { t } = useTranslation();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
@@ -33,7 +40,7 @@ export function DocumentsTable({ groups, latest }: Props) {
         </thead>
         <tbody>
           {groups.map((group) => (
-            <Kind key={group.kind} group={group} latest={latest} />
+            <Kind key={group.kind} group={group} latest={latest} chosen={chosen} />
           ))}
         </tbody>
       </table>
@@ -41,15 +48,24 @@ export function DocumentsTable({ groups, latest }: Props) {
   );
 }
 
-function Kind({ group, latest }: { group: Group; latest: Map<number, Version> }) {
+type KindProps = { group: Group; latest: Map<number, Version>; chosen: Chosen };
+
+function Kind({ group, latest, chosen }: KindProps) {
   const { t } = useTranslation();
   const label = useLabel();
   const counted = group.placeholders === group.rows.length;
-  const [open, setOpen] = useState(!counted);
+  const { record } = useSearch({ strict: false }) as { record?: string };
+  const wanted = group.rows.some(({ id }) => record === `document:${id}`);
+  const [open, setOpen] = useState(!counted || wanted);
   return (
     <Fragment>
       <tr className={styles.kind}>
         <th scope="rowgroup" colSpan={6}>
+          <Choose
+            name={t("bulk.all", { kind: label("document_kinds", group.kind) })}
+            ids={group.rows.map(({ id }) => id)}
+            chosen={chosen}
+          />
           <button type="button" aria-expanded={open} onClick={() => setOpen((was) => !was)}>
             <Icon name={open ? "down" : "right"} size={12} />
             {label("document_kinds", group.kind)}
@@ -67,16 +83,40 @@ function Kind({ group, latest }: { group: Group; latest: Map<number, Version> })
           </button>
         </th>
       </tr>
-      {open && group.rows.map((row) => <Row key={row.id} row={row} version={latest.get(row.id)} />)}
+      {open &&
+        group.rows.map((row) => (
+          <Row key={row.id} row={row} version={latest.get(row.id)} chosen={chosen} />
+        ))}
     </Fragment>
   );
 }
 
-function Row({ row, version }: { row: Document; version: Version | undefined }) {
-  const { t } = useTranslation();
+/** A box that takes one document, or all of a kind, into the choice. */
+function Choose({ name, ids, chosen }: { name: string; ids: number[]; chosen: Chosen }) {
+  const n = ids.filter((id) => chosen.ids.has(id)).length;
   return (
-    <tr data-state={row.state}>
+    <input
+      type="checkbox"
+      className={`${styles.choose} screen-only`}
+      aria-label={name}
+      checked={n > 0 && n === ids.length}
+      ref={(box) => {
+        if (box) box.indeterminate = n > 0 && n < ids.length;
+      }}
+      onChange={(event) => chosen.onChange(ids, event.currentTarget.checked)}
+    />
+  );
+}
+
+type RowProps = { row: Document; version: Version | undefined; chosen: Chosen };
+
+function Row({ row, version, chosen }: RowProps) {
+  const { t } = useTranslation();
+  const { mark } = useWanted("documents", row.id);
+  return (
+    <tr data-state={row.state} {...mark}>
       <th scope="row">
+        <Choose name={t("bulk.one", { code: row.code })} ids={[row.id]} chosen={chosen} />
         <span className={styles.code}>{row.code}</span> {row.title}
         {row.unit && <span className={styles.unit}> · {row.unit}</span>}
         {row.placeholder && (
@@ -100,22 +140,5 @@ function Row({ row, version }: { row: Document; version: Version | undefined }) 
         <RecordMenu id={row.id} spec={documentRecord} name={row.code} />
       </td>
     </tr>
-  );
-}
-
-/** Listed, drafted, reviewed, approved, issued, in force: as many segments as are done. */
-function Steps({ state }: { state: string }) {
-  const label = useLabel();
-  const word = label("document_states", state === "planned" ? "listed" : state);
-  const done = stepsTaken(state);
-  return (
-    <span className={styles.steps}>
-      <span className={styles.bars} aria-hidden="true">
-        {STEPS.map((step, i) => (
-          <span key={step} data-done={i < done || undefined} />
-        ))}
-      </span>
-      {word}
-    </span>
   );
 }

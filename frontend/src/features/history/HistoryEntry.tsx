@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useLabel } from "@/api/catalogues";
 import type { AnyKey } from "@/i18n";
 import { formatMoment } from "@/i18n/format";
-import { useFieldWords } from "@/ui/forms/words";
+import { useFieldWords, useObjectName } from "@/ui/forms/words";
 import { ToneTag } from "@/ui/Tag";
 import { changesIn, type Entry, type Row } from "./entries";
 import styles from "./HistoryTab.module.css";
@@ -47,17 +47,16 @@ const operation = (entry: Entry) => {
 };
 
 function Version({ row }: { row: Row }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const words = useFieldWords();
-  const [model = "", id = ""] = row.object.split(":");
-  const key = `object.${model}`;
-  const name = i18n.exists(key) ? t(key as AnyKey) : model;
-  const code = (row.after.code ?? row.after.number ?? row.before.code ?? row.before.number) || id;
+  const [model] = row.object.split(":");
+  const objectName = useObjectName();
+  const code = row.after.code ?? row.after.number ?? row.before.code ?? row.before.number;
   const changes = changesIn(row);
   return (
     <li className={styles.version}>
       <span className={styles.object}>
-        {name} {String(code)}
+        {objectName(row.object, code)}
         {row.operation !== "insert" && ` · ${t(`operation.${row.operation}` as AnyKey)}`}
       </span>
       <dl className={styles.changes}>
@@ -66,10 +65,11 @@ function Version({ row }: { row: Row }) {
             <dt>{words.name(field)}</dt>
             <dd>
               {row.operation === "insert" ? (
-                words.show(field, after)
+                words.show(field, after, model)
               ) : (
                 <>
-                  <del>{words.show(field, before)}</del> → <ins>{words.show(field, after)}</ins>
+                  <del>{words.show(field, before, model)}</del> →{" "}
+                  <ins>{words.show(field, after, model)}</ins>
                 </>
               )}
             </dd>

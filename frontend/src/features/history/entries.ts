@@ -35,9 +35,21 @@ const silent = new Set([
   "rollout_id",
   "search_text",
   "number_key",
+  "opened_on_given",
+  "previous_id",
+  "issuer_agency_id",
+  "maintenance_year_id",
+  "appraisal_id",
+  "about",
+  "about_id",
+  "author_id",
 ]);
 const empty = (value: unknown) =>
-  value === null || value === undefined || value === "" || value === false;
+  value === null ||
+  value === undefined ||
+  value === "" ||
+  value === false ||
+  (Array.isArray(value) && value.length === 0);
 
 /** Fields of a version that say something: what is new and filled, or what became different. */
 export function changesIn(row: Row): { field: string; before: unknown; after: unknown }[] {

@@ -4,10 +4,10 @@ import type { RowOf } from "@/api/types";
 import type { Columns } from "@/ui/DataTable";
 import type { Control } from "@/ui/FilterBar";
 import { FlagTag } from "@/ui/FlagTag";
+import { ListView } from "@/ui/ListView";
 import { Tag } from "@/ui/Tag";
 import { agencyColumn, dayColumn, sourceColumn, textColumn } from "./columns";
 import styles from "./columns.module.css";
-import { ListView } from "./ListView";
 
 const PATH = "/api/v1/documents";
 type Row = RowOf<typeof PATH>;

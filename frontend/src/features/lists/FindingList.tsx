@@ -3,10 +3,10 @@ import { useCatalogues, useLabel } from "@/api/catalogues";
 import type { RowOf } from "@/api/types";
 import type { Columns } from "@/ui/DataTable";
 import type { Control } from "@/ui/FilterBar";
+import { ListView } from "@/ui/ListView";
 import { Tag, ToneTag } from "@/ui/Tag";
 import { agencyColumn, DueDay, dayColumn, sourceColumn, textColumn } from "./columns";
 import styles from "./columns.module.css";
-import { ListView } from "./ListView";
 
 const PATH = "/api/v1/findings";
 type Row = RowOf<typeof PATH>;

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useCatalogues, useLabel } from "@/api/catalogues";
 import type { RowOf } from "@/api/types";
@@ -6,11 +7,11 @@ import { formatNumber } from "@/i18n/format";
 import { useAsOf } from "@/ui/address";
 import type { Columns } from "@/ui/DataTable";
 import type { Control } from "@/ui/FilterBar";
+import { ListView } from "@/ui/ListView";
 import { useListSearch } from "@/ui/listSearch";
 import { AgencyLink, dayColumn, sourceColumn, textColumn } from "./columns";
 import styles from "./columns.module.css";
 import { ListTabs } from "./ListTabs";
-import { ListView } from "./ListView";
 import { stateOf } from "./TaskList";
 
 const PAPERS = "/api/v1/official-documents";
@@ -36,7 +37,14 @@ export function PaperList() {
   const common = {
     title: t("paperList.title"),
     none: t("paperList.none"),
-    above: <ListTabs names={lists} current={of} text={(name) => t(`paperList.${name}`)} />,
+    above: (
+      <>
+        <ListTabs names={lists} current={of} text={(name) => t(`paperList.${name}`)} />
+        <Link to="/letters" className="screen-only">
+          {t("letter.follow")}
+        </Link>
+      </>
+    ),
   };
   if (of === "decisions") {
     const controls = [number, agency, kinds("decision_kinds")];

@@ -4,11 +4,11 @@ import type { RowOf } from "@/api/types";
 import type { MessageKey } from "@/i18n/vi";
 import type { Columns } from "@/ui/DataTable";
 import type { Control } from "@/ui/FilterBar";
+import { ListView } from "@/ui/ListView";
 import { useListSearch } from "@/ui/listSearch";
 import { ToneTag } from "@/ui/Tag";
 import { agencyColumn, DueDay, dayColumn, sourceColumn, textColumn } from "./columns";
 import { ListTabs } from "./ListTabs";
-import { ListView } from "./ListView";
 
 const CERTIFICATES = "/api/v1/certificates";
 const DECLARATIONS = "/api/v1/declarations";

@@ -4,9 +4,9 @@ import { type Day, todayHere } from "@/i18n/days";
 import { useAsOf } from "@/ui/address";
 import type { Columns } from "@/ui/DataTable";
 import type { Control } from "@/ui/FilterBar";
+import { ListView } from "@/ui/ListView";
 import { ToneTag } from "@/ui/Tag";
 import { agencyColumn, DueDay, dayColumn, textColumn } from "./columns";
-import { ListView } from "./ListView";
 
 const PATH = "/api/v1/tasks";
 type Row = RowOf<typeof PATH>;

@@ -6,6 +6,7 @@ import { formatDay, formatNumber } from "@/i18n/format";
 import { Fact, FactList } from "@/ui/Fact";
 import { useFactDay } from "@/ui/factDay";
 import { Loaded } from "@/ui/Loaded";
+import { ToneTag } from "@/ui/Tag";
 import { decisionRecord } from "./forms";
 
 /** Decisions of approval; one paper may approve several rollouts. */
@@ -26,6 +27,9 @@ export function Decisions({ query }: { query: Query }) {
                 day={day(each.document, "signed_on")}
                 name={each.document.number}
                 title={`${each.document.number} · ${each.document.issuer}`}
+                tags={
+                  each.original === "missing" && <ToneTag tone="due" text={t("evidence.waiting")} />
+                }
                 record={each}
                 spec={decisionRecord}
               >

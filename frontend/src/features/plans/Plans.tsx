@@ -7,8 +7,7 @@ import { Fact, FactList } from "@/ui/Fact";
 import { useFactDay } from "@/ui/factDay";
 import { RecordActs } from "@/ui/forms/RecordActs";
 import { Loaded } from "@/ui/Loaded";
-import { Tag } from "@/ui/Tag";
-import { appraisalRecord, planRecord, submissionRecord } from "./forms";
+import { planRecord, submissionRecord } from "./rounds";
 
 /** The plan and every time it was sent for appraisal. */
 export function Plans({ query }: { query: Query }) {
@@ -21,6 +20,7 @@ export function Plans({ query }: { query: Query }) {
     <Loaded query={plans}>
       {({ results }) => {
         const last = results.at(-1)?.id;
+        const rounds = Math.max(0, ...(sent.data?.results ?? []).map(({ round = 0 }) => round));
         return (
           <FactList title={t("plan.title")} none={t("plan.none")}>
             {results.map((plan) => (
@@ -62,9 +62,22 @@ export function Plans({ query }: { query: Query }) {
                 day={day(each, "sent_on")}
                 name={t("submission.one", { n: each.round })}
                 title={`${t("submission.one", { n: each.round })}${each.number ? ` · ${each.number}` : ""}`}
+                tags={
+                  !each.received_on &&
+                  each.round === rounds && <RecordActs id={each.id} spec={submissionRecord} />
+                }
                 record={each}
                 spec={submissionRecord}
               >
+                {each.signed_original && (
+                  <span>
+                    {t("submission.paper", {
+                      number: each.signed_original.number,
+                      day: formatDay(each.signed_original.day),
+                      who: each.signed_original.signer,
+                    })}
+                  </span>
+                )}
                 {each.received_on && (
                   <span>{t("submission.received", { day: formatDay(each.received_on) })}</span>
                 )}
@@ -73,41 +86,6 @@ export function Plans({ query }: { query: Query }) {
           </FactList>
         );
       }}
-    </Loaded>
-  );
-}
-
-/** What the appraisal council said. */
-export function Appraisals({ query }: { query: Query }) {
-  const { t } = useTranslation();
-  const day = useFactDay();
-  const appraisals = useRecords("appraisals", query);
-  return (
-    <Loaded query={appraisals}>
-      {({ results }) => (
-        <FactList title={t("appraisal.title")} none={t("appraisal.none")}>
-          {results.map((each) => (
-            <Fact
-              key={each.id}
-              day={day(each, "met_on")}
-              name={t("appraisal.title")}
-              title={each.council || t("appraisal.one")}
-              tags={<Tag kind="appraisal_results" code={each.result} />}
-              record={each}
-              spec={appraisalRecord}
-            >
-              {each.minutes_number && (
-                <span>{t("appraisal.minutes", { number: each.minutes_number })}</span>
-              )}
-              {each.opinions.map((opinion, i) => (
-                <span key={opinion.id}>
-                  {t("appraisal.opinion", { n: i + 1, text: opinion.text })}
-                </span>
-              ))}
-            </Fact>
-          ))}
-        </FactList>
-      )}
     </Loaded>
   );
 }

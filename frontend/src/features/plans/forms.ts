@@ -13,7 +13,7 @@ const signer: FieldSpec[] = [
 ];
 const note: FieldSpec = { name: "note", type: "long" };
 
-const plan: FieldSpec[] = [
+export const plan: FieldSpec[] = [
   { name: "kind", type: "choice", of: "plan_kinds", required: true, initial: "ke_hoach" },
   { name: "title", type: "text" },
   { name: "started_on", type: "partial" },
@@ -26,10 +26,6 @@ const plan: FieldSpec[] = [
   { name: "funding_source", type: "text" },
   { name: "consultant", type: "text" },
   note,
-];
-const submission: FieldSpec[] = [
-  { name: "number", type: "text", hint: "hint.number" },
-  { name: "sent_on", type: "partial" },
 ];
 const appraisal: FieldSpec[] = [
   { name: "council", type: "text" },
@@ -95,23 +91,6 @@ export const directiveForm: FormSpec = {
     from_edition && to_edition ? { ...told, orders_transition: [from_edition, to_edition] } : told,
 };
 
-export const planRecord: RecordSpec = {
-  collection: "plans",
-  correct: plan,
-  acts: [
-    {
-      act: "plan.submit",
-      collection: "plans",
-      method: "act",
-      word: "submit",
-      fields: [...submission, { name: "sent_to", type: "text" }],
-    },
-  ],
-};
-export const submissionRecord: RecordSpec = {
-  collection: "submissions",
-  correct: [...submission, { name: "received_on", type: "day" }, note],
-};
 export const appraisalRecord: RecordSpec = {
   collection: "appraisals",
   correct: [...appraisal, note],

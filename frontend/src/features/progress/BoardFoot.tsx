@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useCatalogues, useLabel } from "@/api/catalogues";
 import type { Summary } from "@/api/types";
@@ -41,6 +42,8 @@ export function BoardFoot({ summary, illustration }: Props) {
                 </RowsLink>
               </span>
             ))}
+        {" · "}
+        <Link to="/data-quality">{t("foot.allChecks")}</Link>
       </p>
       <p>
         {t("foot.fresh")}{" "}

@@ -18,6 +18,19 @@ export function TileNote({ code, summary }: Props) {
       {t(key, { n: formatNumber(n) })}
     </RowsLink>
   );
+  /** Of a share: how many the coordinator has confirmed. */
+  const confirmedOf = (code: string, key: Parts) => {
+    const at = summary.shares.findIndex((share) => share.code === code);
+    const { confirmed = 0, numerator = 0 } = summary.shares[at] ?? {};
+    const words = t(key, { n: formatNumber(confirmed), all: formatNumber(numerator) });
+    return (
+      at >= 0 && (
+        <RowsLink list={lists[`/shares/${at}/confirmed`]} count={confirmed}>
+          {words}
+        </RowsLink>
+      )
+    );
+  };
   const lines = {
     scope: [
       part("tile.noData", agencies.no_data, "/agencies/no_data"),
@@ -31,11 +44,13 @@ export function TileNote({ code, summary }: Props) {
     ],
     documents: [
       formatShare(documents.in_force, documents.planned),
+      confirmedOf("documented", "tile.documented"),
       part("tile.noList", documents.agencies_without_list, "/documents/agencies_without_list"),
     ],
     proofs: [
       part("tile.declared", proofs.declarations_in_force, "/proofs/declarations_in_force"),
       part("tile.certified", proofs.certificates_in_force, "/proofs/certificates_in_force"),
+      confirmedOf("proven", "tile.confirmed"),
     ],
     findings: [
       part("tile.open", findings.open, "/findings/open"),
@@ -57,6 +72,7 @@ type Parts =
   | "tile.noData"
   | "tile.outside"
   | "tile.confirmed"
+  | "tile.documented"
   | "tile.implied"
   | "tile.noList"
   | "tile.declared"

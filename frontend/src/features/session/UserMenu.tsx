@@ -1,4 +1,5 @@
 import { Menu } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useLabel } from "@/api/catalogues";
 import type { User } from "@/api/types";
@@ -28,6 +29,16 @@ export function UserMenu({ user, className }: { user: User; className: string })
           {user.name} · {label("roles", user.role)}
           {agency && <div>{agency}</div>}
         </Menu.Label>
+        {user.acts.includes("account.create") && (
+          <Menu.Item component={Link} to="/accounts">
+            {t("account.title")}
+          </Menu.Item>
+        )}
+        {user.acts.includes("workbook.load") && (
+          <Menu.Item component={Link} to="/imports">
+            {t("import.title")}
+          </Menu.Item>
+        )}
         <Menu.Item onClick={() => signOut.mutate()}>{t("shell.signOut")}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api, body } from "@/api/client";
 import { keys } from "@/api/keys";
+import { dropAllDrafts } from "@/ui/forms/drafts";
 
 export function useSession() {
   return useQuery({
@@ -30,9 +31,25 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => body(api.DELETE("/api/v1/session")),
     onSuccess: () => {
-      // What one person saw must not be shown to the next.
+      // What one person saw or wrote must not be shown to the next.
+      dropAllDrafts();
       queries.setQueryData(keys.session, { user: null });
       queries.removeQueries({ predicate: (query) => query.queryKey[0] !== keys.session[0] });
     },
+  });
+}
+
+/** With the one-time link; afterwards the person signs in with name and password. */
+export function useSetPassword() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (told: { token: string; password: string }) => {
+      await queries.ensureQueryData({
+        queryKey: keys.session,
+        queryFn: () => body(api.GET("/api/v1/session")),
+      });
+      return body(api.POST("/api/v1/session/password", { body: told }));
+    },
+    onSuccess: () => queries.invalidateQueries({ queryKey: keys.session }),
   });
 }

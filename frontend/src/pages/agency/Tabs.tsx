@@ -24,11 +24,31 @@ const ProofsTab = lazy(() =>
 const YearsTab = lazy(() =>
   import("@/features/maintenance/YearsTab").then((module) => ({ default: module.YearsTab })),
 );
+const Requests = lazy(() =>
+  import("@/features/requests/Requests").then((module) => ({ default: module.Requests })),
+);
+const ProceduresTab = lazy(() =>
+  import("@/features/procedures/ProceduresTab").then((module) => ({
+    default: module.ProceduresTab,
+  })),
+);
+const EvidenceTab = lazy(() =>
+  import("@/features/evidence/EvidenceTab").then((module) => ({ default: module.EvidenceTab })),
+);
 const HistoryTab = lazy(() =>
   import("@/features/history/HistoryTab").then((module) => ({ default: module.HistoryTab })),
 );
 
-const tabs = ["plan", "documents", "audits", "proofs", "years", "history"] as const;
+const tabs = [
+  "plan",
+  "documents",
+  "audits",
+  "proofs",
+  "procedures",
+  "years",
+  "evidence",
+  "history",
+] as const;
 type Tab = (typeof tabs)[number];
 const known = (tab: string | undefined): Tab => tabs.find((each) => each === tab) ?? "plan";
 
@@ -55,7 +75,7 @@ export function AgencyTabs({ tab, onTab, file }: Props) {
           </Tabs.Panel>
         ))}
       </Tabs>
-      <Notifications position="bottom-right" />
+      <Notifications position="bottom-left" />
     </>
   );
 }
@@ -63,7 +83,12 @@ export function AgencyTabs({ tab, onTab, file }: Props) {
 function Part({ tab, file }: { tab: Tab; file: FileProps }) {
   switch (tab) {
     case "plan":
-      return <PlanTab {...file} />;
+      return (
+        <div className={styles.parts}>
+          <PlanTab {...file} />
+          <Requests {...file} />
+        </div>
+      );
     case "documents":
       return <DocumentsTab {...file} />;
     case "audits":
@@ -72,6 +97,10 @@ function Part({ tab, file }: { tab: Tab; file: FileProps }) {
       return <ProofsTab {...file} />;
     case "years":
       return <YearsTab {...file} also={[internalForm]} />;
+    case "procedures":
+      return <ProceduresTab {...file} />;
+    case "evidence":
+      return <EvidenceTab {...file} />;
     case "history":
       return <HistoryTab agency={file.agency} />;
   }

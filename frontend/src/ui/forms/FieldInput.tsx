@@ -1,9 +1,12 @@
-import { NumberInput, Select, Textarea, TextInput } from "@mantine/core";
+import { MultiSelect, NumberInput, Select, Textarea, TextInput } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import type { DayValue } from "@/i18n/days";
 import { AgencyPicker } from "../AgencyPicker";
 import { DayField } from "../DayField";
+import { AgenciesField } from "./AgenciesField";
+import { FindingField } from "./FindingField";
+import { Lost } from "./Lost";
 import { DocumentsField, RolloutsField } from "./RolloutsField";
 import type { FieldSpec, Parents } from "./spec";
 import type { Values } from "./values";
@@ -19,31 +22,37 @@ type Props = {
   parents: Parents;
   /** The field that takes the focus when the form opens. */
   first?: boolean;
+  /** In a sheet: the line it stands on, and what a pasted cell said that nobody could read. */
+  cell?: { line: number; unread?: string; onLeave: () => void };
 };
 
 /** One input of a form, as its kind of fact is written in offices. */
-export function FieldInput({ field, form, path, id, parents, first }: Props) {
+export function FieldInput({ field, form, path, id, parents, first, cell }: Props) {
   const { t } = useTranslation();
   const words = useFieldWords();
   const options = useOptions();
   const input = form.getInputProps(path);
+  const name = words.labelOf(field);
+  const error = input.error as string | undefined;
   const common = {
     id: `${id}-${path}`,
-    label: field.label ? t(field.label) : words.name(field.name),
-    description: field.hint ? t(field.hint) : undefined,
-    withAsterisk: field.required,
     "data-autofocus": first || undefined,
-    error: input.error as string | undefined,
+    ...(cell
+      ? { size: "xs", "aria-label": t("paste.cell", { name, n: cell.line }) }
+      : { label: name, withAsterisk: field.required }),
+    description: field.hint && !cell ? t(field.hint) : undefined,
+    error: cell?.unread ? <Lost text={cell.unread} onLeave={cell.onLeave} /> : error,
+    ...(cell?.unread ? { "data-unread": true } : {}),
   };
   switch (field.type) {
     case "long":
     case "texts":
-      return <Textarea {...common} {...input} autosize minRows={2} maxRows={12} />;
+      return <Textarea {...input} {...common} autosize minRows={2} maxRows={12} />;
     case "whole":
       return (
         <NumberInput
-          {...common}
           {...input}
+          {...common}
           allowDecimal={false}
           allowNegative={false}
           hideControls
@@ -65,13 +74,46 @@ export function FieldInput({ field, form, path, id, parents, first }: Props) {
     case "edition":
       return (
         <Select
-          {...common}
           {...input}
+          {...common}
           value={(input.value as string) || null}
           onChange={(code) => form.setFieldValue(path, code ?? "")}
           data={options(field)}
           clearable={!field.required}
           searchable={options(field).length > 8}
+        />
+      );
+    case "choices":
+      return (
+        <MultiSelect
+          {...common}
+          data={options(field)}
+          value={input.value as string[]}
+          onChange={(codes) => form.setFieldValue(path, codes)}
+        />
+      );
+    case "yesno":
+      return (
+        <Select
+          {...common}
+          value={(input.value as string) || null}
+          onChange={(answer) => form.setFieldValue(path, answer ?? "")}
+          data={[
+            { value: "true", label: t(field.yes) },
+            { value: "false", label: t(field.no) },
+          ]}
+        />
+      );
+    case "finding":
+      return (
+        <FindingField
+          {...common}
+          agency={parents.agency}
+          itself={parents.finding}
+          audit={parents.audit}
+          clause={String(form.getInputProps(path.replace(/[^.]+$/, "clause")).value ?? "")}
+          value={(input.value as string) || null}
+          onChange={(id) => form.setFieldValue(path, id ?? "")}
         />
       );
     case "agency":
@@ -82,6 +124,14 @@ export function FieldInput({ field, form, path, id, parents, first }: Props) {
           onChange={(code) => form.setFieldValue(path, code)}
         />
       );
+    case "agencies":
+      return (
+        <AgenciesField
+          {...common}
+          value={input.value as string[]}
+          onChange={(codes) => form.setFieldValue(path, codes)}
+        />
+      );
     case "rollouts":
     case "documents": {
       const Many = field.type === "rollouts" ? RolloutsField : DocumentsField;
@@ -89,12 +139,13 @@ export function FieldInput({ field, form, path, id, parents, first }: Props) {
         <Many
           {...common}
           rollout={parents.rollout}
+          {...(field.type === "documents" ? { agency: parents.agency, whole: field.all } : {})}
           value={(input.value as (string | number)[]).map(String)}
           onChange={(ids) => form.setFieldValue(path, ids)}
         />
       );
     }
     default:
-      return <TextInput {...common} {...input} autoComplete="off" />;
+      return <TextInput {...input} {...common} autoComplete="off" />;
   }
 }

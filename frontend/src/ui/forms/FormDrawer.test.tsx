@@ -173,3 +173,49 @@ it("shows both versions after somebody else's change, and saves mine over the ne
   ]);
   expect(sent[1]?.told).toEqual({ title: "Của tôi" });
 });
+
+it("shows what is unusual and writes it once the person has looked, under a key of its own", async () => {
+  const unusual = {
+    title: "Có điểm khác thường",
+    status: 409,
+    code: "warnings.unconfirmed",
+    warnings: [{ code: "plan.budget_missing", message: "Chưa ghi kinh phí" }],
+  };
+  const sent = server([409, unusual], [201, { id: 1 }]);
+  const { onDone, save } = await open(decision);
+  await save();
+  const notice = await screen.findByRole("alert");
+  expect(notice).toHaveFocus();
+  expect(notice).toHaveTextContent("Chưa ghi kinh phí");
+  expect(onDone).not.toHaveBeenCalled();
+  await userEvent.click(screen.getByRole("button", { name: "Tôi đã xem, vẫn ghi" }));
+  await waitFor(() => expect(onDone).toHaveBeenCalledOnce());
+  expect(sent.map((each) => each.told)).toEqual([
+    { rollout: 7 },
+    { rollout: 7, confirmed_warnings: ["plan.budget_missing"] },
+  ]);
+  expect(sent.every((each) => each.headers.get("Prefer") === "handling=strict")).toBe(true);
+  const keys = sent.map((each) => each.headers.get("Idempotency-Key"));
+  expect(keys[1]).not.toBe(keys[0]);
+});
+
+it("puts an error back at the field that `shape` had moved", async () => {
+  const answer: FormSpec = {
+    ...decision,
+    shape: ({ number }) => ({ answers: [{ opinion: 4, answer: number ?? "" }] }),
+    at: (pointer) => pointer.replace("/answers/0/answer", "/number"),
+  };
+  server([
+    400,
+    {
+      title: "Dữ liệu gửi lên chưa đúng",
+      status: 400,
+      errors: [{ pointer: "/answers/0/answer", code: "blank", message: "Không được để trống" }],
+    },
+  ]);
+  const { save } = await open(answer);
+  await save();
+  const number = await screen.findByRole("textbox", { name: /Số, ký hiệu/ });
+  await waitFor(() => expect(number).toHaveAttribute("aria-invalid", "true"));
+  expect(screen.getByRole("alert")).toHaveTextContent("Số, ký hiệu: Không được để trống");
+});

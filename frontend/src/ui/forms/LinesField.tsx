@@ -1,15 +1,19 @@
-import { ActionIcon, Button, Textarea } from "@mantine/core";
+import { ActionIcon, Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { formatNumber } from "@/i18n/format";
 import { Icon } from "../Icon";
 import { FieldInput, type FormOf } from "./FieldInput";
 import styles from "./forms.module.css";
-import { rowsOf } from "./paste";
+import { LinesGrid } from "./LinesGrid";
+import { PasteBox } from "./PasteBox";
+import { understood } from "./paste";
 import type { FieldSpec, Parents } from "./spec";
+import type { Table } from "./table";
 import { at, blank, bodyOf, type Values } from "./values";
 import { useFieldWords, useOptions } from "./words";
 
-type Props = {
+export type LinesProps = {
   field: Extract<FieldSpec, { type: "lines" }>;
   form: FormOf;
   id: string;
@@ -17,20 +21,22 @@ type Props = {
 };
 
 /** Several of the same: lines that are added one by one, or pasted from Word or Excel at once. */
-export function LinesField({ field, form, id, parents }: Props) {
+export function LinesField({ field, form, id, parents }: LinesProps) {
   const { t } = useTranslation();
   const words = useFieldWords();
   const options = useOptions();
-  const [pasting, setPasting] = useState(false);
-  const [text, setText] = useState("");
+  const [pasting, setPasting] = useState(field.grid === "open");
+  const [taken, setTaken] = useState<{ n: number; left: string[] } | null>(null);
   const rows = at(form.getValues(), field.name) as Values[];
-  const title = field.label ? t(field.label) : words.name(field.name);
-  const columns = field.of.map((each) => words.name(each.name)).join(" – ");
+  const title = words.labelOf(field);
+  const columns = field.of.map(words.labelOf).join(" – ");
+  const Lines = field.grid ? LinesGrid : Cards;
 
-  const take = () => {
+  const take = (table: Table) => {
     const kept = rows.filter((row) => Object.keys(bodyOf(field.of, row)).length > 0);
-    form.setFieldValue(field.name, [...kept, ...rowsOf(text, field.of, options)]);
-    setText("");
+    const read = understood(table, field.of, options, words.labelOf);
+    form.setFieldValue(field.name, [...kept, ...read.rows]);
+    setTaken({ n: read.rows.length, left: read.left });
     setPasting(false);
   };
 
@@ -41,31 +47,13 @@ export function LinesField({ field, form, id, parents }: Props) {
         {field.required && <span aria-hidden="true"> *</span>}
       </legend>
       {form.errors[field.name] && <p className={styles.error}>{form.errors[field.name]}</p>}
-      {rows.map((_, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no name of their own
-        <div key={i} className={styles.line}>
-          <span className={styles.lineNumber}>{i + 1}</span>
-          <div className={styles.lineFields}>
-            {field.of.map((each) => (
-              <FieldInput
-                key={each.name}
-                field={each}
-                form={form}
-                path={`${field.name}.${i}.${each.name}`}
-                id={id}
-                parents={parents}
-              />
-            ))}
-          </div>
-          <ActionIcon
-            variant="subtle"
-            aria-label={t("form.removeLine", { n: i + 1 })}
-            onClick={() => form.removeListItem(field.name, i)}
-          >
-            <Icon name="close" />
-          </ActionIcon>
-        </div>
-      ))}
+      {taken && (
+        <p role="status" className={styles.note}>
+          {t("paste.taken", { n: formatNumber(taken.n) })}
+          {taken.left.length > 0 && ` ${t("paste.left", { columns: taken.left.join(", ") })}`}
+        </p>
+      )}
+      {rows.length > 0 && <Lines field={field} form={form} id={id} parents={parents} />}
       <div className={styles.buttons}>
         <Button
           variant="default"
@@ -85,24 +73,38 @@ export function LinesField({ field, form, id, parents }: Props) {
           </Button>
         )}
       </div>
-      {pasting && (
-        <div className={styles.paste}>
-          <Textarea
-            label={t("form.pasteLabel")}
-            description={t("form.pasteHint", { columns })}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-            autosize
-            minRows={4}
-            maxRows={14}
-          />
-          <div className={styles.buttons}>
-            <Button size="xs" disabled={!text.trim()} onClick={take}>
-              {t("form.pasteTake")}
-            </Button>
-          </div>
-        </div>
-      )}
+      {pasting && <PasteBox columns={columns} onTable={take} />}
     </fieldset>
   );
+}
+
+/** Each line a small form of its own, for lines that are few. */
+function Cards({ field, form, id, parents }: LinesProps) {
+  const { t } = useTranslation();
+  const rows = at(form.getValues(), field.name) as Values[];
+  return rows.map((_, i) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: lines have no name of their own
+    <div key={i} className={styles.line}>
+      <span className={styles.lineNumber}>{i + 1}</span>
+      <div className={styles.lineFields}>
+        {field.of.map((each) => (
+          <FieldInput
+            key={each.name}
+            field={each}
+            form={form}
+            path={`${field.name}.${i}.${each.name}`}
+            id={id}
+            parents={parents}
+          />
+        ))}
+      </div>
+      <ActionIcon
+        variant="subtle"
+        aria-label={t("form.removeLine", { n: i + 1 })}
+        onClick={() => form.removeListItem(field.name, i)}
+      >
+        <Icon name="close" />
+      </ActionIcon>
+    </div>
+  ));
 }

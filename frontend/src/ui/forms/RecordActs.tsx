@@ -4,6 +4,7 @@ import { ActButton } from "../ActButton";
 import styles from "./forms.module.css";
 import { hiddenFrom } from "./hidden";
 import { OpenForm } from "./OpenForm";
+import { parentsFrom } from "./parents";
 import type { FormSpec, RecordSpec, Target } from "./spec";
 import { useActLabel } from "./words";
 
@@ -23,7 +24,7 @@ export function RecordActs({ id, spec }: Props) {
     <span className={`${styles.recordActs} screen-only`}>
       {shown.map(({ form, act }) => (
         <ActButton
-          key={form.act}
+          key={`${form.act}${form.label ?? ""}`}
           act={act}
           size="compact-xs"
           variant="default"
@@ -36,7 +37,7 @@ export function RecordActs({ id, spec }: Props) {
         <OpenForm
           spec={doing}
           target={data as unknown as Target}
-          parents={{}}
+          parents={parentsFrom(spec, data as unknown as Target)}
           onClose={() => setDoing(null)}
         />
       )}

@@ -1,24 +1,36 @@
-import { ActionIcon, Button, Popover } from "@mantine/core";
-import { useState } from "react";
+import { ActionIcon, Popover } from "@mantine/core";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useRecord } from "@/api/records";
-import type { AgencyRef, NextAct } from "@/api/types";
+import { holdsFiles } from "../evidence/takes";
 import { Icon } from "../Icon";
 import { Loading } from "../Loading";
 import { ProblemNotice } from "../ProblemNotice";
-import styles from "./forms.module.css";
-import { hiddenFrom } from "./hidden";
+import { FilesButton, MenuActs, TrailLink } from "./MenuActs";
 import { OpenForm } from "./OpenForm";
-import { type FormSpec, formsOf, type Parents, type RecordSpec, type Target } from "./spec";
-import { useActLabel } from "./words";
+import { objectOf, parentsFrom } from "./parents";
+import { type FormSpec, formsOf, type RecordSpec, type Target } from "./spec";
 
-type Props = { id: number; spec: RecordSpec; name: string };
+const EvidenceDialog = lazy(() =>
+  import("../evidence/EvidenceDialog").then((module) => ({ default: module.EvidenceDialog })),
+);
+
+type Props = {
+  id: number;
+  spec: RecordSpec;
+  name: string;
+  /** What the server made of an act, where somebody waits for it. */
+  onTaken?: (form: FormSpec, answer: unknown) => void;
+  /** Records that are no facts have no trail to be read beside the agency's. */
+  trail?: boolean;
+};
 
 /** "⋯" beside a fact: what may be done to it now, asked of the server when it is opened. */
-export function RecordMenu({ id, spec, name }: Props) {
+export function RecordMenu({ id, spec, name, onTaken, trail = true }: Props) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const [doing, setDoing] = useState<{ form: FormSpec; target: Target } | null>(null);
+  const [files, setFiles] = useState(false);
   const record = useRecord(spec.collection, id, open);
   const start = (form: FormSpec) => {
     if (!record.data) return;
@@ -54,60 +66,43 @@ export function RecordMenu({ id, spec, name }: Props) {
           ) : record.error ? (
             <ProblemNotice problem={record.error} onRetry={record.refetch} />
           ) : (
-            <Menu acts={record.data.next_acts} forms={formsOf(spec)} onStart={start} />
+            <MenuActs acts={record.data.next_acts} forms={formsOf(spec)} onStart={start} />
+          )}
+          {holdsFiles(spec.collection) && (
+            <FilesButton
+              onOpen={() => {
+                setOpen(false);
+                setFiles(true);
+              }}
+            />
+          )}
+          {trail && (
+            <TrailLink object={objectOf(spec.collection, id)} onFollow={() => setOpen(false)} />
           )}
         </Popover.Dropdown>
       </Popover>
+      {files && (
+        <Suspense fallback={null}>
+          <EvidenceDialog
+            collection={spec.collection}
+            id={id}
+            name={name}
+            onClose={() => setFiles(false)}
+          />
+        </Suspense>
+      )}
       {doing && (
         <OpenForm
           spec={doing.form}
           target={doing.target}
           parents={parentsFrom(spec, doing.target)}
           onClose={() => setDoing(null)}
+          onTaken={(answer) => {
+            setDoing(null);
+            onTaken?.(doing.form, answer);
+          }}
         />
       )}
     </>
-  );
-}
-
-/** What a new record is hung on when it is made from the menu of another. */
-function parentsFrom({ collection }: RecordSpec, record: Target): Parents {
-  const { rollout, agency } = record as { rollout?: number; agency?: AgencyRef };
-  return { rollout, agency: agency?.code, [collection.replace(/s$/, "")]: record.id };
-}
-
-type MenuProps = { acts: NextAct[]; forms: FormSpec[]; onStart: (form: FormSpec) => void };
-
-function Menu({ acts, forms, onStart }: MenuProps) {
-  const { t } = useTranslation();
-  const actLabel = useActLabel();
-  const shown = forms.flatMap((form) => {
-    const act = acts.find((each) => each.act === form.act);
-    return act && !hiddenFrom(act) ? [{ form, act }] : [];
-  });
-  if (shown.length === 0) return <p className={styles.reasons}>{t("form.nothing")}</p>;
-  return (
-    <ul className={styles.menu}>
-      {shown.map(({ form, act }) => (
-        <li key={`${form.act}${form.word ?? ""}`}>
-          <Button
-            variant="subtle"
-            size="xs"
-            justify="flex-start"
-            fullWidth
-            data-disabled={!act.allowed || undefined}
-            aria-disabled={!act.allowed || undefined}
-            onClick={() => act.allowed && onStart(form)}
-          >
-            {actLabel(form)}
-          </Button>
-          {act.blockers.map((each) => (
-            <p key={`${each.code}${each.message}`} className={styles.reasons}>
-              {each.message || each.code}
-            </p>
-          ))}
-        </li>
-      ))}
-    </ul>
   );
 }

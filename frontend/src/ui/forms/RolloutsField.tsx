@@ -24,11 +24,15 @@ export function RolloutsField(props: Props) {
   );
 }
 
-/** The documents of a rollout's list that are not issued yet. */
-export function DocumentsField({ rollout, ...rest }: Props) {
-  const { data } = useRecords("documents", { rollout }, rollout !== undefined);
+const settled = ["in_force", "issued", "withdrawn"];
+type DocumentsProps = Props & { agency?: string; whole?: boolean };
+
+/** The documents of a rollout's list that are not issued yet, or the whole list of an agency. */
+export function DocumentsField({ rollout, agency, whole, ...rest }: DocumentsProps) {
+  const query = whole ? { agency } : { rollout };
+  const { data } = useRecords("documents", query, Object.values(query)[0] !== undefined);
   const waiting = (data?.results ?? []).filter(
-    (row) => row.state !== "in_force" && row.state !== "issued" && row.state !== "withdrawn",
+    (row) => (whole && row.state !== "withdrawn") || !settled.includes(row.state),
   );
   const { t } = useTranslation();
   const all = waiting.map((row) => String(row.id));

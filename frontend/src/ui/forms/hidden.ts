@@ -8,6 +8,8 @@ const never = [
   "application.wrong_track",
   "finding.observation_is_disposed",
   "finding.nonconformity_is_closed",
+  "four_eyes.paper_not_allowed",
+  "appraisal.no_opinions",
 ];
 
 export function hiddenFrom(act: NextAct): boolean {

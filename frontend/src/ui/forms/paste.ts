@@ -1,8 +1,11 @@
 import { type DayValue, parseDayText } from "@/i18n/days";
+import { alsoCalled, numbering } from "./headings";
 import type { LineField } from "./spec";
+import { type Table, tableOfText } from "./table";
 import type { Values } from "./values";
 
 export type Option = { value: string; label: string };
+export type Names = (field: LineField) => string;
 
 /** Lower case without marks, so that "Loại 2" and "loai 2" are the same word. */
 export const bare = (text: string) =>
@@ -23,34 +26,82 @@ export function optionOf(text: string, options: readonly Option[]): string {
   return near.length === 1 ? (near[0]?.value ?? "") : "";
 }
 
-function read(field: LineField, text: string, options: readonly Option[]): unknown {
-  const word = text.trim().normalize("NFC");
+/** Beside a value that was not understood stands what the cell said, under this name. */
+export const unreadOf = (name: string) => `?${name}`;
+
+/** What the cell said, as long as nothing stands in its place. */
+export function unreadIn(row: Values, name: string): string | undefined {
+  const text = row[unreadOf(name)] as string | undefined;
+  return text && (row[name] === "" || row[name] === null) ? text : undefined;
+}
+
+function read(field: LineField, word: string, options: readonly Option[]): unknown {
   if (field.type === "choice" || field.type === "edition") return optionOf(word, options);
   if (field.type === "day" || field.type === "partial") {
     const day: DayValue | null = parseDayText(word);
     return day && (field.type === "partial" || day.precision === "day") ? day : null;
   }
   if (field.type === "whole") return /^\d+$/.test(word) ? Number(word) : "";
+  if (field.type === "finding") return "";
   if (field.type === "agency") return word || null;
   return word;
 }
 
-/** Lines copied from Word or Excel: columns by tabs (else by ; or |), in the order of the fields. */
-export function rowsOf(
+/** A heading without what stands in brackets. */
+const heading = (cell: string) => bare(cell.replace(/\(.*?\)|[:.*]/g, ""));
+
+/** Which column of the table each field stands in: by the headings, else in the fields' order. */
+function columnsOf(table: Table, fields: readonly LineField[], names: Names) {
+  const head = (table[0] ?? []).map(heading);
+  const known = fields.map((field) => {
+    const words = [names(field), field.name, ...(alsoCalled[field.name] ?? [])].map(heading);
+    return head.findIndex((cell) => cell !== "" && words.includes(cell));
+  });
+  const hits = known.filter((x) => x >= 0).length;
+  if (hits < 2 && !(hits === 1 && head.length === 1)) {
+    const numbered = table.every((row, i) => bare(row[0] ?? "").replace(/\.$/, "") === `${i + 1}`);
+    const first = numbered && table.length > 1 ? 1 : 0;
+    return { columns: fields.map((_, i) => i + first), rows: table, left: [] };
+  }
+  const left = (table[0] ?? []).filter(
+    (cell, x) => cell && !known.includes(x) && !numbering.includes(head[x] ?? ""),
+  );
+  return { columns: known, rows: table.slice(1), left };
+}
+
+export type Understood = {
+  rows: Values[];
+  /** Headings of columns for which there is no place. */
+  left: string[];
+};
+
+/** What a pasted table says, line by line; what could not be read is kept beside, to be mended. */
+export function understood(
+  table: Table,
+  fields: readonly LineField[],
+  options: (field: LineField) => readonly Option[],
+  names: Names,
+): Understood {
+  const { columns, rows, left } = columnsOf(table, fields, names);
+  return {
+    left,
+    rows: rows.map((cells) => {
+      const row: Values = {};
+      fields.forEach((field, i) => {
+        const word = cells[columns[i] ?? -1] ?? "";
+        const value = read(field, word, options(field));
+        row[field.name] = value;
+        const lost = word !== "" && word !== "-" && (value === "" || value === null);
+        if (lost) row[unreadOf(field.name)] = word;
+      });
+      return row;
+    }),
+  };
+}
+
+/** Lines copied as text, with columns by tabs (else by ; or |). */
+export const rowsOf = (
   text: string,
   fields: readonly LineField[],
   options: (field: LineField) => readonly Option[],
-): Values[] {
-  return text
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== "")
-    .map((line) => {
-      const separator = line.includes("\t") ? "\t" : line.includes(";") ? ";" : "|";
-      const cells = line.split(separator);
-      const row: Values = {};
-      fields.forEach((field, i) => {
-        row[field.name] = read(field, cells[i] ?? "", options(field));
-      });
-      return row;
-    });
-}
+): Values[] => understood(tableOfText(text), fields, options, (field) => field.name).rows;

@@ -11,15 +11,34 @@ type Common = {
   initial?: unknown;
 };
 
+/** A code that no catalogue names. */
+export type Coded = { value: string; label: AnyKey };
+
 /** One input of a form. */
 export type FieldSpec = Common &
   (
     | { type: "text" | "long" | "whole" | "day" | "partial" | "agency" | "edition" }
-    | { type: "rollouts" | "documents" | "texts" }
-    | { type: "choice"; of: LabelKind; only?: readonly string[] }
-    | { type: "lines"; of: readonly LineField[]; paste?: boolean; open?: boolean }
+    | { type: "rollouts" | "agencies" | "texts" }
+    /** Documents that wait to be issued, or all of the agency's. */
+    | { type: "documents"; all?: boolean }
+    | { type: "choice"; of: LabelKind | readonly Coded[]; only?: readonly string[] }
+    | { type: "choices"; of: LabelKind }
+    /** An earlier finding of the same agency; the server suggests one of the same clause. */
+    | { type: "finding" }
+    | { type: "yesno"; yes: AnyKey; no: AnyKey }
+    | {
+        type: "lines";
+        of: readonly LineField[];
+        paste?: boolean;
+        open?: boolean;
+        /** As a sheet instead of small forms; "open" waits for a pasted table. */
+        grid?: boolean | "open";
+      }
   );
-export type LineField = Exclude<FieldSpec, { type: "lines" | "rollouts" | "documents" | "texts" }>;
+export type LineField = Exclude<
+  FieldSpec,
+  { type: "lines" | "rollouts" | "agencies" | "documents" | "texts" | "choices" }
+>;
 
 /** What a person fills in to do one act; the server's answers say whether it was right. */
 export type FormSpec = {
@@ -33,10 +52,14 @@ export type FormSpec = {
   parent?: keyof Parents | readonly (keyof Parents)[];
   fixed?: Record<string, unknown>;
   fields: readonly FieldSpec[];
-  reason?: "required" | "asked";
+  reason?: "required" | "asked" | "never";
+  /** An act that the coordinator may record though it went against a rule of its day. */
+  irregular?: boolean;
   intro?: AnyKey;
   label?: AnyKey;
   shape?: (told: Record<string, unknown>) => Record<string, unknown>;
+  /** Back from the server's place of an error to the form's, where `shape` moved it. */
+  at?: (pointer: string) => string;
 };
 
 /** What a new record is hung on. */
@@ -77,3 +100,7 @@ export function formsOf({ collection, correct, acts = [] }: RecordSpec): FormSpe
     bare(collection, "fact.void", { word: "void", reason: "required", intro: "form.voidIntro" }),
   ];
 }
+
+/** Whether a form holds lines as a sheet, which needs the width of the screen. */
+export const isSheet = ({ fields }: FormSpec): boolean =>
+  fields.some((field) => field.type === "lines" && field.grid);

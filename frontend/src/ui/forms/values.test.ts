@@ -69,3 +69,25 @@ it("reads lines pasted from Word, with codes, labels without marks, and days", (
 it("leaves a word that may mean two kinds to the person", () => {
   expect(optionOf("quy trình", kinds)).toBe("");
 });
+
+it("says yes, no and which finding as the server reads them, and nothing when nothing was said", () => {
+  const judged: FieldSpec[] = [
+    { name: "effective", type: "yesno", yes: "effect.yes", no: "effect.no" },
+    { name: "repeat_of", type: "finding" },
+    { name: "items", type: "choices", of: "application_items" },
+    { name: "agency", type: "agency" },
+  ];
+  expect(bodyOf(judged, blank(judged))).toEqual({});
+  expect(bodyOf(judged, { effective: "false", repeat_of: "12", items: ["request"] })).toEqual({
+    effective: false,
+    repeat_of: 12,
+    items: ["request"],
+  });
+  const kept = filled(judged, {
+    effective: true,
+    repeat_of: 3,
+    items: [],
+    agency: { code: "SNV" },
+  });
+  expect(kept).toEqual({ effective: "true", repeat_of: "3", items: [], agency: "SNV" });
+});

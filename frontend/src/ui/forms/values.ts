@@ -27,7 +27,7 @@ function blankOf(field: FieldSpec): unknown {
   if (field.initial === "today") return { date: todayHere(), precision: "day" } satisfies DayValue;
   if (field.initial !== undefined) return field.initial;
   if (field.type === "day" || field.type === "partial" || field.type === "agency") return null;
-  if (field.type === "rollouts" || field.type === "documents") return [];
+  if (["rollouts", "documents", "choices", "agencies"].includes(field.type)) return [];
   if (field.type === "lines") return field.open ? [blank(field.of)] : [];
   return "";
 }
@@ -47,6 +47,8 @@ function shownOf(field: FieldSpec, record: Values): unknown {
     return { date: String(value), precision } satisfies DayValue;
   }
   if (field.type === "lines") return (value as Values[]).map((row) => filled(field.of, row));
+  if (field.type === "agency") return (value as { code?: string }).code ?? value;
+  if (field.type === "finding" || field.type === "yesno") return String(value);
   if (field.type === "texts") return (value as string[]).join("\n");
   return value;
 }
@@ -83,6 +85,13 @@ export function said(field: FieldSpec, value: unknown): unknown {
       const ids = (value as (string | number)[]).map(Number);
       return ids.length ? ids : undefined;
     }
+    case "agencies":
+    case "choices":
+      return (value as string[]).length ? value : undefined;
+    case "yesno":
+      return value === "" ? undefined : value === "true";
+    case "finding":
+      return value ? Number(value) : undefined;
     default: {
       const text = typeof value === "string" ? value.trim() : value;
       return text === "" || text === null ? undefined : text;
@@ -103,7 +112,7 @@ export function bodyOf(fields: readonly FieldSpec[], values: Values): Values {
 const nothing = (field: FieldSpec) =>
   field.type === "text" || field.type === "long" || field.type === "choice"
     ? ""
-    : field.type === "lines" || field.type === "texts"
+    : ["lines", "texts", "choices"].includes(field.type)
       ? []
       : null;
 

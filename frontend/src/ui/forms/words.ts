@@ -5,20 +5,9 @@ import type { AnyKey } from "@/i18n";
 import type { Precision } from "@/i18n/days";
 import { formatDay, formatNumber } from "@/i18n/format";
 import { fieldOf } from "../form";
+import { catalogueOf } from "./coded";
 import type { Option } from "./paste";
 import type { FieldSpec, FormSpec } from "./spec";
-
-/** Codes that stand in records and the catalogue that names them. */
-const catalogued: Record<string, LabelKind> = {
-  grade: "grades",
-  disposition: "dispositions",
-  track: "tracks",
-  state: "application_states",
-  topic: "training_topics",
-  recommendation: "audit_recommendations",
-  why_again: "declaration_reasons",
-  change_reason: "document_changes",
-};
 
 /** The words of a field: field.<name>, the name itself while it has none. */
 export function useFieldWords() {
@@ -28,7 +17,12 @@ export function useFieldWords() {
     const key = `field.${field.replace(/_id$/, "")}`;
     return i18n.exists(key) ? t(key as AnyKey) : field;
   };
-  const show = (field: string, value: unknown): string => {
+  /** What an input is called: its own label, else the name of its field. */
+  const labelOf = (field: Pick<FieldSpec, "name" | "label">): string =>
+    field.label ? t(field.label) : name(field.name);
+  const show = (field: string, value: unknown, model?: string): string => {
+    if (model === "findingstep" && field === "kind") return t(`step.${value}` as AnyKey);
+    if (Array.isArray(value)) return value.map(named).join(", ") || "–";
     if (value === null || value === undefined || value === "") return "–";
     if (typeof value === "boolean") return t(value ? "form.yes" : "form.no");
     if (typeof value === "number") return field.endsWith("year") ? `${value}` : formatNumber(value);
@@ -38,11 +32,26 @@ export function useFieldWords() {
     }
     const text = String(value);
     if (/^\d{4}-\d{2}-\d{2}($|T)/.test(text)) return formatDay(text);
-    const kind = catalogued[field];
+    const kind = catalogueOf(field, model);
     return kind ? label(kind, text) : text;
   };
-  return { name, show };
+  return { name, labelOf, show };
 }
+
+/** "finding:12" → "Điểm phát hiện 12"; an agency by its code. */
+export function useObjectName() {
+  const { t, i18n } = useTranslation();
+  return (object: string, known?: unknown): string => {
+    const [model = "", id = ""] = object.split(":");
+    const key = `object.${model}`;
+    const name = i18n.exists(key) ? t(key as AnyKey) : model;
+    return `${name} ${known || id}`;
+  };
+}
+
+/** An auditor by the name, anything else as it is. */
+const named = (item: unknown): string =>
+  typeof item === "object" && item !== null && "name" in item ? String(item.name) : String(item);
 
 /** Label of an act: what its form says, else the catalogue's. */
 export function useActLabel() {
@@ -54,10 +63,17 @@ export function useActLabel() {
 
 /** The options of a choice, in the catalogue's order and the reader's language. */
 export function useOptions() {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { data } = useCatalogues();
   return (field: FieldSpec): Option[] => {
-    const kind = field.type === "edition" ? "editions" : field.type === "choice" ? field.of : null;
+    if (field.type === "choice" && typeof field.of !== "string")
+      return field.of.map(({ value, label }) => ({ value, label: t(label) }));
+    const kind =
+      field.type === "edition"
+        ? "editions"
+        : ["choice", "choices"].includes(field.type)
+          ? (field as { of: LabelKind }).of
+          : null;
     if (!kind || !data) return [];
     const rows = data[kind] as { code: string; label: string; label_en?: string }[];
     const only = field.type === "choice" ? field.only : undefined;

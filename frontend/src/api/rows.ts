@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { read } from "@/api/client";
-import { keys } from "@/api/keys";
-import type { ListPath, Page, Query, RowOf } from "@/api/types";
+import { read } from "./client";
+import { keys } from "./keys";
+import type { ListPath, Page, Query, RowOf } from "./types";
 
 /** One page of a list; the page before stays until the next one is there. */
 export function useRows<P extends ListPath>(path: P, query: Query) {

@@ -1,18 +1,19 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useRows } from "@/api/rows";
 import type { ListPath, RowOf } from "@/api/types";
 import { formatNumber } from "@/i18n/format";
-import { useAsOf } from "@/ui/address";
-import { type Columns, DataTable } from "@/ui/DataTable";
-import { Empty } from "@/ui/Empty";
-import { type Control, FilterBar } from "@/ui/FilterBar";
-import { Loading } from "@/ui/Loading";
-import { type ListName, queryOf, useListSearch } from "@/ui/listSearch";
-import { PageHeader } from "@/ui/PageHeader";
-import { Pager } from "@/ui/Pager";
-import { ProblemNotice } from "@/ui/ProblemNotice";
+import { useAsOf } from "./address";
+import { type Columns, DataTable } from "./DataTable";
+import { Empty } from "./Empty";
+import { ExportLinks } from "./ExportLinks";
+import { type Control, FilterBar } from "./FilterBar";
 import styles from "./ListView.module.css";
-import { useRows } from "./queries";
+import { Loading } from "./Loading";
+import { type ListName, queryOf, useListSearch } from "./listSearch";
+import { PageHeader } from "./PageHeader";
+import { Pager } from "./Pager";
+import { ProblemNotice } from "./ProblemNotice";
 
 const PAGE = 50;
 
@@ -27,21 +28,25 @@ type Props<P extends ListPath> = {
   /** What the list holds when nothing is asked for. */
   scope?: string;
   above?: ReactNode;
+  /** Rows that are as they are, on no day: accounts. */
+  undated?: boolean;
 };
 
 /** A list behind a number: filters from the address, rows of the day, paging, the same count. */
 export function ListView<P extends ListPath>(props: Props<P>) {
-  const { path, list, title, columns, controls, none, scope, above } = props;
+  const { path, list, title, columns, controls, none, scope, above, undated } = props;
   const { t } = useTranslation();
   const asOf = useAsOf();
   const { search, change } = useListSearch();
   const limit = Number(search.limit?.[0] ?? PAGE);
   const offset = Number(search.offset?.[0] ?? 0);
-  const rows = useRows(path, { ...queryOf(search, list, limit), as_of: asOf });
+  const query = { ...queryOf(search, list, limit), as_of: asOf };
+  const rows = useRows(path, query);
   return (
     <div className={styles.page} data-paper="wide">
       <PageHeader
         title={title}
+        withDay={!undated}
         beside={
           rows.data && (
             <span className={styles.count} data-rows={rows.data.count}>
@@ -81,7 +86,9 @@ export function ListView<P extends ListPath>(props: Props<P>) {
             limit={limit}
             offset={offset}
             onOffset={(next) => change({ offset: next ? [String(next)] : undefined })}
-          />
+          >
+            <ExportLinks path={path} query={query} />
+          </Pager>
         </div>
       )}
     </div>

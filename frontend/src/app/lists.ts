@@ -1,0 +1,41 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { listSearch } from "@/ui/listSearch";
+import { shell } from "./frame";
+
+const findings = createRoute({
+  getParentRoute: () => shell,
+  path: "/findings",
+  validateSearch: listSearch("findings"),
+  component: lazyRouteComponent(() => import("@/pages/FindingListPage"), "FindingListPage"),
+});
+
+const documents = createRoute({
+  getParentRoute: () => shell,
+  path: "/documents",
+  validateSearch: listSearch("documents"),
+  component: lazyRouteComponent(() => import("@/pages/DocumentListPage"), "DocumentListPage"),
+});
+
+const proofs = createRoute({
+  getParentRoute: () => shell,
+  path: "/proofs",
+  validateSearch: listSearch("certificates", "declarations"),
+  component: lazyRouteComponent(() => import("@/pages/ProofListPage"), "ProofListPage"),
+});
+
+const tasks = createRoute({
+  getParentRoute: () => shell,
+  path: "/tasks",
+  validateSearch: listSearch("tasks"),
+  component: lazyRouteComponent(() => import("@/pages/TaskListPage"), "TaskListPage"),
+});
+
+const papers = createRoute({
+  getParentRoute: () => shell,
+  path: "/decisions-and-directives",
+  validateSearch: listSearch("official-documents", "decisions", "directives"),
+  component: lazyRouteComponent(() => import("@/pages/PaperListPage"), "PaperListPage"),
+});
+
+/** The lists behind the board's numbers. */
+export const lists = [findings, documents, proofs, tasks, papers] as const;
