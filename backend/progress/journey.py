@@ -99,7 +99,7 @@ def missing(rollout: RolloutOnDay, stage: str, has_plan: bool) -> list[tuple[str
     said: dict[str, list[tuple[str, dict[str, Any]]]] = {
         "planning": [] if has_plan else [("plan", {})],
         "submitted": [("submission", {})],
-        "appraised": [("appraisal", {})],
+        "appraised": [("opinions", {})] if rollout.returned else [("appraisal", {})],
         "approved": [("decision", {})],
         "documenting": [("list", {})],
         "documented": [("documents_to_issue", {"count": left})] if left else [("list", {})],

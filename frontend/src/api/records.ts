@@ -88,6 +88,8 @@ export type Writing = {
 export function useWrite() {
   const queries = useQueryClient();
   return useMutation({
+    // Without a connection it fails at once and says so; what was written stays in the form.
+    networkMode: "always",
     mutationFn: ({ method, path, told, key, rowVersion }: Writing) =>
       body(
         raw[method](`/api/v1/${path}`, {

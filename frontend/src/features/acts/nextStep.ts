@@ -8,6 +8,7 @@ const places: Record<string, Place> = {
   plan: { tab: "plan", act: "plan.record" },
   submission: { tab: "plan", act: "plan.submit", onRecord: true },
   appraisal: { tab: "plan", act: "appraisal.record" },
+  opinions: { tab: "plan", act: "appraisal.answer", onRecord: true },
   decision: { tab: "plan", act: "decision.record" },
   list: { tab: "documents", act: "document.list" },
   documents_to_issue: { tab: "documents", act: "promulgation.record" },

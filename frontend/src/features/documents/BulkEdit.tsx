@@ -69,8 +69,7 @@ export function BulkEdit({ rows, onClose, onDone }: Props) {
           <ul role="alert" className={styles.errors}>
             {outcome?.errors?.map((each) => (
               <li key={`${each.cell}${each.code}`}>
-                {rows[each.row - 2]?.code}, {each.heading || words.name(each.field ?? "")}:{" "}
-                {each.message}
+                {rows[each.row - 2]?.code}, {words.name(each.field ?? each.heading)}: {each.message}
               </li>
             ))}
           </ul>

@@ -12,7 +12,7 @@ import { Panel } from "@/ui/Panel";
 export function EvidenceTab({ agency, asOf }: FileProps) {
   const { t } = useTranslation();
   const may = useMay();
-  const uploads = useUploads(agency);
+  const uploads = useUploads(agency, { list: true });
   const files = useRecords("evidence", { agency, as_of: asOf, ordering: "-recorded_at" });
   return (
     <Panel title={t("evidence.title")} aside={files.data && String(files.data.count)}>

@@ -40,6 +40,6 @@ export function EvidenceDialog({ collection, id, name, onClose }: Props) {
 }
 
 function Adding({ agency, object }: { agency: string; object: string }) {
-  const uploads = useUploads(agency, object);
+  const uploads = useUploads(agency, { object, list: true });
   return <EvidenceDrop uploads={uploads} />;
 }

@@ -37,13 +37,13 @@ export function EvidenceDrop({ uploads }: { uploads: Uploads }) {
 
 function OneFile({ row, uploads }: { row: Sending; uploads: Uploads }) {
   const { t } = useTranslation();
-  const { file, problem, id, share } = row;
+  const { file, problem, kept, share } = row;
   const reasons = problem
     ? [problem.message, ...[...problem.errors, ...problem.blockers].map((each) => each.message)]
     : [];
   return (
-    <li className={styles.file} data-state={problem ? "failed" : id ? "done" : "sending"}>
-      <Icon name={problem ? "alert" : id ? "check" : "clock"} size={14} />
+    <li className={styles.file} data-state={problem ? "failed" : kept ? "done" : "sending"}>
+      <Icon name={problem ? "alert" : kept ? "check" : "clock"} size={14} />
       <span className={styles.name}>
         {file.name} <small>{megabytes(file.size)}</small>
         {problem ? (
@@ -51,7 +51,7 @@ function OneFile({ row, uploads }: { row: Sending; uploads: Uploads }) {
             {[...new Set(reasons)].filter(Boolean).join(" ") || t("problem.network")}
           </span>
         ) : (
-          id === undefined && (
+          !kept && (
             <progress
               value={share}
               max={1}

@@ -6,7 +6,7 @@ import { AgencyPicker } from "../AgencyPicker";
 import { DayField } from "../DayField";
 import { AgenciesField } from "./AgenciesField";
 import { FindingField } from "./FindingField";
-import { Lost } from "./Lost";
+import { type Cell, lostIn } from "./Lost";
 import { DocumentsField, RolloutsField } from "./RolloutsField";
 import type { FieldSpec, Parents } from "./spec";
 import type { Values } from "./values";
@@ -23,7 +23,7 @@ type Props = {
   /** The field that takes the focus when the form opens. */
   first?: boolean;
   /** In a sheet: the line it stands on, and what a pasted cell said that nobody could read. */
-  cell?: { line: number; unread?: string; onLeave: () => void };
+  cell?: Cell;
 };
 
 /** One input of a form, as its kind of fact is written in offices. */
@@ -33,7 +33,6 @@ export function FieldInput({ field, form, path, id, parents, first, cell }: Prop
   const options = useOptions();
   const input = form.getInputProps(path);
   const name = words.labelOf(field);
-  const error = input.error as string | undefined;
   const common = {
     id: `${id}-${path}`,
     "data-autofocus": first || undefined,
@@ -41,8 +40,8 @@ export function FieldInput({ field, form, path, id, parents, first, cell }: Prop
       ? { size: "xs", "aria-label": t("paste.cell", { name, n: cell.line }) }
       : { label: name, withAsterisk: field.required }),
     description: field.hint && !cell ? t(field.hint) : undefined,
-    error: cell?.unread ? <Lost text={cell.unread} onLeave={cell.onLeave} /> : error,
-    ...(cell?.unread ? { "data-unread": true } : {}),
+    error: input.error as string | undefined,
+    ...lostIn(cell),
   };
   switch (field.type) {
     case "long":

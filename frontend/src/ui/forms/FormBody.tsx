@@ -1,14 +1,13 @@
 import { Button, Textarea } from "@mantine/core";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import type { Problem } from "@/api/problem";
-import { useIsCoordinator } from "@/api/records";
 import { formatDay } from "@/i18n/format";
 import { useAsOf } from "../address";
 import { ErrorSummary } from "../ErrorSummary";
 import { EvidenceDrop } from "../evidence/EvidenceDrop";
 import { takesFiles } from "../evidence/takes";
 import { useUploads } from "../evidence/useUploads";
+import { useAsked } from "./asked";
 import { Conflict } from "./Conflict";
 import { DraftOffer } from "./DraftOffer";
 import { FieldInput } from "./FieldInput";
@@ -29,19 +28,6 @@ type Props = {
   /** In the page instead of in a sheet: as small as it can be. */
   inPlace?: boolean;
 };
-
-/** The coordinator may be asked why: on somebody's behalf, or against a rule of its day. */
-function useAsked(spec: FormSpec, problem: Problem | null, named: (field: string) => boolean) {
-  const coordinator = useIsCoordinator();
-  const refused = problem?.status === 409 && problem.blockers.length > 0;
-  const mayBeIrregular = spec.method !== "act" || spec.irregular;
-  const always = spec.reason !== undefined || spec.method === "correct" || coordinator;
-  return {
-    reason: (spec.reason !== "never" && always) || named("reason"),
-    irregular: (mayBeIrregular && coordinator && refused) || named("irregular"),
-    onBehalf: coordinator && spec.reason === undefined,
-  };
-}
 
 /** Inputs that stand beside each other where the sheet is wide. */
 const short = new Set(["day", "partial", "text", "choice", "edition", "whole", "yesno"]);

@@ -6,7 +6,7 @@ import {
 } from "@tanstack/react-router";
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, it, vi } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
 import { show } from "@/test/render";
 import { FormDrawer } from "./FormDrawer";
 import type { FormSpec, Target } from "./spec";
@@ -42,6 +42,8 @@ const correction: FormSpec = {
 
 // Mantine's drawer is slow in jsdom when other work runs beside it.
 vi.setConfig({ testTimeout: 20_000 });
+
+beforeEach(() => localStorage.clear());
 
 /** At once, as if pasted over what was there. */
 async function write(input: HTMLElement, text: string) {
@@ -86,9 +88,13 @@ async function open(spec: FormSpec, target?: Target) {
     routeTree: root,
     history: createMemoryHistory({ initialEntries: ["/"] }),
   });
-  await show(<RouterProvider router={router as never} />);
+  const { unmount } = await show(<RouterProvider router={router as never} />);
   await screen.findByRole("button", { name: "Ghi nhận" });
-  return { onDone, save: () => userEvent.click(screen.getByRole("button", { name: "Ghi nhận" })) };
+  return {
+    onDone,
+    unmount,
+    save: () => userEvent.click(screen.getByRole("button", { name: "Ghi nhận" })),
+  };
 }
 
 it("puts the server's error at its field and into a summary that takes the focus, then saves once", async () => {
@@ -172,6 +178,39 @@ it("shows both versions after somebody else's change, and saves mine over the ne
     ["PATCH", "/api/v1/plans/3", '"5"'],
   ]);
   expect(sent[1]?.told).toEqual({ title: "Của tôi" });
+});
+
+it("takes the other person's version of one field and mine of another", async () => {
+  const mine = { id: 3, row_version: 4, title: "Cũ", scope: "Sở" };
+  const current = { ...mine, row_version: 5, title: "Tên của họ", scope: "Phạm vi của họ" };
+  const sent = server(
+    [412, { title: "Người khác đã sửa", status: 412, current }],
+    [200, { id: 3 }],
+  );
+  const { onDone, save } = await open(correction, mine);
+  await write(screen.getByRole("textbox", { name: "Tên" }), "Tên của tôi");
+  await write(screen.getByRole("textbox", { name: "Phạm vi" }), "Phạm vi của tôi");
+  await save();
+  await userEvent.click(await screen.findByRole("radio", { name: "Tên của họ" }));
+  await userEvent.click(screen.getByRole("button", { name: "Ghi theo lựa chọn" }));
+  await waitFor(() => expect(onDone).toHaveBeenCalledOnce());
+  expect(sent[1]?.headers.get("If-Match")).toBe('"5"');
+  expect(sent[1]?.told).toEqual({ scope: "Phạm vi của tôi" });
+  expect(screen.getByRole("textbox", { name: "Tên" })).toHaveValue("Tên của họ");
+});
+
+it("keeps what was written through a closed sheet, offers it again, and forgets it once saved", async () => {
+  const first = await open(decision);
+  await write(screen.getByRole("textbox", { name: /Số, ký hiệu/ }), "1985/QĐ-UBND");
+  await waitFor(() => expect(localStorage.length).toBe(1));
+  first.unmount();
+  server([201, { id: 1 }]);
+  const { onDone, save } = await open(decision);
+  await userEvent.click(await screen.findByRole("button", { name: "Khôi phục" }));
+  expect(screen.getByRole("textbox", { name: /Số, ký hiệu/ })).toHaveValue("1985/QĐ-UBND");
+  await save();
+  await waitFor(() => expect(onDone).toHaveBeenCalledOnce());
+  expect(localStorage.length).toBe(0);
 });
 
 it("shows what is unusual and writes it once the person has looked, under a key of its own", async () => {

@@ -58,7 +58,7 @@ function columnsOf(table: Table, fields: readonly LineField[], names: Names) {
     return head.findIndex((cell) => cell !== "" && words.includes(cell));
   });
   const hits = known.filter((x) => x >= 0).length;
-  if (hits < 2 && !(hits === 1 && head.length === 1)) {
+  if (table.length < 2 || (hits < 2 && !(hits === 1 && head.length === 1))) {
     const numbered = table.every((row, i) => bare(row[0] ?? "").replace(/\.$/, "") === `${i + 1}`);
     const first = numbered && table.length > 1 ? 1 : 0;
     return { columns: fields.map((_, i) => i + first), rows: table, left: [] };
