@@ -145,6 +145,8 @@ def _sheet(book: Any, drawn: Any, content: bytes) -> Sheet:
     for number, values in enumerate(
         drawn.iter_rows(max_col=MOST_COLUMNS, values_only=True), start=1
     ):
+        if values.count(None) == len(values) and number not in unkept:
+            continue  # a row number far down makes a million of these
         row = tuple(map(_clean, values))
         if number in unkept:
             row = _with_unkept(row, unkept[number])
