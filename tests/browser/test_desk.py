@@ -23,9 +23,7 @@ def picture(page, name):
     page.screenshot(path=PICTURES / f"desk_{name}.png", full_page=True)
 
 
-CLAUSES = (
-    "4.2.3 4.2.4 5.4.1 5.5.3 6.2.2 7.2.1 7.4.1 7.5.1 8.2.1 8.2.2 8.2.3 8.3 8.5.2"
-).split()
+CLAUSES = ("4.2.3 4.2.4 5.4.1 5.5.3 6.2.2 7.2.1 7.4.1 7.5.1 8.2.1 8.2.2 8.2.3 8.3 8.5.2").split()
 
 
 def pasted_table():
