@@ -95,9 +95,11 @@ def workbook(*, mended):
     sheet.title = "Danh mục"
     sheet.append(["DANH MỤC TÀI LIỆU NỘI BỘ"])
     sheet.append([])
-    sheet.append(["STT", "Ký hiệu", "Tên tài liệu", "Loại tài liệu", "Phòng", "Ngày soạn thảo"])
+    head = ["STT", "Ký hiệu", "Tên tài liệu", "Loại tài liệu", "Phòng", "Ngày soạn thảo"]
+    sheet.append([*head, "Hình thức"])
     for n in range(1, 351):
         row = [n, f"QT-DM-{n:03}", f"Quy trình số {n}", "quy trình tác nghiệp", "Văn phòng", ""]
+        row.append("Công bố (QĐ 19/2014)")  # the agency may work towards two proofs at once
         if not mended and n in (5, 6):
             row[3] = "loại chưa có"
         if not mended and n == 7:
