@@ -1,6 +1,5 @@
 """Each agency on a day: which of its rollouts speaks for it, its stage, its flags, what is next."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
@@ -21,16 +20,22 @@ from django.db.models import (
 
 from acts.permissions import Actor
 from agencies.models import AgencyName, Succession
-from agencies.queries import existing_on, in_scope_on, named_on, visible_to
+from agencies.queries import AT_HOME, existing_on, in_scope_on, named_on, visible_to
 from audits.queries import inspections_held_on, internal_audits_held_on
 from core.days import HOME, add_months
 from maintenance.models import Board, Confirmation, MaintenanceYear, Training
 from maintenance.queries import reviews_held_on
-from plans.models import Rollout, RolloutHolder
+from plans.models import Rollout
 from plans.queries import exempted_on, tasks_given_on, tasks_overdue_on
 from progress.stages import PROVEN, RolloutOnDay, rollouts_on
 from progress.standing import Standing, standings_on
 from progress.yardsticks import Yardsticks, yardsticks_on
+
+COLUMNS = [
+    "pk", "code", "name_on_day", "kind_on_day", "sort_key", "search_on_day", "in_scope",
+    "latest_internal_audit", "latest_review", "tasks_overdue", "next_task_due", "has_facts",
+    "renamed_on", "inherited", "exempt", "confirmed_on",
+]  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -54,7 +59,7 @@ class AgencyOnDay:
     inherited: bool
     exempt: bool
     confirmed_on: date | None
-    rollouts: list[Standing | RolloutOnDay] = field(default_factory=list)
+    rollouts: list[Standing] = field(default_factory=list)
     current: RolloutOnDay | None = None
     listing: RolloutOnDay | None = None
     maintained: str = "unknown"
@@ -81,45 +86,45 @@ class AgencyOnDay:
 
 
 def agencies_on(
-    day: date,
-    user: Actor | None = None,
-    *,
-    only: Iterable[int] | None = None,
-    scope: bool | None = True,
+    day: date, user: Actor | None = None, *, scope: bool | None = True
 ) -> tuple[list[AgencyOnDay], Yardsticks]:
     """The agencies that exist on the day (those in scope, outside of it, or all for None).
 
-    `user` narrows to what that user may see. Six queries, however many agencies.
+    `user` narrows to what that user may see. Five queries, however many agencies.
     """
-    rows = _agency_rows(day, user, only, scope)
+    rows = named_on(day).filter(existing_on(day))
+    if user is not None:
+        rows = visible_to(user, rows, "pk")
+    rows = rows.annotate(in_scope=Case(When(in_scope_on(day), then=Value(True)), default=False))
+    if scope is not None:
+        rows = rows.filter(in_scope=scope)
+    return _told(rows, day, few=user is not None and user.role in AT_HOME)
+
+
+def agencies_among(day: date, rows: QuerySet[Any]) -> tuple[list[AgencyOnDay], Yardsticks]:
+    """A page of `agencies_in_scope_on(day)`, in its order; five queries."""
+    return _told(rows.annotate(in_scope=Value(True)), day, few=True)
+
+
+def _told(rows: QuerySet[Any], day: date, *, few: bool) -> tuple[list[AgencyOnDay], Yardsticks]:
+    """The agencies of these rows; of a `few` only their own rollouts are asked about."""
+    told = rows.annotate(**_about_agency(day)).values(*COLUMNS)
     yard = yardsticks_on(day)
-    agencies = {row["pk"]: _agency(row) for row in rows}
-    wanted = None
-    if only is not None or (user is not None and len(agencies) < 10):
-        held = RolloutHolder.objects.filter(agency__in=list(agencies))
-        wanted = list(held.values_list("rollout_id", flat=True))
-    whole = rollouts_on(day, wanted) if wanted is not None else _chosen(agencies, day)
-    for rollout in whole:
-        if agency := agencies.get(rollout.agency_id):
-            if wanted is not None:
-                agency.rollouts.append(rollout)
-            agency.current = rollout if rollout.speaks else agency.current
-            agency.listing = rollout if rollout.lists else agency.listing
-    for agency in agencies.values():
-        agency.maintained = maintained(agency, yard)
-        agency.flags = flags_of(agency, yard)
-    return list(agencies.values()), yard
-
-
-def _chosen(agencies: dict[int, AgencyOnDay], day: date) -> list[RolloutOnDay]:
-    """Give each agency its rollouts in short; the whole ladder is asked of those it needs."""
+    agencies = {row["pk"]: _agency(row) for row in told}
     chosen = []
-    for standing in standings_on(day):
+    for standing in standings_on(day, held_by=agencies if few else None):
         if agency := agencies.get(standing.agency_id):
             agency.rollouts.append(standing)
             if standing.speaks or standing.lists:
                 chosen.append(standing.id)
-    return rollouts_on(day, chosen)
+    for rollout in rollouts_on(day, chosen):
+        agency = agencies[rollout.agency_id]
+        agency.current = rollout if rollout.speaks else agency.current
+        agency.listing = rollout if rollout.lists else agency.listing
+    for agency in agencies.values():
+        agency.maintained = maintained(agency, yard)
+        agency.flags = flags_of(agency, yard)
+    return list(agencies.values()), yard
 
 
 def maintained(agency: AgencyOnDay, yard: Yardsticks) -> str:
@@ -234,38 +239,6 @@ def _agency(row: dict[str, Any]) -> AgencyOnDay:
         inherited=row["inherited"],
         exempt=row["exempt"],
         confirmed_on=row["confirmed_on"],
-    )
-
-
-def _agency_rows(
-    day: date, user: Actor | None, only: Iterable[int] | None, scope: bool | None
-) -> Iterable[dict[str, Any]]:
-    """Agencies existing on the day with what is recorded about the agency itself; one query."""
-    rows = named_on(day).filter(existing_on(day))
-    if user is not None:
-        rows = visible_to(user, rows, "pk")
-    if only is not None:
-        rows = rows.filter(pk__in=list(only))
-    rows = rows.annotate(in_scope=Case(When(in_scope_on(day), then=Value(True)), default=False))
-    if scope is not None:
-        rows = rows.filter(in_scope=scope)
-    return rows.annotate(**_about_agency(day)).values(
-        "pk",
-        "code",
-        "name_on_day",
-        "kind_on_day",
-        "sort_key",
-        "search_on_day",
-        "in_scope",
-        "latest_internal_audit",
-        "latest_review",
-        "tasks_overdue",
-        "next_task_due",
-        "has_facts",
-        "renamed_on",
-        "inherited",
-        "exempt",
-        "confirmed_on",
     )
 
 

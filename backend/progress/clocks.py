@@ -61,7 +61,7 @@ def _clocks(agency: AgencyOnDay, yard: Yardsticks, known: Known) -> Iterator[tup
 
 
 def surveillance(
-    rollout: Standing | RolloutOnDay, yard: Yardsticks, held: list[tuple[date, int]]
+    rollout: Standing, yard: Yardsticks, held: list[tuple[date, int]]
 ) -> Iterator[tuple[str, date, str]]:
     """First within 12 months of the decision, then in each calendar year before the last one."""
     since = rollout.proof_since
@@ -74,9 +74,7 @@ def surveillance(
         yield "surveillance", due_on, f"certificate:{rollout.proof_id}"
 
 
-def suspension_ends(
-    rollout: Standing | RolloutOnDay, yard: Yardsticks
-) -> Iterator[tuple[str, date, str]]:
+def suspension_ends(rollout: Standing, yard: Yardsticks) -> Iterator[tuple[str, date, str]]:
     """A suspension lasts 6 months at most; then the certificate is withdrawn or reduced."""
     if rollout.suspended and rollout.suspended_since:
         limit = add_months(rollout.suspended_since, yard.policy.months("suspension.max"))

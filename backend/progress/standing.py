@@ -4,12 +4,14 @@ Asked first and of every rollout, because it needs few tables; the whole ladder 
 the chosen ones alone.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date
 from functools import cache
 from typing import Any
 
 from django.db import connection
+from psycopg2.extensions import AsIs
 
 from agencies.queries import ids_in_scope_on
 from certificates.queries import proofs_sql
@@ -40,11 +42,23 @@ class Standing:
     lists: bool
 
 
-def standings_on(day: date) -> list[Standing]:
-    """Every rollout that exists on the day, with its holder of that day; one query."""
+def standings_on(day: date, held_by: Iterable[int] | None = None) -> list[Standing]:
+    """Every rollout that exists on the day, with its holder of that day; one query.
+
+    `held_by`: only those that these agencies, by id, ever held.
+    """
+    only = None if held_by is None else _ever_held(held_by)
     names = ", ".join(field.name for field in fields(Standing))
-    sql = f"{_sql(proofs=True, lists=True, marks=True)} SELECT {names} FROM ranked"
-    return [Standing(*row) for row in _asked(f"{sql} ORDER BY agency_id, opened_on, id", day)]
+    sql = f"{_sql(proofs=True, lists=True, marks=True, only=only is not None)} SELECT {names}"
+    rows = _asked(f"{sql} FROM ranked ORDER BY agency_id, opened_on, id", day, only)
+    return [Standing(*row) for row in rows]
+
+
+def _ever_held(agencies: Iterable[int]) -> AsIs:
+    """The ids of their rollouts, as the parameter %(only)s: a question inside the question."""
+    ids = ", ".join(str(int(pk)) for pk in agencies) or "NULL"
+    held = f"SELECT rollout_id FROM plans_rolloutholder WHERE agency_id IN ({ids})"
+    return AsIs(f"ARRAY({held})")
 
 
 def speaking_on(day: date) -> list[int]:
@@ -64,21 +78,23 @@ def _in_scope(sql: str, day: date) -> list[int]:
     return [pk for (pk,) in _asked(f"{sql} AND agency_id IN ({inside})", day)]
 
 
-def _asked(sql: str, day: date) -> list[Any]:
+def _asked(sql: str, day: date, only: AsIs | None = None) -> list[Any]:
     with connection.cursor() as cursor:
-        cursor.execute(sql, {"day": day})
+        cursor.execute(sql, {"day": day, "only": only})
         return list(cursor.fetchall())
 
 
 @cache
-def _sql(*, proofs: bool = False, lists: bool = False, marks: bool = False) -> str:
+def _sql(
+    *, proofs: bool = False, lists: bool = False, marks: bool = False, only: bool = False
+) -> str:
     """The beginning of the question, with the parts that it needs; a part left out is unknown."""
     parts = {
         "proofs": (proofs, proofs_sql),
         "listed": (lists, listed_sql),
         "marks": (marks, marks_sql),
     }
-    asked = {name: sql() for name, (wanted, sql) in parts.items() if wanted}
+    asked = {name: sql(only) for name, (wanted, sql) in parts.items() if wanted}
     deciding = [(stage, holds) for stage, holds, _ in LADDER if stage in DECIDED_BY_PROOF]
     whens = " ".join(f"WHEN {holds} THEN '{stage}'" for stage, holds in deciding)
     stage = f"CASE {whens} ELSE '' END" if proofs else "''"
@@ -98,7 +114,7 @@ def _sql(*, proofs: bool = False, lists: bool = False, marks: bool = False) -> s
         AND (h.held_to IS NULL OR h.held_to >= %(day)s)
       JOIN agencies_agency a ON a.id = h.agency_id
       {" ".join(f"LEFT JOIN {name} ON {name}.rollout_id = r.id" for name in asked)}
-      WHERE r.opened_on <= %(day)s
+      WHERE r.opened_on <= %(day)s {"AND r.id = ANY(%(only)s)" if only else ""}
     ),
     staged AS (SELECT facts.*, {stage} AS stage FROM facts),
     ranked AS (SELECT staged.*, {SPEAKS}, {LISTS} FROM staged)"""

@@ -17,7 +17,7 @@ from acts.permissions import may
 from acts.registry import next_acts
 from acts.trail import history_of, tracked_models
 from agencies.models import Agency
-from agencies.queries import briefs, visible_to
+from agencies.queries import AT_HOME, briefs, visible_to
 from core.paging import DEFAULT_LIMIT, MAX_LIMIT, MAX_OFFSET, envelope, page_of, whole_number
 from core.problems import Problem, blockers_as_rows
 from core.rules import Blocker, Malformed
@@ -234,7 +234,9 @@ def page_of_rollouts(request: Request, codes: list[str]) -> dict[str, Any]:
     derived = set(given) & {"stage", "flag", "edition", "track", "kind"} or terms
     yard = yardsticks_on(day)
     if derived:
-        rows = rollouts_on(day, ids)
+        # Naming every rollout of a province would only make the question longer.
+        narrowed = bool(codes) or request.user.role in AT_HOME
+        rows = rollouts_on(day, ids if narrowed else None)
         named = briefs(day, {row.agency_id for row in rows})
         kept = [row for row in rows if _fits(row, given, yard, named)]
         kept.sort(key=lambda row: row.id)
