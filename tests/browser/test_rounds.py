@@ -94,6 +94,7 @@ def test_comments_stand_beside_the_history_and_are_taken_out_by_their_author(pag
     expect(page.get_by_text("người viết")).to_be_visible()
 
     enter("canbo.snv", "/agencies/SNV-2025?tab=history")
+    page.wait_for_load_state("networkidle")  # what arrives late draws the list, and its menu, anew
     said.get_by_role("button", name="Việc có thể làm").click()
     page.get_by_role("button", name="Hủy ý kiến trao đổi").click()
     form(page).get_by_label("Lý do").fill("Ghi nhầm hồ sơ")
