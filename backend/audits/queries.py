@@ -25,8 +25,7 @@ from django.db.models.functions import Coalesce, ExtractDay
 from audits.models import Audit, CorrectiveAction, Finding, FindingStep
 from audits.models.audit import FULL_TYPES
 from audits.models.finding import NONCONFORMITIES, OBSERVATION
-from plans.models import Rollout
-from plans.queries import exempted_sql, running_for, transitions_on
+from plans.queries import exempted_sql, running_for
 from standards.models import EditionDate
 
 CERTIFICATE_TRACKS = ["state_certificate", "voluntary_certificate"]
@@ -180,15 +179,6 @@ def minors_without_plan_on(day: date) -> QuerySet[Finding]:
     """Open minor nonconformities without a corrective action that the auditor accepted."""
     accepted = CorrectiveAction.objects.filter(finding=OuterRef("pk"), accepted_on__lte=day)
     return findings_open_on(day).filter(~Exists(accepted), grade="minor")
-
-
-def edition_of(rollout: Rollout, day: date) -> str:
-    """The code of the edition that the rollout works to on the day, as directives changed it."""
-    tasks = transitions_on(day).filter(rollout=rollout)
-    latest = tasks.order_by("-directive__document__counts_on", "-directive_id")
-    return str(
-        latest.values_list("directive__transition_to", flat=True).first() or rollout.edition_id
-    )
 
 
 def edition_void_from(edition: str, track: str) -> date | None:

@@ -7,13 +7,12 @@ from typing import Any
 from agencies.models import Agency
 from audits import clause_rules, effect_rules, rules
 from audits.models import Audit, CorrectiveAction, Finding, FindingStep
-from audits.queries import edition_of
 from audits.warnings import warnings_of_audit
 from core.days import PartialDate, columns, today
 from core.provenance import Provenance
 from core.rules import Blocker, refuse
 from plans.models import Rollout
-from plans.queries import holder_on
+from plans.queries import edition_on, holder_on
 from plans.records import reach_back
 from standards.queries import clauses_known, policy_on
 
@@ -40,7 +39,7 @@ def put_audit(
     if rollout is not None:
         agency = holder_on(rollout, last)
         if kind == "external" and edition is None:
-            edition = edition_of(rollout, last)
+            edition = edition_on(rollout, last)
     audit = Audit(
         kind=kind,
         rollout=rollout,

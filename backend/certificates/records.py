@@ -7,13 +7,13 @@ does not tell is let pass, while days out of order and a wrong track are refused
 from datetime import date, timedelta
 from typing import Any
 
-from audits.queries import edition_of
 from certificates import rules, warnings
 from certificates.models import Application, Certificate, Declaration, StatusEvent
 from core.days import DAY, PartialDate, add_months, columns, today
 from core.provenance import Provenance
 from core.rules import refuse
 from plans.models import Rollout
+from plans.queries import edition_on
 from plans.records import reach_back
 from standards.queries import policy_on
 
@@ -92,7 +92,7 @@ def put_certificate(
         number=number,
         issuer=issuer,
         valid_to=valid_to,
-        edition_id=edition or edition_of(rollout, _last(issued_on)),
+        edition_id=edition or edition_on(rollout, _last(issued_on)),
         **given,
         **columns(issued_on=issued_on, valid_from=valid_from),
         **told.columns(),
@@ -137,7 +137,7 @@ def put_declaration(
         rollout=rollout,
         kind=kind,
         scope=scope,
-        edition_id=edition or edition_of(rollout, _last(signed_on)),
+        edition_id=edition or edition_on(rollout, _last(signed_on)),
         **given,
         **columns(signed_on=signed_on),
         **told.columns(),

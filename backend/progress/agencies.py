@@ -65,6 +65,10 @@ class AgencyOnDay:
     maintained: str = "unknown"
     flags: list[str] = field(default_factory=list)
 
+    def as_row(self) -> dict[str, str]:
+        """As it travels: code, name, kind."""
+        return {"code": self.code, "name": self.name, "kind": self.kind}
+
     @property
     def stage(self) -> str:
         return self.current.stage if self.current else "not_started"

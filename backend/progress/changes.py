@@ -32,7 +32,7 @@ def _change(agency: AgencyOnDay, before: AgencyOnDay | None, end: date) -> dict[
         number = rollout.proof_number or "" if agency.proven else rollout.decision_number or ""
     recorded = rollout.last_recorded_at if rollout else None
     return {
-        "agency": {"code": agency.code, "name": agency.name, "kind": agency.kind},
+        "agency": agency.as_row(),
         "before": before.stage if before else None,
         "after": agency.stage,
         "since": rollout.stage_since if rollout else None,

@@ -18,7 +18,7 @@ def agency_row(agency: AgencyOnDay, yard: Yardsticks) -> dict[str, Any]:
     """One row of progress/agencies."""
     rollout, listing = agency.current, agency.listing
     return {
-        "agency": {"code": agency.code, "name": agency.name, "kind": agency.kind},
+        "agency": agency.as_row(),
         "in_scope": agency.in_scope,
         "rollout": rollout.id if rollout else None,
         "stage": agency.stage,

@@ -5,11 +5,10 @@ from operator import or_
 from typing import Any
 
 import django_filters as filters
-from django import forms
 from django.db.models import CharField, F, Func, Q, QuerySet, TextField, Value
 from django.db.models.functions import Concat
 
-from acts.api.filters import Choices, Known, OnDay
+from acts.api.filters import Choices, Ids, Known, OnDay
 from agencies.models import Agency
 from audits.board_scope import narrowed
 from audits.models import Audit, CorrectiveAction, Finding
@@ -18,24 +17,6 @@ from audits.queries import STATES
 from core.text import search_text
 from plans.models import RolloutHolder
 from standards.models import CertificationBody, Edition
-
-
-class _IdsField(forms.Field):
-    widget = forms.MultipleHiddenInput
-
-    def clean(self, value: Any) -> list[int]:
-        if any(not text.isdecimal() or len(text) > 18 for text in value or []):
-            raise forms.ValidationError("an id is a whole number", code="invalid")
-        return [int(text) for text in value or []]
-
-
-class Ids(filters.Filter):
-    """?rollout=1&rollout=2 by id; an unknown one finds nothing, so that none is given away."""
-
-    field_class = _IdsField
-
-    def filter(self, qs: QuerySet[Any], value: list[int]) -> QuerySet[Any]:
-        return qs.filter(**{f"{self.field_name}__in": value}) if value else qs
 
 
 class Bare(Func):

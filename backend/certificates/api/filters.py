@@ -5,9 +5,8 @@ from typing import Any
 import django_filters as filters
 from django.db.models import QuerySet
 
-from acts.api.filters import Choices, Known, OnDay
+from acts.api.filters import Choices, Ids, Known, OnDay
 from agencies.models import Agency
-from audits.api.filters import Ids
 from certificates.models import Application, Certificate, Declaration, StatusEvent
 from certificates.queries import (
     certificates_in_force_on,

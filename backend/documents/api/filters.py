@@ -3,10 +3,9 @@
 from typing import Any
 
 import django_filters as filters
-from django import forms
 from django.db.models import Q, QuerySet
 
-from acts.api.filters import Choices, Known, OnDay, WithoutAccents
+from acts.api.filters import Choices, Ids, Known, OnDay, WithoutAccents
 from agencies.models import Agency
 from documents import board_scope, reviews
 from documents.models import Document, DocumentVersion, Promulgation
@@ -20,24 +19,6 @@ FLAGS = {
     "unconfirmed": Q(confirmed_on=None),
     "irregular": ~Q(irregular=""),
 }
-
-
-class _IdsField(forms.Field):
-    widget = forms.MultipleHiddenInput
-
-    def clean(self, value: Any) -> list[int]:
-        if any(not text.isdecimal() or len(text) > 18 for text in value or []):
-            raise forms.ValidationError("an id is a whole number", code="invalid")
-        return [int(text) for text in value or []]
-
-
-class Ids(filters.Filter):
-    """?rollout=1&rollout=2 by id; an unknown one finds nothing, so that none is given away."""
-
-    field_class = _IdsField
-
-    def filter(self, qs: QuerySet[Any], value: list[int]) -> QuerySet[Any]:
-        return qs.filter(**{f"{self.field_name}__in": value}) if value else qs
 
 
 def any_of(conditions: list[Q]) -> Q:

@@ -3,9 +3,8 @@
 import django_filters as filters
 from django.db.models import Q, QuerySet
 
-from acts.api.filters import Choices, Known, OnDay, WithoutAccents
+from acts.api.filters import Choices, Ids, Known, OnDay, WithoutAccents
 from agencies.models import Agency
-from documents.api.filters import Ids
 from procedures.models import AdminProcedure, ProcedureDecision
 from procedures.queries import STANDING, in_state
 

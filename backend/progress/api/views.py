@@ -108,17 +108,13 @@ class Deadlines(APIView):
         day = day_of(request)
         agencies, yard = agencies_on(day, request.user)
         rows = [
-            {"agency": {"code": a.code, "name": a.name, "kind": a.kind}, **deadline}
+            {"agency": a.as_row(), **deadline}
             for a in agencies
             if (deadline := next_deadline(a, yard))
         ]
         rows += [
             {
-                "agency": {
-                    "code": c["agency"].code,
-                    "name": c["agency"].name,
-                    "kind": c["agency"].kind,
-                },
+                "agency": c["agency"].as_row(),
                 "due_on": c["due_on"],
                 "what": c["code"],
                 "days": c["days"],
