@@ -12,11 +12,11 @@ from django.db.models import (
     Exists,
     ExpressionWrapper,
     F,
+    Func,
     OuterRef,
     Q,
     QuerySet,
     SmallIntegerField,
-    Subquery,
     Value,
     When,
 )
@@ -28,6 +28,8 @@ from audits.models.finding import NONCONFORMITIES, OBSERVATION
 from plans.queries import exempted_sql, running_for
 from standards.models import EditionDate
 
+# Of a step `s`: taken by the day and not taken back by it. The twin of `steps_standing_on`.
+STANDING = "s.counts_on <= %(day)s AND (s.reopened_on IS NULL OR s.reopened_on > %(day)s)"
 CERTIFICATE_TRACKS = ["state_certificate", "voluntary_certificate"]
 
 
@@ -68,8 +70,22 @@ def steps_standing_on(day: date) -> QuerySet[FindingStep]:
     )
 
 
-def _has(kind: str, day: date) -> Exists:
-    return Exists(steps_standing_on(day).filter(finding=OuterRef("pk"), kind=kind))
+class _OfStep(Func):
+    """SQL asked of the steps of the finding of the row, with `s` as their name.
+
+    The text of `steps_standing_on`: a list asks for a dozen of them in one query, and to let the
+    ORM build each one took longer than the database took to answer.
+    """
+
+    def __init__(self, sql: str, kind: str, day: date, output_field: Any):
+        steps = f"audits_findingstep s WHERE s.finding_id = %(expressions)s AND s.kind = '{kind}'"
+        standing = STANDING.replace("%(day)s", f"DATE '{day.isoformat()}'")
+        template = sql.format(steps=f"{steps} AND {standing}")
+        super().__init__(F("pk"), template=template, output_field=output_field)
+
+
+def _has(kind: str, day: date) -> Func:
+    return _OfStep("EXISTS (SELECT FROM {steps})", kind, day, BooleanField())
 
 
 def _nonconformities(day: date) -> QuerySet[Finding]:
@@ -100,9 +116,10 @@ def findings_overdue_on(day: date) -> QuerySet[Finding]:
     return late.filter(~running_for(day))
 
 
-def _latest(kind: str, column: str, day: date) -> Subquery:
-    steps = steps_standing_on(day).filter(finding=OuterRef("pk"), kind=kind)
-    return Subquery(steps.order_by("-counts_on", "-pk").values(column)[:1])
+def _latest(kind: str, column: str, day: date) -> Func:
+    newest = "ORDER BY s.counts_on DESC, s.id DESC LIMIT 1"
+    field: Any = FindingStep._meta.get_field(column)
+    return _OfStep(f'(SELECT s."{column}" FROM {{steps}} {newest})', kind, day, field)
 
 
 def due_on_day(day: date) -> Coalesce:
@@ -228,7 +245,6 @@ def counts_sql(only: bool = False) -> str:
         else ""
     )
     full = ", ".join(f"'{type_}'" for type_ in FULL_TYPES)
-    standing = "s.counts_on <= %(day)s AND (s.reopened_on IS NULL OR s.reopened_on > %(day)s)"
     return f"""
       SELECT rollout_id,
         count(*) FILTER (WHERE grade = 'major') AS major,
@@ -260,12 +276,12 @@ def counts_sql(only: bool = False) -> str:
             max(s.counts_on) FILTER (WHERE s.kind = 'completed') AS completed_since,
             max(s.counts_on) FILTER (WHERE s.kind = 'verified') AS verified_since,
             max(s.counts_on) FILTER (WHERE s.kind = 'disposed') AS disposed_since
-          FROM audits_findingstep s WHERE s.kind <> 'extended' AND {standing} {of_these}
+          FROM audits_findingstep s WHERE s.kind <> 'extended' AND {STANDING} {of_these}
           GROUP BY s.finding_id
         ) s ON s.finding_id = f.id
         LEFT JOIN (
           SELECT DISTINCT ON (s.finding_id) s.finding_id, s.due_on
-          FROM audits_findingstep s WHERE s.kind = 'extended' AND {standing} {of_these}
+          FROM audits_findingstep s WHERE s.kind = 'extended' AND {STANDING} {of_these}
           ORDER BY s.finding_id, s.counts_on DESC, s.id DESC
         ) e ON e.finding_id = f.id
         WHERE f.source_kind = 'external' AND f.counts_on <= %(day)s

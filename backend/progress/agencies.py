@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
+from django.db import connection
 from django.db.models import (
     Case,
     Count,
@@ -19,10 +21,11 @@ from django.db.models import (
 )
 
 from acts.permissions import Actor
-from agencies.models import AgencyName, Succession
+from agencies.models import Agency, AgencyName, Succession
 from agencies.queries import AT_HOME, existing_on, in_scope_on, named_on, visible_to
 from audits.queries import inspections_held_on, internal_audits_held_on
 from core.days import HOME, add_months
+from core.rawsql import as_sql
 from maintenance.models import Board, Confirmation, MaintenanceYear, Training
 from maintenance.queries import reviews_held_on
 from plans.models import Rollout
@@ -96,25 +99,55 @@ def agencies_on(
 
     `user` narrows to what that user may see. Five queries, however many agencies.
     """
+    at_home = user is not None and user.role in AT_HOME
+    seen = visible_to(user, Agency.objects.all(), "pk") if user and at_home else None
+    return _told(_rows_about(day, scope=scope, seen=seen), day, few=at_home)
+
+
+def agencies_among(day: date, ids: list[int]) -> tuple[list[AgencyOnDay], Yardsticks]:
+    """These agencies, which exist on the day, in this order; five queries."""
+    agencies, yard = _told(_rows_about(day, ids=ids), day, few=True)
+    return sorted(agencies, key=lambda agency: ids.index(agency.id)), yard
+
+
+def _rows_about(
+    day: date,
+    *,
+    scope: bool | None = None,
+    seen: QuerySet[Agency] | None = None,
+    ids: list[int] | None = None,
+) -> list[dict[str, Any]]:
+    told: dict[str, Any] = {"scope": scope, "ids": ids}
+    conditions = [
+        "TRUE",
+        *(["in_scope = %(scope)s"] if scope is not None else []),
+        *([f"pk IN ({as_sql(seen.values('pk'))})"] if seen is not None else []),
+        *(["pk = ANY(%(ids)s)"] if ids is not None else []),
+    ]
+    with connection.cursor() as cursor:
+        cursor.execute(f"{_question_about(day)} WHERE {' AND '.join(conditions)}", told)
+        return [dict(zip(COLUMNS, row, strict=True)) for row in cursor.fetchall()]
+
+
+@lru_cache(maxsize=64)
+def _question_about(day: date) -> str:
+    """SQL: the columns of each agency that exists on the day.
+
+    Kept, because it depends on the day alone and the ORM takes longer to build it than
+    PostgreSQL to answer it.
+    """
     rows = named_on(day).filter(existing_on(day))
-    if user is not None:
-        rows = visible_to(user, rows, "pk")
     rows = rows.annotate(in_scope=Case(When(in_scope_on(day), then=Value(True)), default=False))
-    if scope is not None:
-        rows = rows.filter(in_scope=scope)
-    return _told(rows, day, few=user is not None and user.role in AT_HOME)
+    about = as_sql(rows.annotate(**_about_agency(day)).values(*COLUMNS))
+    return f"SELECT {', '.join(COLUMNS)} FROM ({about}) about"
 
 
-def agencies_among(day: date, rows: QuerySet[Any]) -> tuple[list[AgencyOnDay], Yardsticks]:
-    """A page of `agencies_in_scope_on(day)`, in its order; five queries."""
-    return _told(rows.annotate(in_scope=Value(True)), day, few=True)
-
-
-def _told(rows: QuerySet[Any], day: date, *, few: bool) -> tuple[list[AgencyOnDay], Yardsticks]:
+def _told(
+    rows: list[dict[str, Any]], day: date, *, few: bool
+) -> tuple[list[AgencyOnDay], Yardsticks]:
     """The agencies of these rows; of a `few` only their own rollouts are asked about."""
-    told = rows.annotate(**_about_agency(day)).values(*COLUMNS)
     yard = yardsticks_on(day)
-    agencies = {row["pk"]: _agency(row) for row in told}
+    agencies = {row["pk"]: _agency(row) for row in rows}
     chosen = []
     for standing in standings_on(day, held_by=agencies if few else None):
         if agency := agencies.get(standing.agency_id):

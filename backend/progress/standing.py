@@ -7,7 +7,7 @@ the chosen ones alone.
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from django.db import connection
@@ -15,6 +15,7 @@ from psycopg2.extensions import AsIs
 
 from agencies.queries import ids_in_scope_on
 from certificates.queries import proofs_sql
+from core.rawsql import as_sql
 from documents.queries import listed_sql
 from progress.stages import LADDER, LISTS, PROVEN, SPEAKS, marks_sql
 
@@ -72,10 +73,13 @@ def own_lists_on(day: date) -> list[int]:
 
 
 def _in_scope(sql: str, day: date) -> list[int]:
-    with connection.cursor() as cursor:
-        inside = cursor.mogrify(*ids_in_scope_on(day).query.sql_with_params()).decode()
-    inside = inside.replace("%", "%%")
-    return [pk for (pk,) in _asked(f"{sql} AND agency_id IN ({inside})", day)]
+    return [pk for (pk,) in _asked(f"{sql} AND agency_id IN ({_scope(day)})", day)]
+
+
+@lru_cache(maxsize=64)
+def _scope(day: date) -> str:
+    """SQL: the agencies in scope; kept, because it depends on the day alone."""
+    return as_sql(ids_in_scope_on(day))
 
 
 def _asked(sql: str, day: date, only: AsIs | None = None) -> list[Any]:

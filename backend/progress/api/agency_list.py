@@ -103,9 +103,10 @@ def _page_first(
     order = [f"{'-' if down else ''}{STORED_ORDER[name]}" for name, down in terms] or ["sort_key"]
     limit = whole_number(request, "limit", DEFAULT_LIMIT, 1, MAX_LIMIT)
     offset = whole_number(request, "offset", 0, 0, MAX_OFFSET)
-    agencies, yard = agencies_among(day, rows.order_by(*order, "pk")[offset : offset + limit])
+    ids = list(rows.order_by(*order, "pk").values_list("pk", flat=True))
+    agencies, yard = agencies_among(day, ids[offset : offset + limit])
     page = [agency_row(agency, yard) for agency in agencies]
-    return envelope(picked(page, request), rows.count(), request, day)
+    return envelope(picked(page, request), len(ids), request, day)
 
 
 def _computed(
