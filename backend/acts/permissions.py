@@ -66,6 +66,7 @@ MAY: dict[str, Right] = {
     "rollout.open": _only(_OFFICER, _HEAD, _COORD),
     "rollout.correct": _only(_OFFICER, _HEAD, _COORD),
     "plan.record": _only(_OFFICER, _HEAD, _COORD),
+    "plan.schedule": _only(_OFFICER, _HEAD, _COORD),
     "plan.submit": _agency(_HEAD),
     "plan.submit_paper": _agency(_OFFICER, _HEAD),
     "plan.return": _only(_COORD),

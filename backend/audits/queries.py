@@ -26,7 +26,6 @@ from audits.models import Audit, CorrectiveAction, Finding, FindingStep
 from audits.models.audit import FULL_TYPES
 from audits.models.finding import NONCONFORMITIES, OBSERVATION
 from plans.queries import exempted_sql, running_for
-from standards.models import EditionDate
 
 # Of a step `s`: taken by the day and not taken back by it. The twin of `steps_standing_on`.
 STANDING = "s.counts_on <= %(day)s AND (s.reopened_on IS NULL OR s.reopened_on > %(day)s)"
@@ -198,12 +197,6 @@ def minors_without_plan_on(day: date) -> QuerySet[Finding]:
     return findings_open_on(day).filter(~Exists(accepted), grade="minor")
 
 
-def edition_void_from(edition: str, track: str) -> date | None:
-    """First day on which the edition no longer counts on the track; None when not known."""
-    ends = EditionDate.objects.filter(edition__code=edition, track=track, what="void")
-    return ends.values_list("on", flat=True).first()
-
-
 def audits_sql(only: bool = False) -> str:
     """SQL: one row per rollout with its external audits held by the day.
 
@@ -271,14 +264,12 @@ def counts_sql(only: bool = False) -> str:
             AND NOT {exempted_sql("f.agency_id", "f.rollout_id")} AS is_overdue
         FROM audits_finding f
         JOIN audits_audit a ON a.id = f.audit_id
-        LEFT JOIN (
-          SELECT s.finding_id,
-            max(s.counts_on) FILTER (WHERE s.kind = 'completed') AS completed_since,
+        LEFT JOIN LATERAL (
+          SELECT max(s.counts_on) FILTER (WHERE s.kind = 'completed') AS completed_since,
             max(s.counts_on) FILTER (WHERE s.kind = 'verified') AS verified_since,
             max(s.counts_on) FILTER (WHERE s.kind = 'disposed') AS disposed_since
-          FROM audits_findingstep s WHERE s.kind <> 'extended' AND {STANDING} {of_these}
-          GROUP BY s.finding_id
-        ) s ON s.finding_id = f.id
+          FROM audits_findingstep s WHERE s.finding_id = f.id AND {STANDING}
+        ) s ON TRUE
         LEFT JOIN (
           SELECT DISTINCT ON (s.finding_id) s.finding_id, s.due_on
           FROM audits_findingstep s WHERE s.kind = 'extended' AND {STANDING} {of_these}

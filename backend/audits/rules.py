@@ -8,10 +8,11 @@ from agencies.rules import within_its_life
 from audits.clause_rules import blockers_of_clause, blockers_of_repeat
 from audits.models import Audit, CorrectiveAction, Finding, FindingStep
 from audits.models.finding import OBSERVATION
-from audits.queries import CERTIFICATE_TRACKS, edition_void_from
+from audits.queries import CERTIFICATE_TRACKS
 from core.days import PartialDate, happened, ordered, partial
 from core.rules import Blocker
 from plans.rules import within_life_of_holder
+from standards.queries import edition_void_from
 
 Day = PartialDate | date | None
 

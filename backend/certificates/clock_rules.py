@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from audits.queries import edition_void_from, findings_unverified_on, full_audits_held_on
+from audits.queries import findings_unverified_on, full_audits_held_on
 from certificates.models import Certificate
 from certificates.queries import certificates_on
 from core.days import add_months
 from core.rules import Blocker
 from plans.models import Rollout
-from standards.queries import policy_on
+from standards.queries import edition_void_from, policy_on
 
 
 def holders_of(rollout: Rollout) -> list[int]:

@@ -8,7 +8,6 @@ from typing import Any
 from audits.models import FindingStep
 from audits.models.audit import FULL_TYPES
 from audits.queries import (
-    edition_void_from,
     findings_open_on,
     findings_unverified_on,
     full_audits_held_on,
@@ -34,7 +33,7 @@ from documents.queries import progress_by_rollout
 from maintenance.models import ManagementReview
 from plans.models import Rollout
 from plans.rules import within_life_of_holder
-from standards.queries import policy_on
+from standards.queries import edition_void_from, policy_on
 
 DECLARATION = "declaration"
 NEEDS_CAUSE = ["suspended", "withdrawn", "cancelled", "paused"]

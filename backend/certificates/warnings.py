@@ -6,7 +6,6 @@ from typing import Any
 
 from agencies.models import AgencyName, Succession
 from audits.queries import (
-    edition_void_from,
     external_audits_held_on,
     findings_open_on,
     findings_undisposed_on,
@@ -16,7 +15,7 @@ from certificates.models import Application, Certificate, Declaration, StatusEve
 from certificates.queries import certificates_on
 from core.days import DAY, add_months, partial
 from core.rules import Blocker
-from standards.queries import policy_on
+from standards.queries import edition_void_from, policy_on
 
 SURVEILLANCE = ["surveillance1", "surveillance2", "recertification"]
 WITH_DOCUMENT = ["suspended", "restored", "withdrawn", "cancelled"]

@@ -48,8 +48,10 @@ def blockers_as_rows(blockers: list[Blocker], language: str) -> list[dict[str, A
     rows: dict[tuple[str, str], dict[str, Any]] = {}
     for b in blockers:
         message = sentence("blocker", b.code, language, b.params)
-        row = {"code": b.code, "message": message, "params": b.params}
-        rows.setdefault((b.code, message), row | ({"pointer": b.pointer} if b.pointer else {}))
+        row: dict[str, Any] = {"code": b.code, "message": message, "params": b.params}
+        row |= {"pointer": b.pointer} if b.pointer else {}
+        row |= {"irregular": True} if b.irregular else {}
+        rows.setdefault((b.code, message), row)
     return list(rows.values())
 
 

@@ -14,6 +14,7 @@ from agencies.models import Agency
 from core.days import PartialDate, happened, today
 from core.rules import Malformed, refuse
 from plans import records, rules
+from plans.exemption_rules import blockers_of_end, blockers_to_end
 from plans.models import (
     Appraisal,
     Decision,
@@ -26,6 +27,7 @@ from plans.models import (
     Task,
 )
 from plans.queries import previous_of
+from plans.schedule_rules import Wanted
 
 
 def open_rollout(
@@ -71,6 +73,14 @@ def record_plan(
     """Record an agency's plan (đề án, kế hoạch)."""
     with acting("plan.record", by=by, on=rollout.root(), reason=reason) as locked:
         return records.put_plan(locked, told=told_by(by, irregular), **given)
+
+
+def schedule_plan(plan: Plan, *, milestones: Wanted, reason: str = "", by: Actor) -> Plan:
+    """Set the days on which the plan wants its stages to be reached, instead of those before."""
+    with acting("plan.schedule", by=by, on=plan.root(), reason=reason):
+        records.put_milestones(plan, milestones)
+        plan.save(update_fields=["title"])  # a new version, so that nobody overwrites it unseen
+        return plan
 
 
 def submit_plan(
@@ -316,7 +326,7 @@ def end_exemption(exemption: Exemption, *, on: date, reason: str = "", by: Actor
     """End a running exemption before its time; `on` is the first day on which it is over."""
     with acting("exemption.end", by=by, on=exemption.root(), reason=reason):
         exemption.refresh_from_db()
-        refuse([*rules.blockers_to_end(exemption), *rules.blockers_of_end(exemption, on)])
+        refuse([*blockers_to_end(exemption), *blockers_of_end(exemption, on)])
         exemption.ended_on = on
         exemption.save(update_fields=["ended_on"])
         return exemption

@@ -4,6 +4,7 @@ from acts.facts import blockers_to_confirm
 from acts.registry import asks_who, offers
 from agencies.models import Agency
 from plans import rules
+from plans.exemption_rules import blockers_to_end
 from plans.models import (
     Appraisal,
     Decision,
@@ -22,6 +23,7 @@ offers("rollout.correct", on=Rollout)
 offers("plan.record", on=Rollout, unless=rules.blockers_of_second_plan)
 offers("appraisal.record", on=Rollout)
 offers("decision.record", on=Rollout)
+offers("plan.schedule", on=Plan)
 offers("plan.submit", on=Plan, unless=rules.blockers_to_submit)
 offers("plan.submit_paper", on=Plan, unless=rules.blockers_to_submit_on_paper)
 offers("plan.return", on=Plan, unless=rules.blockers_to_return)
@@ -29,7 +31,7 @@ offers("submission.receive", on=Submission, unless=rules.blockers_to_receive)
 offers("appraisal.answer", on=Appraisal, unless=rules.blockers_to_answer)
 offers("directive.answer", on=Task, unless=rules.blockers_to_answer_task)
 offers("exemption.grant", on=Agency)
-offers("exemption.end", on=Exemption, unless=rules.blockers_to_end)
+offers("exemption.end", on=Exemption, unless=blockers_to_end)
 asks_who("plan.submit", rules.blockers_of_own_plan)
 for model in (Plan, Submission, Appraisal, OfficialDocument, Decision, Directive, Exemption):
     offers("fact.correct", on=model)

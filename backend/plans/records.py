@@ -13,6 +13,7 @@ from core.provenance import Provenance
 from core.rules import Blocker, Malformed, RuleBroken, refuse
 from core.text import nfc, search_text
 from plans import rules, warnings
+from plans.exemption_rules import blockers_of_exemption
 from plans.models import (
     Appraisal,
     AppraisalOpinion,
@@ -20,6 +21,7 @@ from plans.models import (
     DecisionRollout,
     Directive,
     Exemption,
+    Milestone,
     OfficialDocument,
     Plan,
     Rollout,
@@ -28,6 +30,7 @@ from plans.models import (
     Task,
 )
 from plans.queries import earliest_fact_of, previous_of
+from plans.schedule_rules import Wanted, blockers_of_milestones
 
 
 def put_rollout(
@@ -99,15 +102,32 @@ def link_previous(rollout: Rollout) -> None:
 def put_plan(rollout: Rollout, *, told: Provenance, **given: Any) -> Plan:
     """The plan of a rollout; `started_on` and `completed_on` are partial dates or None."""
     dates = {name: given.pop(name, None) for name in ("started_on", "completed_on")}
+    milestones = given.pop("milestones", ())
     plan = Plan(rollout=rollout, **given, **columns(**dates), **told.columns())
     refuse(
-        rules.blockers_of_plan(plan),
+        [*rules.blockers_of_plan(plan), *blockers_of_milestones(plan, milestones)],
         irregular=told.irregular,
         warnings=warnings.warnings_of_plan(plan),
     )
     plan.save()
     _counted(plan)
+    put_milestones(plan, milestones)
     return plan
+
+
+def put_milestones(plan: Plan, wanted: Wanted) -> None:
+    """Let these (stage, day) be the milestones of the plan; others are taken out."""
+    refuse(blockers_of_milestones(plan, wanted))
+    days = dict(wanted)
+    for milestone in plan.milestones.all():
+        day = days.pop(milestone.stage, None)
+        if day is None:
+            milestone.delete()
+        elif day != milestone.planned_on:
+            milestone.planned_on = day
+            milestone.save(update_fields=["planned_on"])
+    for stage, day in days.items():
+        Milestone.objects.create(plan=plan, stage=stage, planned_on=day)
 
 
 def put_submission(
@@ -307,7 +327,7 @@ def put_answers(appraisal: Appraisal, answers: Sequence[dict[str, Any]]) -> None
 def put_exemption(agency: Agency, *, told: Provenance, **given: Any) -> Exemption:
     """Leave of an agency or one of its rollouts: what, from_on, to_on, number, document, reason."""
     exemption = Exemption(agency=agency, **given, **told.columns())
-    refuse(rules.blockers_of_exemption(exemption), irregular=told.irregular)
+    refuse(blockers_of_exemption(exemption), irregular=told.irregular)
     exemption.save()
     return exemption
 

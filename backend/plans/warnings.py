@@ -5,10 +5,9 @@ from datetime import date, timedelta
 
 from core.days import partial, today
 from core.rules import Blocker
-from plans.models import Appraisal, Plan, Rollout, Submission
+from plans.models import Appraisal, Milestone, Plan, Rollout, Submission
 from plans.queries import edition_on
-from standards.models import EditionDate
-from standards.queries import policy_on
+from standards.queries import edition_void_from, policy_on
 
 
 def warnings_of_rollout(rollout: Rollout, day: date) -> Iterator[Blocker]:
@@ -19,8 +18,7 @@ def warnings_of_rollout(rollout: Rollout, day: date) -> Iterator[Blocker]:
     if rollout.certificates.exists() or rollout.declarations.exists():
         return
     edition = edition_on(before, day)
-    void = EditionDate.objects.filter(edition__code=edition, track=rollout.track, what="void")
-    ends = void.values_list("on", flat=True).first()
+    ends = edition_void_from(edition, rollout.track)
     days = policy_on(day).days("transition.warn_days")
     if ends and day <= ends < day + timedelta(days=days):
         params = {"edition": edition, "ends": ends.isoformat(), "days": (ends - day).days}
@@ -28,9 +26,26 @@ def warnings_of_rollout(rollout: Rollout, day: date) -> Iterator[Blocker]:
 
 
 def warnings_of_plan(plan: Plan) -> Iterator[Blocker]:
-    """A plan usually says what it costs. Source: domain reference 2.7 T2."""
+    """Everything to be said of a plan: what it costs, which edition it will be proven by.
+
+    Source: domain reference 2.7 T2, 2.4 S01.
+    """
     if plan.budget_vnd is None:
         yield Blocker("plan.budget_missing", {}, "/budget_vnd")
+    if plan.pk:
+        yield from proven_after_edition(plan)
+
+
+def proven_after_edition(plan: Plan) -> Iterator[Blocker]:
+    """The plan wants its proof on a day on which its edition no longer counts. Source: 2.4 S01."""
+    rollout = plan.rollout
+    wanted = plan.milestones.filter(stage__in=Milestone.PROVEN).order_by("-planned_on")
+    day = wanted.values_list("planned_on", flat=True).first()
+    void = edition_void_from(edition_on(rollout, day), rollout.track) if day else None
+    if day and void and day >= void:
+        params = {"planned_on": day.isoformat(), "void_from": void.isoformat()}
+        params["edition"] = edition_on(rollout, day)
+        yield Blocker("plan.proven_after_edition", params)
 
 
 def warnings_of_submission(submission: Submission) -> Iterator[Blocker]:

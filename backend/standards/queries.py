@@ -53,6 +53,12 @@ def policy_on(day: date) -> Policy:
     )
 
 
+def edition_void_from(edition: str, track: str) -> date | None:
+    """First day on which the edition no longer counts on the track; None when not known."""
+    ends = EditionDate.objects.filter(edition__code=edition, track=track, what="void")
+    return ends.values_list("on", flat=True).first()
+
+
 def editions_void_on(day: date) -> QuerySet[EditionDate]:
     """Rows (edition, track) whose proofs have ended by the day; the first such day counts."""
     return EditionDate.objects.filter(what="void", on__lte=day)

@@ -193,6 +193,13 @@ ASKED: dict[str, list[Asked]] = {
             completed_on="2016-05-05",
         )
     ],
+    "POST plans/{pk}/schedule": [
+        act(
+            "plan.schedule",
+            on("plans.Plan", rollout="planned"),
+            milestones=[{"stage": "approved", "planned_on": "2012-06-30"}],
+        )
+    ],
     "POST plans/{pk}/submit": [
         act(
             "plan.submit",

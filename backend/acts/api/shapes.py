@@ -10,6 +10,10 @@ class BlockerShape(serializers.Serializer):
     message = serializers.CharField()
     params = serializers.DictField()
     pointer = serializers.CharField(required=False)
+    irregular = serializers.BooleanField(
+        required=False,
+        help_text="a rule of its day: the coordinator may record the fact with `irregular`",
+    )
 
 
 class NextAct(serializers.Serializer):

@@ -17,8 +17,9 @@ from agencies.api.brief import AgencyBrief, NamesAgencies
 from agencies.models import Agency
 from agencies.queries import visible_to
 from core.shapes import DayField, NumberField, Shape
-from plans import actions, rules
+from plans import actions
 from plans.api.serializers import by_code, by_id
+from plans.exemption_rules import blockers_of_exemption
 from plans.models import Exemption, OfficialDocument, Rollout
 from plans.queries import exempted_on
 
@@ -117,7 +118,7 @@ class Exemptions(NamesAgencies, Facts):
         "number": "number",
     }
     counted = False
-    rules = rules.blockers_of_exemption
+    rules = blockers_of_exemption
 
     def rows(self) -> QuerySet[Exemption]:
         rows = Exemption.objects.select_related("agency", "rollout", "recorded_by", "confirmed_by")

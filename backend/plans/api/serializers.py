@@ -1,5 +1,7 @@
 """Shapes of planning and approval."""
 
+from typing import Any
+
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
@@ -13,6 +15,7 @@ from plans.models import (
     AppraisalOpinion,
     Decision,
     Directive,
+    Milestone,
     OfficialDocument,
     Plan,
     Rollout,
@@ -63,12 +66,38 @@ class PlanFields(FactIn):
     consultant = TextField(required=False, allow_blank=True, max_length=300)
 
 
+class MilestoneIn(Shape):
+    """The day on which the plan wants a stage to be reached."""
+
+    reason = None
+    stage = serializers.ChoiceField(choices=Milestone.STAGES)
+    planned_on = DayField()
+
+
+def as_wanted(told: dict[str, Any]) -> dict[str, Any]:
+    """Milestones as (stage, day), as the acts take them."""
+    if "milestones" in told:
+        told["milestones"] = [(each["stage"], each["planned_on"]) for each in told["milestones"]]
+    return told
+
+
 class PlanIn(PlanFields):
     rollout = by_id(Rollout)
+    milestones = MilestoneIn(many=True, required=False)
+
+
+class ScheduleIn(Shape):
+    milestones = MilestoneIn(many=True)
 
 
 class PlanCorrection(PlanFields):
     kind = serializers.ChoiceField(choices=Plan.KINDS, required=False)
+
+
+class MilestoneShape(serializers.ModelSerializer):
+    class Meta:
+        model = Milestone
+        fields = ["stage", "planned_on"]
 
 
 class PlanShape(FactShape):
@@ -78,6 +107,7 @@ class PlanShape(FactShape):
     opinions_open = serializers.IntegerField(
         read_only=True, help_text="opinions of a return that nobody has answered"
     )
+    milestones = MilestoneShape(many=True, read_only=True)
 
     class Meta:
         model = Plan
@@ -101,6 +131,7 @@ class PlanShape(FactShape):
             "consultant",
             "rounds",
             "opinions_open",
+            "milestones",
         ]
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 from drf_spectacular.utils import extend_schema
 from rest_framework.decorators import action
 from rest_framework.request import Request
@@ -16,7 +16,16 @@ from core.problems import blockers_as_rows
 from core.sentences import language_of
 from plans import actions, rules, warnings
 from plans.api import filters, rounds, serializers
-from plans.models import Appraisal, Decision, Directive, OfficialDocument, Plan, Submission, Task
+from plans.models import (
+    Appraisal,
+    Decision,
+    Directive,
+    Milestone,
+    OfficialDocument,
+    Plan,
+    Submission,
+    Task,
+)
 from plans.queries import tasks_held_on, with_original, with_rounds
 
 
@@ -46,10 +55,21 @@ class Plans(Warned):
 
     def rows(self) -> QuerySet[Plan]:
         rows = Plan.objects.select_related("rollout__agency", "recorded_by", "confirmed_by")
+        in_order = Milestone.objects.order_by("planned_on", "pk")
+        rows = rows.prefetch_related(Prefetch("milestones", in_order))
         return visible_to(self.request.user, with_rounds(rows), "rollout__agency_id")
 
     def record(self, told: dict[str, Any]) -> Plan:
-        return actions.record_plan(told.pop("rollout"), **told, by=self.request.user)
+        given = serializers.as_wanted(told)
+        return actions.record_plan(given.pop("rollout"), **given, by=self.request.user)
+
+    @extend_schema(request=serializers.ScheduleIn, responses={200: serializers.PlanShape})
+    @action(detail=True, methods=["post"])
+    def schedule(self, request: Request, pk: str) -> Response:
+        told = serializers.as_wanted(serializers.ScheduleIn.read(request))
+        return self.acted(
+            request, pk, lambda plan: actions.schedule_plan(plan, **told, by=request.user)
+        )
 
     @extend_schema(request=serializers.SubmitIn, responses={200: serializers.PlanShape})
     @action(detail=True, methods=["post"])

@@ -41,6 +41,22 @@ class Plan(Fact, OfRollout):
 class Milestone(Record):
     """The day on which the plan wants a stage to be reached."""
 
+    # In the order of the way; the stages of the ladder that a plan can want.
+    STAGES = [
+        "submitted",
+        "appraised",
+        "approved",
+        "documenting",
+        "documented",
+        "operating",
+        "reviewed",
+        "correcting",
+        "corrected",
+        "applied",
+        "declared",
+        "certified",
+    ]
+    PROVEN = ["declared", "certified"]
     plan = models.ForeignKey(Plan, models.CASCADE, related_name="milestones")
     stage = models.CharField(max_length=20)
     planned_on = models.DateField()

@@ -1,5 +1,11 @@
 export type FieldError = { pointer: string; code: string; message: string };
-export type Blocker = { code: string; message: string; params?: Record<string, unknown> };
+export type Blocker = {
+  code: string;
+  message: string;
+  params?: Record<string, unknown>;
+  /** A rule of its day: the coordinator may record the fact all the same, with the reason. */
+  irregular?: boolean;
+};
 
 /** RFC 9457 as the server sends it. */
 export type ProblemBody = {

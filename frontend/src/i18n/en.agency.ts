@@ -315,6 +315,8 @@ export const enAgency: Record<AgencyKey, string> = {
   "field.type": "Type of audit",
   "field.edition": "Edition",
   "field.planned_on": "Planned on",
+  "field.milestones": "Milestones",
+  "field.stage": "Stage",
   "field.from": "From",
   "field.to": "To",
   "field.from_on": "From",

@@ -313,6 +313,8 @@ export const viAgency = {
   "field.type": "Loại cuộc đánh giá",
   "field.edition": "Phiên bản tiêu chuẩn",
   "field.planned_on": "Ngày dự kiến",
+  "field.milestones": "Mốc tiến độ",
+  "field.stage": "Giai đoạn",
   "field.from": "Từ ngày",
   "field.to": "Đến ngày",
   "field.from_on": "Từ ngày",

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from imports.generation import generate
+from imports.generation.rollouts import ROLLOUTS
 
 
 class Command(BaseCommand):
@@ -14,7 +15,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--agencies", type=int, default=250)
-        parser.add_argument("--documents", type=int, default=25, help="on the list of each rollout")
+        parser.add_argument(
+            "--documents", type=int, default=75, help="of each agency, over its three rollouts"
+        )
         parser.add_argument("--years", type=int, default=5, help="of the yearly loop")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -25,9 +28,8 @@ class Command(BaseCommand):
         def told(agencies: int, rows: int) -> None:
             self.stdout.write(f"{agencies} agencies, {rows} rows, {time.monotonic() - begin:.0f} s")
 
-        rows = generate(
-            options["agencies"], options["documents"], years=options["years"], told=told
-        )
+        listed = -(-options["documents"] // len(ROLLOUTS))
+        rows = generate(options["agencies"], listed, years=options["years"], told=told)
         seconds = time.monotonic() - begin
         self.stdout.write(
             f"{rows} rows in {seconds:.1f} s, {rows / max(seconds, 0.001):.0f} a second"

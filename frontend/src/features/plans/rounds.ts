@@ -1,5 +1,5 @@
 import type { FieldSpec, FormSpec, RecordSpec } from "@/ui/forms/spec";
-import { plan } from "./forms";
+import { milestones, plan } from "./forms";
 
 /** How a plan goes to the council, comes back with opinions, and goes again. */
 const sending: FieldSpec[] = [
@@ -21,6 +21,12 @@ export const planRecord: RecordSpec = {
   collection: "plans",
   correct: plan,
   acts: [
+    onPlan("schedule", {
+      method: "correct", // opens with the milestones that are set
+      fields: [milestones],
+      shape: (told) =>
+        "milestones" in told ? { ...told, milestones: told.milestones ?? [] } : told,
+    }),
     onPlan("submit", { irregular: true }),
     onPlan("submit_paper", {
       irregular: true,

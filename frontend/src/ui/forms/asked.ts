@@ -9,7 +9,7 @@ export function useAsked(
   named: (field: string) => boolean,
 ) {
   const coordinator = useIsCoordinator();
-  const refused = problem?.status === 409 && problem.blockers.length > 0;
+  const refused = problem?.status === 409 && problem.blockers.some((each) => each.irregular);
   const mayBeIrregular = spec.method !== "act" || spec.irregular;
   const always = spec.reason !== undefined || spec.method === "correct" || coordinator;
   return {
