@@ -206,8 +206,11 @@ def inspections(span: Span) -> list[dict[str, Any]]:
 
 
 def behind(span: Span) -> list[dict[str, Any]]:
-    """PL5: agencies without data, not begun, with overdue work, or that sent no yearly report."""
-    year = span.day.year
+    """PL5: agencies without data, not begun, with overdue work, or without the yearly report.
+
+    The year is the last that has ended, or that ends with the period. Source: reference 7.1.
+    """
+    year = span.day.year if span.day.month == 12 else span.day.year - 1
     sent = set(
         years_begun_on(span.day)
         .filter(year=year, report_sent_on__lte=span.day)

@@ -55,7 +55,7 @@ def _of_agency(report: Report) -> dict[str, Any]:
     return {
         "title": TITLES[AGENCY],
         "subtitle": f"của {name} (số liệu đến ngày {day_text(report.day)})",
-        "agency": {"code": report.agency.code, "name": name},
+        "agency": {"code": report.agency.code, "name": name, "kind": agency.kind},
         **_told(text),
         "annexes": [one for one in rows if one["rows"]],
         "numbers": agency_row(agency, yard),

@@ -24,9 +24,10 @@ def day_of(record: object, name: str) -> str | None:
     return f"ngày {text}" if known.precision == "day" else text
 
 
-def place_and_date(place: str) -> str:
-    """The line under the motto; day and month are left to the clerk, as the number is."""
-    return f"{place}, ngày … tháng … năm …"
+def place_and_date(place: str, day: date) -> str:
+    """«Quảng Ninh, ngày 05 tháng 01 năm 2026»: days below 10 and months 1, 2 with a nought."""
+    month = f"{day.month:02d}" if day.month < 3 else str(day.month)
+    return f"{place}, ngày {day.day:02d} tháng {month} năm {day.year}"
 
 
 def number_text(number: float | int | None) -> str:
