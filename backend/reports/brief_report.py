@@ -9,6 +9,8 @@ from reports.province_report import changed, names_text, say_scope
 from reports.vietnamese import day_text
 from reports.wording import Writing
 
+NAMED = 5  # a page has no room for more
+
 
 def written(span: Span, numbers: dict[str, Any], trend: list[dict[str, Any]]) -> Writing:
     """The sentences beside the two drawings."""
@@ -29,7 +31,7 @@ def written(span: Span, numbers: dict[str, Any], trend: list[dict[str, Any]]) ->
     for code, flag in (("province_late", "overdue"), ("province_not_maintained", "not_maintained")):
         names = [agency.name for agency in span.ordered if flag in agency.flags]
         if names:
-            text.say(code, {"count": len(names), "names": names_text(names)})
+            text.say(code, {"count": len(names), "names": names_text(names, NAMED)})
     if numbers["proofs"]["expiring_90_days"]:
         text.say("province_expiring", {"count": numbers["proofs"]["expiring_90_days"]})
     return text

@@ -9,16 +9,30 @@ from typing import Any, Protocol
 
 from django.utils import timezone
 
+from core.days import HOME
 from evidence import store
-from reports.models import AGENCY, BRIEF, PROVINCE, Report
+from reports.figures import figures_of
+from reports.models import BRIEF, Report
+from reports.rendering.context import Printed, printed
+from reports.rendering.docx import as_docx
+from reports.rendering.pdf import as_pdf
+from reports.rendering.xlsx import as_xlsx
+
+MAKERS: dict[str, Callable[[Printed], bytes]] = {
+    "docx": as_docx,
+    "pdf": as_pdf,
+    "xlsx": as_xlsx,
+}
 
 
 class Watcher(Protocol):
     """Who is told how far the work is."""
 
-    def total(self, rows: int) -> None: ...
+    def total(self, rows: int) -> None:
+        """So many steps there are."""
 
-    def at(self, done: int) -> None: ...
+    def at(self, done: int) -> None:
+        """So many of them are done."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +40,7 @@ class Made:
     """The figures of a report, when they were taken, and its files as the store keeps them."""
 
     figures: dict[str, Any]
+    sha256: str
     at: datetime
     files: list[dict[str, Any]]
 
@@ -42,5 +57,27 @@ def hash_of(figures: dict[str, Any]) -> str:
 
 
 def made(report: Report, progress: Watcher | None = None) -> Made:
-    """The figures of the report's day and its files; figures that were made before are kept."""
-    return Made({}, timezone.now(), [])
+    """The figures of the report's day and its files; figures that were made before are kept.
+
+    Files are written to the store of evidence, each under the hash of its content; a report that
+    fails afterwards leaves files that no record names.
+    """
+    steps = iter(range(1, 2 + len(MAKERS)))
+    if progress:
+        progress.total(1 + len(MAKERS))
+    at = report.made_at or timezone.now()
+    figures = report.figures if report.sha256 else figures_of(report)
+    sha256 = hash_of(figures)
+    told = printed(report, figures, at.astimezone(HOME).date(), sha256)
+    files = []
+    for wanted, make in MAKERS.items():
+        if progress:
+            progress.at(next(steps))
+        if wanted == "xlsx" and report.kind != BRIEF and not figures["annexes"]:
+            continue
+        content = make(told)
+        kept = {"format": wanted, "sha256": store.keep_content(content), "size": len(content)}
+        files.append(kept)
+    if progress:
+        progress.at(1 + len(MAKERS))
+    return Made(figures, sha256, at, files)

@@ -38,11 +38,11 @@ def written(span: Span, numbers: dict[str, Any], before: tuple[Any, int] | None)
     return text
 
 
-def names_text(names: list[str]) -> str:
+def names_text(names: list[str], most: int = NAMED) -> str:
     """The first names and how many more there are."""
-    if len(names) <= NAMED:
+    if len(names) <= most:
         return joined(names)
-    return f"{', '.join(names[:NAMED])} và {len(names) - NAMED} cơ quan khác"
+    return f"{', '.join(names[:most])} và {len(names) - most} cơ quan khác"
 
 
 def _named(text: Writing, code: str, names: list[str]) -> None:

@@ -30,7 +30,7 @@ def put_begun(report: Report) -> Report:
 def put_made(report: Report, made: Made) -> Report:
     """The figures and the files of a report; figures that are there already never change."""
     if not report.sha256:
-        report.figures, report.sha256 = made.figures, hash_of(made.figures)
+        report.figures, report.sha256 = made.figures, made.sha256
         report.made_at, report.illustration = made.at, bool(made.figures.get("illustration"))
     report.files, report.state, report.failure = made.files, READY, ""
     report.save()

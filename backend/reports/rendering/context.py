@@ -9,7 +9,6 @@ from typing import Any
 
 from django.conf import settings
 
-from core.days import HOME
 from core.labels import label, label_groups
 from core.sentences import sentence
 from reports.models import AGENCY, BRIEF, Report
@@ -177,8 +176,3 @@ def stages(figures: dict[str, Any]) -> list[dict[str, Any]]:
             tint = tints["closed"] if stage == "closed" else tints[groups[stage]["band"]]
             told.append({"label": label("stages", stage), "count": counts[stage], "tint": tint})
     return told
-
-
-def made_on(report: Report) -> date | None:
-    """The day on which the figures were taken, in the province."""
-    return report.made_at.astimezone(HOME).date() if report.made_at else None

@@ -24,9 +24,9 @@ def as_docx(report: Printed) -> bytes:
     template = DocxTemplate(BytesIO(_form(kind, present)))
     context: dict[str, Any] = {"r": report, "words": report.words}
     if kind == BRIEF:
-        context["bar"] = InlineImage(template, bar_png(report.stages), width=Cm(16.4))
+        context["bar"] = InlineImage(template, bar_png(report.stages), width=Cm(15.8))
         context["line"] = InlineImage(
-            template, line_png(report.figures["trend"]), width=Cm(16.4)
+            template, line_png(report.figures["trend"]), width=Cm(15.8)
         )
     template.render(context, autoescape=True)
     into = BytesIO()
@@ -84,9 +84,9 @@ def _head(paper: Any) -> None:
 
 def _title(paper: Any, small: bool) -> None:
     sheet.control(paper, "if r.warning")
-    line_of(paper, "{{ r.warning }}", size=11, bold=True, before=6)
+    line_of(paper, "{{ r.warning }}", size=10, bold=True, before=4)
     sheet.control(paper, "endif")
-    line_of(paper, "{{ r.form.type }}", bold=True, before=6 if small else 14)
+    line_of(paper, "{{ r.form.type }}", bold=True, before=4 if small else 14)
     line_of(paper, "{{ r.title }}", size=13 if small else 14, bold=True)
     line_of(paper, "{{ r.subtitle }}", size=13 if small else 14, bold=True)
     sheet.rule(paper, width=5, of=sheet.TEXT_WIDTH)
@@ -104,7 +104,7 @@ def _body(paper: Any, size: float, small: bool) -> None:
             paper,
             "{% for one in r.stages %}{{ one.label }}: {{ one.count }}"
             "{% if not loop.last %} · {% endif %}{% endfor %}",
-            size=11, after=4,
+            size=10, after=2,
         )  # fmt: skip
         _drawing(paper, "{{ words.trend }}", "{{ line }}")
     sheet.control(paper, "for section in r.sections")
@@ -133,14 +133,14 @@ def _body(paper: Any, size: float, small: bool) -> None:
 
 
 def _drawing(paper: Any, title: str, picture: str) -> None:
-    line_of(paper, title, size=12, bold=True, align=START, before=4, keep=True)
+    line_of(paper, title, size=12, bold=True, align=START, before=2, keep=True)
     line_of(paper, picture)
 
 
 def _signature(paper: Any, small: bool) -> None:
     """Who gets it on the left, who signs on the right, with room for the signature."""
     space = paper.add_paragraph()
-    space.paragraph_format.line_spacing = Pt(8)
+    space.paragraph_format.line_spacing = Pt(4 if small else 8)
     left, right = sheet.columns(paper, 8.25, 8.25)
     line_of(left, "{{ words.recipients }}", size=12, bold=True, italic=True, align=START)
     sheet.control(left, "for one in r.form.recipients")
@@ -151,7 +151,7 @@ def _signature(paper: Any, small: bool) -> None:
     sheet.control(right, "for one in r.signer")
     line_of(right, "{{ one }}", bold=True)
     sheet.control(right, "endfor")
-    room = line_of(right, "{{ '' }}", before=24 if small else 56)
+    room = line_of(right, "{{ '' }}", before=4 if small else 56)
     room.paragraph_format.keep_with_next = False
 
 

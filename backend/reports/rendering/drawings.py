@@ -6,9 +6,9 @@ from typing import Any
 
 from PIL import Image, ImageDraw, ImageFont
 
-BAR = (1000, 90)
-LINE = (1000, 220)
-LEFT, RIGHT, TOP, BOTTOM = 40, 20, 30, 40
+BAR = (1000, 70)
+LINE = (1000, 170)
+LEFT, RIGHT, TOP, BOTTOM = 40, 40, 30, 36
 INK, GRID, DARK = "#1F2933", "#D5DAE0", "#2F5D50"
 SCALE = 2
 
@@ -25,7 +25,7 @@ def segments(stages: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def spots(trend: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The months with `x` and `y` on a plane of 1000 × 220."""
+    """The months with `x` and `y` on a plane of LINE."""
     most = max([point["proven"] for point in trend] + [1])
     wide = (LINE[0] - LEFT - RIGHT) / max(len(trend) - 1, 1)
     high = LINE[1] - TOP - BOTTOM
@@ -49,10 +49,10 @@ def ink_on(tint: str) -> str:
 def bar_svg(stages: list[dict[str, Any]]) -> str:
     """The stage bar; the counts stand in it, the names in the legend beside."""
     parts = [
-        f'<rect x="{one["x"]:.1f}" y="5" width="{one["width"]:.1f}" height="70"'
+        f'<rect x="{one["x"]:.1f}" y="5" width="{one["width"]:.1f}" height="56"'
         f' fill="#{one["tint"]}" stroke="{INK}" stroke-width="1.5"/>'
         + (
-            f'<text x="{one["x"] + one["width"] / 2:.1f}" y="50" text-anchor="middle"'
+            f'<text x="{one["x"] + one["width"] / 2:.1f}" y="42" text-anchor="middle"'
             f' font-size="26" fill="{ink_on(one["tint"])}">{one["count"]}</text>'
             if one["width"] > 24
             else ""
@@ -94,11 +94,11 @@ def bar_png(stages: list[dict[str, Any]]) -> BytesIO:
     """The stage bar as a picture; only figures stand in it, which every font has."""
     image, draw = _canvas(BAR)
     for one in segments(stages):
-        box = [one["x"], 5, one["x"] + one["width"], 75]
+        box = [one["x"], 5, one["x"] + one["width"], 61]
         draw.rectangle([SCALE * at for at in box], f"#{one['tint']}", INK, width=2)
         if one["width"] > 24:
             middle = one["x"] + one["width"] / 2
-            _write(draw, middle, 40, str(one["count"]), ink_on(one["tint"]), 26)
+            _write(draw, middle, 33, str(one["count"]), ink_on(one["tint"]), 26)
     return _png(image)
 
 

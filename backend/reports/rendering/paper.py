@@ -16,7 +16,7 @@ from docx.shared import Cm, Pt
 FONT = "Times New Roman"
 WIDE, HIGH = Cm(21), Cm(29.7)
 TOP, BOTTOM, LEFT, RIGHT = Cm(2), Cm(2), Cm(3), Cm(1.5)
-BODY, TEXT_WIDTH = Pt(14), 16.5  # cm
+BODY, TABLE, TEXT_WIDTH = Pt(14), Pt(10.5), 16.5  # cm
 CENTRE, JUSTIFIED = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.JUSTIFY
 START = WD_ALIGN_PARAGRAPH.LEFT
 
@@ -153,6 +153,7 @@ def table_of(
     """A ruled table whose heading is repeated on each page; `loop` is what fills its one row."""
     table = paper.add_table(rows=4, cols=len(headings))
     table.style = "Table Grid"
+    _narrow(table)
     _fixed(table, widths)
     head, begin, row, end = table.rows
     repeated = _element("w:tblHeader", val="true")
@@ -166,11 +167,19 @@ def table_of(
     end.cells[0].paragraphs[0].add_run("{%tr endfor %}")
 
 
+def _narrow(table: Any) -> None:
+    """Little room between the text of a cell and its border, so that a day stands in one line."""
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        margins.append(_element(f"w:{side}", w="45", type="dxa"))
+    table._tbl.tblPr.append(margins)
+
+
 def _fill(cell: Any, text: str, align: Any, *, bold: bool = False) -> None:
     paragraph = cell.paragraphs[0]
     paragraph.alignment = align
     run = paragraph.add_run(text)
-    run.bold, run.font.size = bold, Pt(11)
+    run.bold, run.font.size = bold, TABLE
 
 
 def control(place: Any, text: str) -> None:
