@@ -12,17 +12,8 @@ from django.utils import timezone
 from core.days import HOME
 from evidence import store
 from reports.figures import figures_of
-from reports.models import BRIEF, Report
+from reports.models import Report
 from reports.rendering.context import Printed, printed
-from reports.rendering.docx import as_docx
-from reports.rendering.pdf import as_pdf
-from reports.rendering.xlsx import as_xlsx
-
-MAKERS: dict[str, Callable[[Printed], bytes]] = {
-    "docx": as_docx,
-    "pdf": as_pdf,
-    "xlsx": as_xlsx,
-}
 
 
 class Watcher(Protocol):
@@ -56,28 +47,37 @@ def hash_of(figures: dict[str, Any]) -> str:
     return hashlib.sha256(canonical(figures)).hexdigest()
 
 
+def makers() -> dict[str, Callable[[Printed], bytes]]:
+    """Format → who makes it. Imported when the first report is made: they are large libraries."""
+    from reports.rendering.docx import as_docx
+    from reports.rendering.pdf import as_pdf
+    from reports.rendering.xlsx import as_xlsx
+
+    return {"docx": as_docx, "pdf": as_pdf, "xlsx": as_xlsx}
+
+
 def made(report: Report, progress: Watcher | None = None) -> Made:
     """The figures of the report's day and its files; figures that were made before are kept.
 
     Files are written to the store of evidence, each under the hash of its content; a report that
     fails afterwards leaves files that no record names.
     """
-    steps = iter(range(1, 2 + len(MAKERS)))
+    make = makers()
     if progress:
-        progress.total(1 + len(MAKERS))
+        progress.total(1 + len(make))
     at = report.made_at or timezone.now()
     figures = report.figures if report.sha256 else figures_of(report)
     sha256 = hash_of(figures)
     told = printed(report, figures, at.astimezone(HOME).date(), sha256)
     files = []
-    for wanted, make in MAKERS.items():
+    for done, (wanted, write) in enumerate(make.items(), start=1):
         if progress:
-            progress.at(next(steps))
-        if wanted == "xlsx" and report.kind != BRIEF and not figures["annexes"]:
+            progress.at(done)
+        if wanted == "xlsx" and not figures["annexes"]:
             continue
-        content = make(told)
+        content = write(told)
         kept = {"format": wanted, "sha256": store.keep_content(content), "size": len(content)}
         files.append(kept)
     if progress:
-        progress.at(1 + len(MAKERS))
+        progress.at(1 + len(make))
     return Made(figures, sha256, at, files)
