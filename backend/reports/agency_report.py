@@ -31,6 +31,7 @@ from reports.vietnamese import day_of, day_text, share_text
 from reports.wording import Writing, catalogue
 from standards.models import Edition
 
+
 def written(agency: AgencyOnDay, name: str, yard: Yardsticks) -> Writing:
     """The text of the report, and what is missing in the records."""
     return _Report(agency, name, yard).write()

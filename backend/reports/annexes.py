@@ -128,9 +128,7 @@ def _group_row(
 
 def by_agency(span: Span) -> list[dict[str, Any]]:
     """PL2: each agency with its decision, documents, upkeep and proof."""
-    return [
-        {"place": place, **_agency_row(agency)} for place, agency in enumerate(span.ordered, 1)
-    ]
+    return [{"place": place, **_agency_row(agency)} for place, agency in enumerate(span.ordered, 1)]
 
 
 def _agency_row(agency: AgencyOnDay) -> dict[str, Any]:
@@ -279,9 +277,9 @@ def reorganised(span: Span) -> list[dict[str, Any]]:
 
 def annex(code: str, part: str, rows: list[dict[str, Any]]) -> dict[str, Any]:
     """An annex as it is kept: its title, its columns in order, its rows."""
-    names = [name for name in parts()[part] if name != "*"]
     columns = [
-        {"name": name, "label": heading(part, name), "form": parts()[part][name].get("form", "text")}
-        for name in names
+        {"name": name, "label": heading(part, name), "form": entry.get("form", "text")}
+        for name, entry in parts()[part].items()
+        if name != "*"
     ]
     return {"code": code, "part": part, "title": list_title(part), "columns": columns, "rows": rows}

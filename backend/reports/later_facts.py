@@ -56,8 +56,9 @@ def later_facts(
 def _sql(models: dict[str, type[Model]]) -> str:
     """SQL: every version written after a moment, newest first. Parameters %(at)s, %(most)s."""
     parts = [
-        f"SELECT '{name}' AS name, e.pgh_obj_id AS pk, split_part(e.pgh_label, '_', 1) AS operation,"
-        " e.pgh_created_at AS at, e.pgh_context_id AS context, to_jsonb(e)::text AS data"
+        f"SELECT '{name}' AS name, e.pgh_obj_id AS pk,"
+        " split_part(e.pgh_label, '_', 1) AS operation, e.pgh_created_at AS at,"
+        " e.pgh_context_id AS context, to_jsonb(e)::text AS data"
         f" FROM {model.pgh_event_model._meta.db_table} e"  # type: ignore[attr-defined]
         " WHERE e.pgh_created_at > %(at)s"
         for name, model in models.items()
@@ -69,9 +70,7 @@ def _sql(models: dict[str, type[Model]]) -> str:
        ORDER BY at DESC, name, pk LIMIT %(most)s"""
 
 
-def _records(
-    models: dict[str, type[Model]], versions: list[Any]
-) -> dict[tuple[str, int], Model]:
+def _records(models: dict[str, type[Model]], versions: list[Any]) -> dict[tuple[str, int], Model]:
     """The records that still stand, by kind and id; one query for each kind."""
     ids: dict[str, set[int]] = {}
     for name, pk, *_ in versions:
@@ -105,18 +104,20 @@ def _shown(
     rows: list[Any], models: dict[str, type[Model]], day: date, language: str
 ) -> list[dict[str, Any]]:
     named = briefs(day, [row[6] for row in rows])
-    people = get_user_model().objects.in_bulk({row[4]["actor"] for row in rows if "actor" in row[4]})
+    actors = {row[4]["actor"] for row in rows if "actor" in row[4]}
+    people = get_user_model().objects.in_bulk(actors)
     found = []
     for name, pk, operation, at, told, counts_on, home in rows:
         part = str(models[name]._meta.verbose_name_plural).replace(" ", "-")
+        verb = told.get("verb", "")
         brief, actor = named.get(home or 0), people.get(told.get("actor"))
         found.append(
             {
                 "object": f"{name}:{pk}",
                 "kind": name,
-                "label": label("acts", told.get("verb", ""), language) or list_title(part, language),
+                "label": label("acts", verb, language) if verb else list_title(part, language),
                 "operation": operation,
-                "verb": told.get("verb", ""),
+                "verb": verb,
                 "agency": brief.as_row() if brief else None,
                 "counts_on": counts_on,
                 "at": at,
@@ -125,4 +126,3 @@ def _shown(
             }
         )
     return found
-

@@ -12,9 +12,7 @@ WAITING, MAKING, READY, FAILED = "waiting", "making", "ready", "failed"
 STATES = [WAITING, MAKING, READY, FAILED]
 
 
-# The figures themselves stay out of the trail, which keeps their hash: nobody reads a report's
-# rows as a change, and each version of a province's report would weigh half a megabyte.
-@tracked(exclude_also=["figures"])
+@tracked()
 class Report(Record):
     """A report as of a day. `figures` never change once they are made: `sha256` is their hash.
 

@@ -12,11 +12,13 @@ def day_text(day: date | None, precision: str = "day") -> str | None:
     if precision == YEAR:
         return f"năm {day.year}"
     month = f"{day.month:02d}" if day.month < 3 else str(day.month)
-    return f"tháng {month}/{day.year}" if precision == MONTH else f"{day.day:02d}/{month}/{day.year}"
+    return (
+        f"tháng {month}/{day.year}" if precision == MONTH else f"{day.day:02d}/{month}/{day.year}"
+    )
 
 
 def day_of(record: object, name: str) -> str | None:
-    """«ngày 06/7/2007», «tháng 9/2009» or «năm 2009» of a record's partial date; None if unknown."""
+    """«ngày 06/7/2007», «tháng 9/2009», «năm 2009» of a partial date; None if unknown."""
     known = partial(record, name)
     if known is None:
         return None

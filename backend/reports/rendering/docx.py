@@ -5,7 +5,7 @@ from io import BytesIO
 from typing import Any
 
 from docx.shared import Cm, Pt
-from docxtpl import DocxTemplate, InlineImage
+from docxtpl import DocxTemplate, InlineImage, RichText
 
 from core.columns import heading, parts
 from reports.models import AGENCY, BRIEF
@@ -25,13 +25,23 @@ def as_docx(report: Printed) -> bytes:
     context: dict[str, Any] = {"r": report, "words": report.words}
     if kind == BRIEF:
         context["bar"] = InlineImage(template, bar_png(report.stages), width=Cm(15.8))
-        context["line"] = InlineImage(
-            template, line_png(report.figures["trend"]), width=Cm(15.8)
-        )
+        context["legend"] = _legend(report)
+        context["line"] = InlineImage(template, line_png(report.figures["trend"]), width=Cm(15.8))
     template.render(context, autoescape=True)
     into = BytesIO()
     template.save(into)
     return into.getvalue()
+
+
+def _legend(report: Printed) -> RichText:
+    """The stages beside the tints that they have in the bar."""
+    text = RichText()
+    for place, one in enumerate(report.stages):
+        light = one["tint"] == forms()["tints"]["no_data"]
+        text.add("□ " if light else "■ ", color="000000" if light else one["tint"], size=20)
+        end = "" if place == len(report.stages) - 1 else " · "
+        text.add(f"{one['label']}: {one['count']}{end}", size=20)
+    return text
 
 
 @cache
@@ -100,12 +110,7 @@ def _body(paper: Any, size: float, small: bool) -> None:
     indent = 0.8 if small else 1.27
     if small:
         _drawing(paper, "{{ words.stages }}", "{{ bar }}")
-        line_of(
-            paper,
-            "{% for one in r.stages %}{{ one.label }}: {{ one.count }}"
-            "{% if not loop.last %} · {% endif %}{% endfor %}",
-            size=10, after=2,
-        )  # fmt: skip
+        line_of(paper, "{{r legend }}", size=10, after=2)
         _drawing(paper, "{{ words.trend }}", "{{ line }}")
     sheet.control(paper, "for section in r.sections")
     sheet.control(paper, "if section.level == 1")
@@ -144,9 +149,7 @@ def _signature(paper: Any, small: bool) -> None:
     left, right = sheet.columns(paper, 8.25, 8.25)
     line_of(left, "{{ words.recipients }}", size=12, bold=True, italic=True, align=START)
     sheet.control(left, "for one in r.form.recipients")
-    line_of(
-        left, "- {{ one }}{% if loop.last %}.{% else %};{% endif %}", size=11, align=START
-    )
+    line_of(left, "- {{ one }}{% if loop.last %}.{% else %};{% endif %}", size=11, align=START)
     sheet.control(left, "endfor")
     sheet.control(right, "for one in r.signer")
     line_of(right, "{{ one }}", bold=True)
@@ -186,5 +189,3 @@ def _gaps(paper: Any) -> None:
     sheet.control(paper, "for gap in r.gaps")
     line_of(paper, "{{ loop.index }}. {{ gap }}", size=13, align=START, before=3)
     sheet.control(paper, "endfor")
-
-

@@ -122,9 +122,7 @@ def _canvas(size: tuple[int, int]) -> tuple[Image.Image, ImageDraw.ImageDraw]:
     return image, ImageDraw.Draw(image)
 
 
-def _write(
-    draw: ImageDraw.ImageDraw, x: float, y: float, text: str, ink: str, size: int
-) -> None:
+def _write(draw: ImageDraw.ImageDraw, x: float, y: float, text: str, ink: str, size: int) -> None:
     font = ImageFont.load_default(SCALE * size)
     draw.text((SCALE * x, SCALE * y), text, ink, font=font, anchor="mm")
 

@@ -29,7 +29,9 @@ def new_paper() -> Any:
     fonts = style.element.rPr.rFonts
     for script in ("ascii", "hAnsi", "cs", "eastAsia"):
         fonts.set(qn(f"w:{script}"), FONT)
-    defaults = paper.styles.element.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
+    defaults = paper.styles.element.find(
+        f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}"
+    )
     for old in defaults.findall(qn("w:lang")):
         defaults.remove(old)
     lang = OxmlElement("w:lang")
@@ -147,7 +149,11 @@ def _fixed(table: Any, widths: Any) -> None:
 
 
 def table_of(
-    paper: Any, headings: list[str], cells: list[str], aligned: list[Any], widths: list[float],
+    paper: Any,
+    headings: list[str],
+    cells: list[str],
+    aligned: list[Any],
+    widths: list[float],
     loop: str,
 ) -> None:
     """A ruled table whose heading is repeated on each page; `loop` is what fills its one row."""
