@@ -48,6 +48,8 @@ INSTALLED_APPS = [
     "drf_spectacular",
     "pgtrigger",
     "pghistory",
+    "django_tasks",
+    "django_tasks_db",
     "core",
     "acts",
     "agencies",
@@ -65,6 +67,7 @@ INSTALLED_APPS = [
     "progress",
     "search",
     "imports",
+    "reports",
 ]
 MIDDLEWARE = [
     "core.requests.RequestId",
@@ -105,6 +108,9 @@ LANGUAGE_CODE = "vi"
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_I18N = True
 USE_TZ = True
+
+# What takes long is done by `manage.py db_worker`, in the order in which it was asked for.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024 * 1024
 SESSION_COOKIE_SAMESITE = "Lax"
@@ -149,6 +155,8 @@ SPECTACULAR_SETTINGS = {
         "OnConflict": "imports.workbooks.loading.ON_CONFLICT",
         "PlanKind": "plans.models.Plan.KINDS",
         "Precision": "core.facts.PRECISIONS",
+        "ReportKind": "reports.models.KINDS",
+        "ReportState": "reports.models.STATES",
         "Role": "acts.permissions.Role",
         "SearchKind": "search.sources.KINDS",
         "StatusEventKind": "certificates.models.StatusEvent.KINDS",

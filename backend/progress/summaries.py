@@ -59,7 +59,12 @@ def board_on(day: date, user: Actor | None = None) -> Board:
 
 def summary_on(day: date, user: Actor | None = None) -> dict[str, Any]:
     """The board in one answer; shape of contract 4, with the list behind every number."""
-    board = board_on(day, user)
+    return summary_of(board_on(day, user))
+
+
+def summary_of(board: Board) -> dict[str, Any]:
+    """The figures of a board that was asked already; what `summary_on` answers."""
+    day = board.day
     by_kind = Counter(agency.kind for agency in board.agencies)
     figures: dict[str, Any] = {
         "as_of": day.isoformat(),

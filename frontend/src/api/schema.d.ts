@@ -2222,23 +2222,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/plans/{id}/schedule": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Đề án, kế hoạch. */
-        post: operations["plans_schedule_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/plans/{id}/submit": {
         parameters: {
             query?: never;
@@ -2474,6 +2457,110 @@ export interface paths {
         put?: never;
         /** @description Quyết định ban hành tài liệu. */
         post: operations["promulgations_void_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Báo cáo: lập, tải về, so với số liệu hiện nay. */
+        get: operations["reports_list"];
+        put?: never;
+        /** @description Báo cáo: lập, tải về, so với số liệu hiện nay. */
+        post: operations["reports_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Báo cáo: lập, tải về, so với số liệu hiện nay. */
+        get: operations["reports_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Báo cáo: lập, tải về, so với số liệu hiện nay. */
+        patch: operations["reports_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Báo cáo: lập, tải về, so với số liệu hiện nay. */
+        get: operations["reports_comparison_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Báo cáo: lập, tải về, so với số liệu hiện nay. */
+        get: operations["reports_file_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/sign_off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Báo cáo: lập, tải về, so với số liệu hiện nay. */
+        post: operations["reports_sign_off_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/printed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Báo cáo: lập, tải về, so với số liệu hiện nay. */
+        post: operations["reports_printed_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3328,6 +3415,17 @@ export interface components {
             confirmed_warnings?: string[];
             text: string;
         };
+        /** @description An annex as a table; `columns` in order, each row by the names of the columns. */
+        AnnexShape: {
+            code: string;
+            title: string;
+            columns: {
+                [key: string]: unknown;
+            }[];
+            rows: {
+                [key: string]: unknown;
+            }[];
+        };
         /** @description What one decision announced of a procedure. */
         AnnouncementShape: {
             readonly id: number;
@@ -3598,8 +3696,6 @@ export interface components {
                 [key: string]: unknown;
             };
             pointer?: string;
-            /** @description a rule of its day: the coordinator may record the fact with `irregular` */
-            irregular?: boolean;
         };
         BoardFindings: {
             major: number;
@@ -3965,6 +4061,21 @@ export interface components {
             /** Format: date-time */
             readonly at: string;
         };
+        /** @description The report as printed beside the same day as it is known today. */
+        ComparisonShape: {
+            report: number;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            made_at: string | null;
+            /** @description the stored figures still have their hash */
+            intact: boolean;
+            same: boolean;
+            differences: components["schemas"]["DifferenceShape"][];
+            facts: components["schemas"]["LaterFact"][];
+            /** @description how many facts are not listed here */
+            more_facts: number;
+        };
         /** @description What may stand beside every new fact. */
         ConfirmationInRequest: {
             /** @description why, for the trail */
@@ -4185,6 +4296,14 @@ export interface components {
             /** @description unusual but allowed; one with a pointer is about what was told, else a reminder */
             warnings: components["schemas"]["BlockerShape"][];
             evidence?: components["schemas"]["FileProof"][];
+        };
+        /** @description A figure that is another today than it was printed, for the same day. */
+        DifferenceShape: {
+            /** @description where it stands in the figures */
+            figure: string;
+            label: string;
+            printed: unknown | null;
+            now: unknown | null;
         };
         /** @description What identifies an official document and who signed it. */
         DirectiveInRequest: {
@@ -4625,6 +4744,26 @@ export interface components {
             code: string;
             message: string;
         };
+        /**
+         * @description A report as printed: its text, its annexes, its gaps and every number; sha256 is of this.
+         *
+         *     A paper report has `groups` alone.
+         */
+        FiguresShape: {
+            title?: string;
+            subtitle?: string;
+            illustration?: boolean;
+            sections?: components["schemas"]["SectionShape"][];
+            gaps?: components["schemas"]["GapShape"][];
+            annexes?: components["schemas"]["AnnexShape"][];
+            groups?: {
+                [key: string]: unknown;
+            }[];
+            /** @description as progress/summary on that day */
+            numbers?: {
+                [key: string]: unknown;
+            };
+        };
         /** @description A file that proves a record. */
         FileProof: {
             id: number;
@@ -4836,6 +4975,13 @@ export interface components {
             needs_reason: boolean;
             findings?: number[];
         };
+        /** @description A fact that the report lacks: the sentence that needs it was left out. */
+        GapShape: {
+            code: string;
+            text: string;
+            /** @description the record it belongs to: plan:3 */
+            object: string | null;
+        };
         /**
          * @description * `major` - major
          *     * `minor` - minor
@@ -4843,6 +4989,15 @@ export interface components {
          * @enum {string}
          */
         GradeEnum: "major" | "minor" | "observation";
+        /** @description A line of the paper's summary: a kind of agency and its counts. */
+        GroupInRequest: {
+            kind: string;
+            total: number;
+            approved: number;
+            documented: number;
+            declared: number;
+            certified: number;
+        };
         /** @description What a cell was taken for, though it does not literally stand there. */
         GuessShape: {
             cell: string;
@@ -5026,6 +5181,24 @@ export interface components {
             as_of: string;
             results: components["schemas"]["LateShape"][];
         };
+        /** @description A fact of the report's time that was recorded, changed or taken out after it was made. */
+        LaterFact: {
+            /** @description as in the trail: finding:12 */
+            object: string;
+            kind: string;
+            label: string;
+            operation: components["schemas"]["OperationEnum"];
+            verb: string;
+            agency: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: date */
+            counts_on: string | null;
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            reason: string;
+        };
         /** @description Days between the finished plan, the decision and the audit; null when a day is unknown. */
         LeadTimes: {
             plan_to_decision: number | null;
@@ -5038,6 +5211,12 @@ export interface components {
          * @enum {string}
          */
         LevelEnum: "tinh" | "huyen" | "xa";
+        /** @description A sentence of the report and the record it was written from. */
+        LineShape: {
+            code: string;
+            text: string;
+            object: string | null;
+        };
         /** @description Neighbours with their day, and the whole line by the day. */
         LineageShape: {
             agency: components["schemas"]["AgencyBriefShape"];
@@ -5151,17 +5330,6 @@ export interface components {
             /** @description of the PDF */
             name?: string;
         };
-        /** @description The day on which the plan wants a stage to be reached. */
-        MilestoneInRequest: {
-            stage: components["schemas"]["StageEnum"];
-            /** Format: date */
-            planned_on: string;
-        };
-        MilestoneShape: {
-            stage: string;
-            /** Format: date */
-            planned_on: string;
-        };
         MissingShape: {
             code: string;
             message: string;
@@ -5221,6 +5389,13 @@ export interface components {
          * @enum {string}
          */
         OnConflict: "stop" | "skip" | "update";
+        /**
+         * @description * `insert` - insert
+         *     * `update` - update
+         *     * `delete` - delete
+         * @enum {string}
+         */
+        OperationEnum: "insert" | "update" | "delete";
         OpinionShape: {
             readonly id: number;
             text: string;
@@ -5445,6 +5620,14 @@ export interface components {
             as_of: string | null;
             results: components["schemas"]["PromulgationShape"][];
         };
+        PaginatedReportShapeList: {
+            count: number;
+            next: string | null;
+            previous: string | null;
+            /** Format: date */
+            as_of: string | null;
+            results: components["schemas"]["ReportShape"][];
+        };
         PaginatedRequestShapeList: {
             count: number;
             next: string | null;
@@ -5591,6 +5774,12 @@ export interface components {
          * @enum {string}
          */
         PartEnum: "overdue" | "week" | "later";
+        /** @description A text of the province's report that people write. */
+        PartShape: {
+            code: string;
+            label: string;
+            text: string;
+        };
         /** @description What may stand beside every new fact. */
         PatchedActionCorrectionRequest: {
             /** @description why, for the trail */
@@ -6014,6 +6203,16 @@ export interface components {
             /** Format: date */
             effective_on?: string | null;
         };
+        /** @description The texts that change, by the codes of their parts. */
+        PatchedReportCorrectionRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            parts?: {
+                [key: string]: string;
+            };
+        };
         /** @description What may stand beside every new fact. */
         PatchedReviewFieldsRequest: {
             /** @description why, for the trail */
@@ -6141,6 +6340,23 @@ export interface components {
             /** Format: date */
             report_sent_on?: string | null;
         };
+        /** @description The reporting period. */
+        PeriodInRequest: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description 6 tháng đầu năm 2026, năm 2026 */
+            label: string;
+        };
+        /** @description The reporting period, both days inclusive. */
+        PeriodShape: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            label: string;
+        };
         /** @description What may stand beside every new fact. */
         PlanInRequest: {
             /** @description why, for the trail */
@@ -6175,7 +6391,6 @@ export interface components {
             funding_source?: string;
             consultant?: string;
             rollout: number;
-            milestones?: components["schemas"]["MilestoneInRequest"][];
         };
         /**
          * @description * `de_an` - de_an
@@ -6214,7 +6429,6 @@ export interface components {
             readonly rounds: number;
             /** @description opinions of a return that nobody has answered */
             readonly opinions_open: number;
-            readonly milestones: components["schemas"]["MilestoneShape"][];
         };
         PointFindings: {
             open: number;
@@ -6276,6 +6490,23 @@ export interface components {
             told: {
                 [key: string]: unknown;
             };
+        };
+        /** @description An old paper report of the province, entered as it was printed. */
+        PrintedInRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            number?: string;
+            /** Format: date */
+            signed_on?: string;
+            /**
+             * Format: date
+             * @description as of which day its figures are
+             */
+            day: string;
+            period: components["schemas"]["PeriodInRequest"];
+            groups: components["schemas"]["GroupInRequest"][];
         };
         /** @description RFC 9457: every error of every address. */
         ProblemShape: {
@@ -6419,6 +6650,12 @@ export interface components {
             as_of: string;
             results: components["schemas"]["ProcedureShape"][];
         };
+        /** @description How far the worker is; the same as jobs/{job}. */
+        ProgressShape: {
+            state: string;
+            done: number;
+            total: number;
+        };
         /** @description What may stand beside every new fact. */
         PromulgationInRequest: {
             /** @description why, for the trail */
@@ -6543,6 +6780,134 @@ export interface components {
             /** Format: date */
             from_on: string;
         };
+        /** @description A report with its text, its annexes and its gaps, as they were printed. */
+        ReportDetailShape: {
+            readonly id: number;
+            readonly url: string;
+            readonly row_version: number;
+            kind: components["schemas"]["ReportKind"];
+            readonly agency: components["schemas"]["AgencyBriefShape"] | null;
+            /**
+             * Format: date
+             * @description as of which day the figures are
+             */
+            day: string;
+            readonly period: components["schemas"]["PeriodShape"] | null;
+            state?: components["schemas"]["ReportState"];
+            failure?: string;
+            /**
+             * Format: uuid
+             * @description how far it is: jobs/{id}
+             */
+            job?: string | null;
+            /** Format: date-time */
+            readonly asked_at: string;
+            /**
+             * Format: date-time
+             * @description when the figures were taken
+             */
+            made_at?: string | null;
+            made_by: string;
+            made_by_name: string;
+            printed?: boolean;
+            number?: string;
+            /**
+             * Format: date
+             * @description day of the paper, if printed
+             */
+            signed_on?: string | null;
+            /** Format: date */
+            signed_off_on?: string | null;
+            signed_off_by?: string | null;
+            sha256?: string;
+            illustration?: boolean;
+            readonly files: components["schemas"]["ReportFile"][];
+            readonly progress: components["schemas"]["ProgressShape"] | null;
+            readonly parts: components["schemas"]["PartShape"][];
+            figures: components["schemas"]["FiguresShape"];
+        };
+        /** @description A file of a report, ready for download. */
+        ReportFile: {
+            format: string;
+            name: string;
+            /** @description bytes */
+            size: number;
+            sha256: string;
+            url: string;
+        };
+        /** @description A report to be made; `agency` for the report of an agency, `period` for the province's. */
+        ReportInRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            kind: components["schemas"]["ReportKind"];
+            agency?: string;
+            /**
+             * Format: date
+             * @description as of which day; default today
+             */
+            day?: string;
+            period?: components["schemas"]["PeriodInRequest"];
+        };
+        /**
+         * @description * `agency` - agency
+         *     * `province` - province
+         *     * `brief` - brief
+         * @enum {string}
+         */
+        ReportKind: "agency" | "province" | "brief";
+        /** @description A report as a row of the list. */
+        ReportShape: {
+            readonly id: number;
+            readonly url: string;
+            readonly row_version: number;
+            kind: components["schemas"]["ReportKind"];
+            readonly agency: components["schemas"]["AgencyBriefShape"] | null;
+            /**
+             * Format: date
+             * @description as of which day the figures are
+             */
+            day: string;
+            readonly period: components["schemas"]["PeriodShape"] | null;
+            state?: components["schemas"]["ReportState"];
+            failure?: string;
+            /**
+             * Format: uuid
+             * @description how far it is: jobs/{id}
+             */
+            job?: string | null;
+            /** Format: date-time */
+            readonly asked_at: string;
+            /**
+             * Format: date-time
+             * @description when the figures were taken
+             */
+            made_at?: string | null;
+            made_by: string;
+            made_by_name: string;
+            printed?: boolean;
+            number?: string;
+            /**
+             * Format: date
+             * @description day of the paper, if printed
+             */
+            signed_on?: string | null;
+            /** Format: date */
+            signed_off_on?: string | null;
+            signed_off_by?: string | null;
+            sha256?: string;
+            illustration?: boolean;
+            readonly files: components["schemas"]["ReportFile"][];
+        };
+        /**
+         * @description * `waiting` - waiting
+         *     * `making` - making
+         *     * `ready` - ready
+         *     * `failed` - failed
+         * @enum {string}
+         */
+        ReportState: "waiting" | "making" | "ready" | "failed";
         RequestAnswer: {
             readonly id: number;
             text?: string;
@@ -6813,14 +7178,6 @@ export interface components {
             as_of: string;
             results: components["schemas"]["RolloutRow"][];
         };
-        /** @description A request body; an unknown key is an error that names it. */
-        ScheduleInRequest: {
-            /** @description why, for the trail */
-            reason?: string;
-            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
-            confirmed_warnings?: string[];
-            milestones: components["schemas"]["MilestoneInRequest"][];
-        };
         /**
          * @description * `qcvn_102_2016` - qcvn_102_2016
          *     * `qd_20_2020` - qd_20_2020
@@ -6882,6 +7239,11 @@ export interface components {
          * @enum {string}
          */
         SearchKind: "agency" | "document" | "decision" | "directive" | "official_document" | "promulgation" | "finding" | "certificate" | "declaration" | "admin_procedure" | "evidence";
+        /** @description A section of the report's text. */
+        SectionShape: {
+            heading: string;
+            lines: components["schemas"]["LineShape"][];
+        };
         /** @description A document and the row_version that its sender saw. */
         SeenRequest: {
             /** Format: int64 */
@@ -7000,22 +7362,6 @@ export interface components {
             count: number;
             maintained?: components["schemas"]["Maintained"];
         };
-        /**
-         * @description * `submitted` - submitted
-         *     * `appraised` - appraised
-         *     * `approved` - approved
-         *     * `documenting` - documenting
-         *     * `documented` - documented
-         *     * `operating` - operating
-         *     * `reviewed` - reviewed
-         *     * `correcting` - correcting
-         *     * `corrected` - corrected
-         *     * `applied` - applied
-         *     * `declared` - declared
-         *     * `certified` - certified
-         * @enum {string}
-         */
-        StageEnum: "submitted" | "appraised" | "approved" | "documenting" | "documented" | "operating" | "reviewed" | "correcting" | "corrected" | "applied" | "declared" | "certified";
         /** @description One line of a catalogue; a line may carry more than this. */
         StageLabelShape: {
             code: string;
@@ -13215,7 +13561,7 @@ export interface operations {
                 outside?: boolean;
                 /** @description last day, inclusive */
                 to?: string;
-                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.set_password" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "plan.record" | "plan.return" | "plan.schedule" | "plan.submit" | "plan.submit_paper" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
+                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.set_password" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "plan.record" | "plan.return" | "plan.submit" | "plan.submit_paper" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "report.edit_text" | "report.enter_printed" | "report.make" | "report.sign_off" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
             };
             header?: never;
             path?: never;
@@ -14473,47 +14819,6 @@ export interface operations {
             };
         };
     };
-    plans_schedule_create: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description a repeated request with this key gets the first one's answer */
-                "Idempotency-Key"?: string;
-                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
-                "If-Match"?: string;
-                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
-                Prefer?: "handling=strict";
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ScheduleInRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanShape"] & components["schemas"]["DetailShape"];
-                };
-            };
-            /** @description a problem: what is wrong, where, and why */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemShape"];
-                };
-            };
-        };
-    };
     plans_submit_create: {
         parameters: {
             query?: never;
@@ -15175,6 +15480,308 @@ export interface operations {
             };
         };
     };
+    reports_list: {
+        parameters: {
+            query?: {
+                agency?: string[];
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+                kind?: ("agency" | "brief" | "province")[];
+                /** @description Number of results to return per page. */
+                limit?: number;
+                /** @description The initial index from which to return the results. */
+                offset?: number;
+                /** @description - reverses */
+                ordering?: ("-agency" | "-asked_at" | "-day" | "-failure" | "-id" | "-illustration" | "-job" | "-kind" | "-made_at" | "-made_by" | "-made_by_name" | "-number" | "-printed" | "-row_version" | "-sha256" | "-signed_off_by" | "-signed_off_on" | "-signed_on" | "-state" | "-url" | "agency" | "asked_at" | "day" | "failure" | "id" | "illustration" | "job" | "kind" | "made_at" | "made_by" | "made_by_name" | "number" | "printed" | "row_version" | "sha256" | "signed_off_by" | "signed_off_on" | "signed_on" | "state" | "url")[];
+                printed?: string[];
+                state?: ("failed" | "making" | "ready" | "waiting")[];
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedReportShapeList"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    reports_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportInRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDetailShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    reports_retrieve: {
+        parameters: {
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDetailShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    reports_partial_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedReportCorrectionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDetailShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    reports_comparison_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    reports_file_retrieve: {
+        parameters: {
+            query: {
+                format: "docx" | "pdf" | "xlsx";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    reports_sign_off_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoBodyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDetailShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    reports_printed_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintedInRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
     requests_list: {
         parameters: {
             query?: {
@@ -15659,7 +16266,7 @@ export interface operations {
                 outside?: boolean;
                 /** @description last day, inclusive */
                 to?: string;
-                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.set_password" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "plan.record" | "plan.return" | "plan.schedule" | "plan.submit" | "plan.submit_paper" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
+                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.set_password" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "plan.record" | "plan.return" | "plan.submit" | "plan.submit_paper" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "report.edit_text" | "report.enter_printed" | "report.make" | "report.sign_off" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
             };
             header?: never;
             path: {
