@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "certificates",
     "progress",
     "search",
+    "indicators",
     "imports",
 ]
 MIDDLEWARE = [

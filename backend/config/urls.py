@@ -6,6 +6,7 @@ from drf_spectacular.views import SpectacularAPIView
 PARTS = [
     "accounts", "agencies", "comments", "enquiries", "evidence", "standards", "plans", "documents",
     "procedures", "audits", "maintenance", "certificates", "progress", "imports", "search",
+    "indicators",
 ]  # fmt: skip
 urlpatterns = [
     *[path("api/v1/", include(f"{part}.api.urls")) for part in PARTS],
