@@ -130,6 +130,9 @@ MAY: dict[str, Right] = {
     "request.accept": _only(_COORD),
     "request.return": _only(_COORD),
     "request.withdraw": _only(_COORD),
+    # programs that read the feeds
+    "feed_client.issue": _only(_ADMIN),
+    "feed_client.revoke": _only(_ADMIN),
     # beside the trail
     "comment.write": _only(*_EVERYBODY),
     "comment.void": _only(*_EVERYBODY),
