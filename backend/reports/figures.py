@@ -6,7 +6,7 @@ from typing import Any
 import orjson
 
 from agencies.models import Agency
-from agencies.queries import briefs, named_on
+from agencies.queries import briefs
 from core.illustration import illustration_exists
 from core.rendering import dumps
 from progress.agencies import AgencyOnDay, agencies_among
@@ -40,7 +40,7 @@ def figures_of(report: Report) -> dict[str, Any]:
 
 def agency_on(agency: Agency, day: date) -> tuple[AgencyOnDay, str, Yardsticks]:
     """The agency as it stands on the day, and its name of that day."""
-    found, yard = agencies_among(day, named_on(day).filter(pk=agency.pk))
+    found, yard = agencies_among(day, [agency.pk])
     return found[0], briefs(day, [agency.pk])[agency.pk].name, yard
 
 
