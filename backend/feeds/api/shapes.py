@@ -7,7 +7,7 @@ from drf_spectacular.utils import OpenApiResponse
 from rest_framework import serializers
 
 from acts.api.shapes import ProblemShape
-from indicators.api.serializers import FormulaShape, PeriodShape
+from indicators.api.serializers import FormulaShape, IndicatorPeriodShape
 from progress.api.serializers import FindingCounts
 
 __all__ = ["ProblemShape"]
@@ -156,7 +156,7 @@ class IndicatorRecord(NumbersRecord):
 
 class IndicatorAnswer(serializers.Serializer):
     as_of = serializers.DateField()
-    period = PeriodShape(allow_null=True)
+    period = IndicatorPeriodShape(allow_null=True)
     results = IndicatorRecord(many=True)
 
 
