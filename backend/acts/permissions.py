@@ -131,6 +131,14 @@ MAY: dict[str, Right] = {
     "request.accept": _only(_COORD),
     "request.return": _only(_COORD),
     "request.withdraw": _only(_COORD),
+    # what leaves the house; an officer and a head make the report of their own agency
+    "report.make": _only(_OFFICER, _HEAD, _COORD, _COUNCIL),
+    "report.edit_text": _only(_COORD),
+    "report.enter_printed": _only(_COORD),
+    "report.sign_off": _only(_COUNCIL),
+    # programs that read the feeds
+    "feed_client.issue": _only(_ADMIN),
+    "feed_client.revoke": _only(_ADMIN),
     # beside the trail
     "comment.write": _only(*_EVERYBODY),
     "comment.void": _only(*_EVERYBODY),

@@ -23,6 +23,7 @@ SILENT = {
     "search_text",
     "number_key",
     "issuer_key",
+    "figures",  # a whole report: its hash beside it says whether it changed
 }
 
 

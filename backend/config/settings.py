@@ -26,6 +26,8 @@ if not SECRET_KEY:
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 CORS_ALLOWED_ORIGINS = env.list("CORS_ALLOWED_ORIGINS", default=[])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
+# Addresses or ranges of the proxies in front; X-Forwarded-For of anybody else is ignored.
+TRUSTED_PROXIES = env.list("TRUSTED_PROXIES", default=[])
 PROVINCE_NAME = env("PROVINCE_NAME", default="Quảng Ninh")
 PROVINCE_CODE = env("PROVINCE_CODE", default="H49")
 
@@ -48,6 +50,8 @@ INSTALLED_APPS = [
     "drf_spectacular",
     "pgtrigger",
     "pghistory",
+    "django_tasks",
+    "django_tasks_db",
     "core",
     "acts",
     "agencies",
@@ -64,7 +68,10 @@ INSTALLED_APPS = [
     "certificates",
     "progress",
     "search",
+    "indicators",
     "imports",
+    "reports",
+    "feeds",
 ]
 MIDDLEWARE = [
     "core.requests.RequestId",
@@ -106,6 +113,9 @@ TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_I18N = True
 USE_TZ = True
 
+# What takes long is done by `manage.py db_worker`, in the order in which it was asked for.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
 DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024 * 1024
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION
@@ -133,6 +143,8 @@ SPECTACULAR_SETTINGS = {
     "SCHEMA_PATH_PREFIX": "/api/v1",
     "SERVE_INCLUDE_SCHEMA": False,
     "COMPONENT_SPLIT_REQUEST": True,
+    # The feeds have a document of their own, for programs.
+    "PREPROCESSING_HOOKS": ["feeds.api.schema.without_feeds"],
     # Fields of one name with other choices in each part.
     "ENUM_NAME_OVERRIDES": {
         "AccountRole": "accounts.api.serializers.ROLES",
@@ -149,6 +161,8 @@ SPECTACULAR_SETTINGS = {
         "OnConflict": "imports.workbooks.loading.ON_CONFLICT",
         "PlanKind": "plans.models.Plan.KINDS",
         "Precision": "core.facts.PRECISIONS",
+        "ReportKind": "reports.models.KINDS",
+        "ReportState": "reports.models.STATES",
         "Role": "acts.permissions.Role",
         "SearchKind": "search.sources.KINDS",
         "StatusEventKind": "certificates.models.StatusEvent.KINDS",

@@ -7,3 +7,4 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 STORAGES = {**STORAGES, "evidence": {"BACKEND": "django.core.files.storage.InMemoryStorage"}}
 CLAMD_ADDRESS = ""
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}

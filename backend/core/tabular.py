@@ -25,6 +25,8 @@ from core.rendering import dumps
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 MOST_TEXT = 32_000
 DAY, MOMENT = "dd/mm/yyyy", "dd/mm/yyyy hh:mm"
+# `form` of a column of numbers → how Excel writes it.
+NUMBERS = {"count": "#,##0", "share": "0.0%", "change": "+#,##0;-#,##0;0"}
 WIDEST, NARROWEST, SAMPLED = 60, 8, 200
 # What a table does not need: an address of the API, and the precision that its day shows itself.
 LEFT_OUT = re.compile(r"(^|\.)(url|sort_key)$|_precision$")
@@ -165,8 +167,20 @@ def harmless(text: str) -> str:
 
 def write_xlsx(rows: Rows, into: IO[bytes], *, subtitle: str, warning: str = "") -> None:
     """A workbook of one sheet: title, day, warning if any, headings, rows."""
+    write_book([(list_title(rows.part, rows.language), rows)], into, subtitle, warning)
+
+
+def write_book(
+    sheets: list[tuple[str, Rows]], into: IO[bytes], subtitle: str, warning: str = ""
+) -> None:
+    """A workbook of several sheets, each with its title; every one says its day and the warning."""
     book = Workbook(write_only=True)
-    title = list_title(rows.part, rows.language)
+    for title, rows in sheets:
+        _sheet(book, title, rows, subtitle, warning)
+    book.save(into)
+
+
+def _sheet(book: Workbook, title: str, rows: Rows, subtitle: str, warning: str) -> None:
     sheet = book.create_sheet(re.sub(r"[\[\]:*?/\\]", " ", title)[:31])
     names = rows.ordered()
     top = [[(title, Font(bold=True, size=14), None)], [(subtitle, Font(italic=True), None)]]
@@ -186,9 +200,10 @@ def write_xlsx(rows: Rows, into: IO[bytes], *, subtitle: str, warning: str = "")
     for cell in cells:
         cell.alignment = wrapped
     sheet.append(cells)
+    forms = [NUMBERS.get(column(rows.part, name).get("form", "")) for name in names]
     for line in rows:
-        sheet.append([_dated(sheet, value) for value in line])
-    book.save(into)
+        told = zip(line, forms, strict=True)
+        sheet.append([_formatted(sheet, value, form) for value, form in told])
 
 
 def _styled(sheet: Any, text: str, font: Font, fill: PatternFill | None) -> Any:
@@ -199,7 +214,12 @@ def _styled(sheet: Any, text: str, font: Font, fill: PatternFill | None) -> Any:
     return cell
 
 
-def _dated(sheet: Any, value: Any) -> Any:
+def _formatted(sheet: Any, value: Any, form: str | None) -> Any:
+    """A value as its cell; `form` is how Excel writes a number of its column."""
+    if form and isinstance(value, int | float) and not isinstance(value, bool):
+        cell = WriteOnlyCell(sheet, value)
+        cell.number_format = form
+        return cell
     if isinstance(value, date):
         cell = WriteOnlyCell(sheet, value)
         cell.number_format = MOMENT if isinstance(value, datetime) else DAY

@@ -1,5 +1,7 @@
 """Where files stay: the storage «evidence» of the settings, each under the name of its content."""
 
+import hashlib
+from io import BytesIO
 from typing import Any
 
 from django.core.files.base import File
@@ -29,3 +31,15 @@ def keep(file: Received) -> None:
 def opened(evidence: Evidence) -> Any:
     """The file as a stream of bytes; raises FileNotFoundError when the store lost it."""
     return store().open(evidence.kept_as, "rb")
+
+
+def keep_content(content: bytes) -> str:
+    """Write a file that the system made, as `keep` does; its name in the store is its SHA-256."""
+    sha256 = hashlib.sha256(content).hexdigest()
+    keep(Received("", BytesIO(content), len(content), sha256))
+    return sha256
+
+
+def opened_content(sha256: str) -> Any:
+    """A kept file by its SHA-256; raises FileNotFoundError when the store lost it."""
+    return opened(Evidence(sha256=sha256))

@@ -9,6 +9,8 @@ from urllib.parse import urlencode
 
 from acts.permissions import Actor
 from progress.agencies import AgencyOnDay, agencies_on, expiring, fresh
+from progress.figures import approved as is_approved
+from progress.figures import documented as is_documented
 from progress.stages import PROVEN, STAGES, RolloutOnDay
 from progress.yardsticks import Yardsticks
 
@@ -59,7 +61,12 @@ def board_on(day: date, user: Actor | None = None) -> Board:
 
 def summary_on(day: date, user: Actor | None = None) -> dict[str, Any]:
     """The board in one answer; shape of contract 4, with the list behind every number."""
-    board = board_on(day, user)
+    return summary_of(board_on(day, user))
+
+
+def summary_of(board: Board) -> dict[str, Any]:
+    """The figures of a board that was asked already; what `summary_on` answers."""
+    day = board.day
     by_kind = Counter(agency.kind for agency in board.agencies)
     figures: dict[str, Any] = {
         "as_of": day.isoformat(),
@@ -114,8 +121,8 @@ def _three(kept: Counter[str]) -> dict[str, int]:
 def rates(board: Board) -> list[dict[str, Any]]:
     """Numerator, how much of it is confirmed, how much only implied, and denominator."""
     total = len(board.agencies)
-    approved = [r for r in board.current if r.approved_on]
-    documented = [r for r in board.current if r.listed and r.issued == r.listed]
+    approved = [a.current for a in board.agencies if is_approved(a)]
+    documented = [a.current for a in board.agencies if is_documented(a)]
     proven = [a for a in board.agencies if a.proven]
     kept = [a for a in proven if a.maintained == "yes"]
 
@@ -133,7 +140,7 @@ def rates(board: Board) -> list[dict[str, Any]]:
         rate(
             "approved",
             len(approved),
-            sum(bool(r.decision_confirmed) for r in approved),
+            sum(bool(r and r.decision_confirmed) for r in approved),
             implied,
             total,
         ),

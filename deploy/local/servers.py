@@ -1,4 +1,4 @@
-"""The API and the SPA as two processes, and the Django commands that come before them."""
+"""API, SPA and worker as processes, and the Django commands that come before them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from deploy.local.environment import BACKEND, FRONTEND, PYTHON, Stop
 
 @dataclass
 class Site:
-    """Two addresses, and the variables with which both servers run."""
+    """Two addresses, and the variables with which servers and worker run."""
 
     api_port: int
     web_port: int
@@ -59,6 +59,11 @@ class Site:
         command += ["--bind", f"127.0.0.1:{self.api_port}"]
         return self._start("api", command, BACKEND)
 
+    def start_worker(self) -> subprocess.Popen:
+        """Return the worker, which makes long reports; it looks for work every second."""
+        command = [PYTHON, BACKEND / "manage.py", "db_worker", "--interval", "1"]
+        return self._start("worker", command, BACKEND)
+
     def start_web(self) -> subprocess.Popen:
         """Return the server of the built SPA; it passes /api, /feeds and /public on to the API."""
         node = shutil.which("node")
@@ -73,30 +78,34 @@ class Site:
         return processes.start(command, cwd=folder, env=self.environment, log=self.log(name))
 
     def serve(self, patience: float = 60) -> dict[str, subprocess.Popen]:
-        """Start both servers and return them by name once each answers on its own port."""
-        both = {"api": self.start_api(), "web": self.start_web()}
+        """Start everything and return it by name once each server answers on its own port."""
+        started = {
+            "api": self.start_api(),
+            "web": self.start_web(),
+            "worker": self.start_worker(),
+        }
         waiting = {
             "api": (self.api_port, "/api/v1/session"),
             "web": (self.web_port, "/"),
         }
         deadline = time.monotonic() + patience
         while waiting:
-            self.fail_if_ended(both)
+            self.fail_if_ended(started)
             waiting = {name: where for name, where in waiting.items() if not answers(*where)}
             if waiting and time.monotonic() > deadline:
                 name = min(waiting)
                 print(processes.tail(self.log(name)))
                 raise Stop(f"The {name} server does not answer; its log is {self.log(name)}.")
             time.sleep(0.1)
-        return both
+        return started
 
-    def fail_if_ended(self, both: dict[str, subprocess.Popen]) -> None:
-        """Stop when a server has ended by itself."""
-        for name, child in both.items():
+    def fail_if_ended(self, started: dict[str, subprocess.Popen]) -> None:
+        """Stop when one of them has ended by itself."""
+        for name, child in started.items():
             if child.poll() is not None:
                 print(processes.tail(self.log(name)))
                 raise Stop(
-                    f"The {name} server ended with status {child.returncode}; "
+                    f"The process {name} ended with status {child.returncode}; "
                     f"its log is {self.log(name)}."
                 )
 

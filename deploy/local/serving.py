@@ -37,11 +37,11 @@ def run() -> int:
             try:
                 site.variables.update(addresses)
                 side_by_side(lambda: prepare_data(site, demo), packages.ensure_built)
-                both = site.serve()
+                started = site.serve()
                 announce(site, demo, time.monotonic() - began)
                 while True:
                     time.sleep(0.5)
-                    site.fail_if_ended(both)
+                    site.fail_if_ended(started)
             finally:
                 processes.end_all()  # the servers before their database
     except KeyboardInterrupt:

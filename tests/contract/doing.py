@@ -59,6 +59,11 @@ NOTED = on(FINDING, rollout="audited", grade="observation", steps=None)
 DOCUMENT = on("documents.Document", rollout="audited", code="QT-02")
 PAPER = {"issuer": "UBND tỉnh Quảng Ninh", "signed_on": "2012-01-05"}
 
+
+def report(place):
+    return place.one("reports.Report", agency__code=place.agency)
+
+
 SENT = on("plans.Submission", rollout="audited")
 
 
@@ -531,6 +536,32 @@ ASKED: dict[str, list[Asked]] = {
             reason=WHY,
         ),
     ],
+    # what leaves the house
+    "POST reports": [new("report.make", kind="agency", agency_code=code, day="2012-05-05")],
+    "POST reports/printed": [
+        new(
+            "report.enter_printed",
+            agency=False,
+            number="45/BC-UBND",
+            signed_on="2013-01-05",
+            day="2012-12-14",
+            period={"from": "2011-12-15", "to": "2012-12-14", "label": "năm 2012"},
+            groups=[
+                {
+                    "kind": "so",
+                    "total": 16,
+                    "approved": 12,
+                    "documented": 9,
+                    "declared": 0,
+                    "certified": 4,
+                }
+            ],
+        )
+    ],
+    "PATCH reports/{pk}": [
+        act("report.edit_text", report, parts={"direction": "Đã ban hành kế hoạch năm."})
+    ],
+    "POST reports/{pk}/sign_off": [act("report.sign_off", report)],
 }
 # Keys that a body may not have as Python names of this table.
 RENAMED = {"agency_code": "agency", "case": "agency"}
@@ -574,6 +605,7 @@ RECORD: dict[str, Callable[[Place], object]] = {
         "enquiries.Enquiry", agency__code=place.agency, answers__isnull=False
     ),
     "promulgations": on("documents.Promulgation", rollout="audited"),
+    "reports": report,
     "rollouts": rollout("audited"),
     "status-events": on("certificates.StatusEvent", rollout="declared"),
     "submissions": on("plans.Submission", rollout="audited"),
@@ -619,11 +651,12 @@ PARAMETERS = {
     "progress/changes": "?from=2010-01-01&to=2012-01-01",
     "history": "?object=agency:SNV",
     "search": "?q=quy",
+    "reports/{pk}/file": "?format=pdf",
 }
 
 
 # Addresses that answer a file and no JSON.
-FILES = {"imports/templates/{name}", "evidence/{pk}/file"}
+FILES = {"imports/templates/{name}", "evidence/{pk}/file", "reports/{pk}/file"}
 
 
 def asked_of(route: Route) -> list[Asked]:

@@ -88,6 +88,7 @@ BY_RULE = {
     "decision.head_may_not",
     "decision.issued_by_another",
     "four_eyes.paper_not_allowed",
+    "report.no_texts",
 }
 
 

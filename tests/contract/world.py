@@ -322,6 +322,7 @@ class World:
                     text="Đã đôn đốc",
                 )
             self._workbook(agency, finding.rollout, system, told)
+            self._report(agency, system)
         with acting("account.reset_password", by=system, on=User.objects.filter(pk=system.pk)):
             put_link(User.objects.get(username="world.colleague"))
 
@@ -338,6 +339,24 @@ class World:
                 kind="documents", agency=agency, file_name="danh-muc.xlsx", by_id=system.pk
             )
         Job.objects.create(pk=uuid4(), by_id=system.pk, kind="documents")
+
+    def _report(self, agency, system):
+        """A report of the agency that was made, with a file of it."""
+        from django.utils import timezone
+
+        from acts.gate import acting
+        from agencies.models import Agency
+        from evidence.store import keep_content
+        from reports.making import Made, hash_of
+        from reports.models import Report
+        from reports.records import put_made
+
+        figures, content = {"title": "Báo cáo", "sections": [], "gaps": []}, b"%PDF-1.7"
+        files = [{"format": "pdf", "sha256": keep_content(content), "size": len(content)}]
+        made = Made(figures, hash_of(figures), timezone.now(), files)
+        with acting("report.make", by=system, on=Agency.objects.filter(pk=agency.pk)):
+            report = Report(kind="agency", agency=agency, day=date(2012, 5, 5), made_by=system)
+            put_made(report, made)
 
     def client(self, role):
         """A client signed in as the role; `anonymous` is nobody."""

@@ -1650,6 +1650,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/feed-clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Mã truy cập nguồn dữ liệu: ai được đọc, đọc gì, đến khi nào, đã đọc bao nhiêu. */
+        get: operations["feed_clients_list"];
+        put?: never;
+        /** @description Mã truy cập nguồn dữ liệu: ai được đọc, đọc gì, đến khi nào, đã đọc bao nhiêu. */
+        post: operations["feed_clients_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feed-clients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Mã truy cập nguồn dữ liệu: ai được đọc, đọc gì, đến khi nào, đã đọc bao nhiêu. */
+        get: operations["feed_clients_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feed-clients/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Mã truy cập nguồn dữ liệu: ai được đọc, đọc gì, đến khi nào, đã đọc bao nhiêu. */
+        post: operations["feed_clients_revoke_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feed-clients/{id}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Mã truy cập nguồn dữ liệu: ai được đọc, đọc gì, đến khi nào, đã đọc bao nhiêu. */
+        get: operations["feed_clients_usage_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/findings": {
         parameters: {
             query?: never;
@@ -1900,6 +1969,23 @@ export interface paths {
         };
         /** @description A workbook to be filled in, with what is on record: documents.xlsx?agency=SNV */
         get: operations["imports_templates_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Chỉ số trên một ngày hoặc của một kỳ, với danh sách đằng sau mỗi số. */
+        get: operations["indicators_retrieve"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2474,6 +2560,110 @@ export interface paths {
         put?: never;
         /** @description Quyết định ban hành tài liệu. */
         post: operations["promulgations_void_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Báo cáo: lập, tải về, so với số liệu hiện nay. */
+        get: operations["reports_list"];
+        put?: never;
+        /** @description Báo cáo: lập, tải về, so với số liệu hiện nay. */
+        post: operations["reports_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Báo cáo: lập, tải về, so với số liệu hiện nay. */
+        get: operations["reports_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Báo cáo: lập, tải về, so với số liệu hiện nay. */
+        patch: operations["reports_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Báo cáo: lập, tải về, so với số liệu hiện nay. */
+        get: operations["reports_comparison_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Báo cáo: lập, tải về, so với số liệu hiện nay. */
+        get: operations["reports_file_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/sign_off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Báo cáo: lập, tải về, so với số liệu hiện nay. */
+        post: operations["reports_sign_off_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/printed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Báo cáo: lập, tải về, so với số liệu hiện nay. */
+        post: operations["reports_printed_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3328,6 +3518,17 @@ export interface components {
             confirmed_warnings?: string[];
             text: string;
         };
+        /** @description An annex as a table; `columns` in order, each row by the names of the columns. */
+        AnnexShape: {
+            code: string;
+            title: string;
+            columns: {
+                [key: string]: unknown;
+            }[];
+            rows: {
+                [key: string]: unknown;
+            }[];
+        };
         /** @description What one decision announced of a procedure. */
         AnnouncementShape: {
             readonly id: number;
@@ -3965,6 +4166,21 @@ export interface components {
             /** Format: date-time */
             readonly at: string;
         };
+        /** @description The report as printed beside the same day as it is known today. */
+        ComparisonShape: {
+            report: number;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            made_at: string | null;
+            /** @description the stored figures still have their hash */
+            intact: boolean;
+            same: boolean;
+            differences: components["schemas"]["DifferenceShape"][];
+            facts: components["schemas"]["LaterFact"][];
+            /** @description how many facts are not listed here */
+            more_facts: number;
+        };
         /** @description What may stand beside every new fact. */
         ConfirmationInRequest: {
             /** @description why, for the trail */
@@ -4185,6 +4401,14 @@ export interface components {
             /** @description unusual but allowed; one with a pointer is about what was told, else a reminder */
             warnings: components["schemas"]["BlockerShape"][];
             evidence?: components["schemas"]["FileProof"][];
+        };
+        /** @description A figure that is another today than it was printed, for the same day. */
+        DifferenceShape: {
+            /** @description where it stands in the figures */
+            figure: string;
+            label: string;
+            printed: unknown | null;
+            now: unknown | null;
         };
         /** @description What identifies an official document and who signed it. */
         DirectiveInRequest: {
@@ -4612,6 +4836,74 @@ export interface components {
             as_of: string;
             results: components["schemas"]["FaultRow"][];
         };
+        /** @description A request body; an unknown key is an error that names it. */
+        FeedClientInRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            name: string;
+            contact?: string;
+            scopes: components["schemas"]["ScopesEnum"][];
+            addresses?: string[];
+            per_minute?: number;
+            /**
+             * Format: date
+             * @description the last day on which it opens anything; a year at most
+             */
+            expires_on: string;
+        };
+        /** @description A client without its token; what it asked for today and in total. */
+        FeedClientShape: {
+            readonly id: number;
+            readonly url: string;
+            readonly row_version: number;
+            name: string;
+            contact?: string;
+            /** @description how the token begins */
+            readonly hint: string;
+            scopes: components["schemas"]["ScopesEnum"][];
+            addresses: string[];
+            /** @description requests in a minute */
+            per_minute?: number;
+            /** Format: date-time */
+            readonly issued_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: date-time */
+            readonly revoked_at: string | null;
+            /** @description active, expired or revoked */
+            readonly state: string;
+            requests_today: number;
+            rows_today: number;
+            requests_total: number;
+            refused_total: number;
+            rows_total: number;
+            /** Format: date-time */
+            last_used_at: string | null;
+        };
+        FeedDayShape: {
+            /** Format: date */
+            day: string;
+            requests?: number;
+            refused?: number;
+            /** Format: int64 */
+            rows?: number;
+            /** Format: date-time */
+            last_at: string;
+            last_from?: string;
+        };
+        FeedRequestShape: {
+            /** Format: date-time */
+            at: string;
+            path: string;
+            status: number;
+            /** @description of the problem */
+            code?: string;
+            rows?: number | null;
+            address?: string;
+            request_id?: string;
+        };
         /** @description A field that a column may be taken for. */
         FieldChoice: {
             field: string;
@@ -4624,6 +4916,26 @@ export interface components {
             pointer: string;
             code: string;
             message: string;
+        };
+        /**
+         * @description A report as printed: its text, its annexes, its gaps and every number; sha256 is of this.
+         *
+         *     A paper report has `groups` alone.
+         */
+        FiguresShape: {
+            title?: string;
+            subtitle?: string;
+            illustration?: boolean;
+            sections?: components["schemas"]["SectionShape"][];
+            gaps?: components["schemas"]["GapShape"][];
+            annexes?: components["schemas"]["AnnexShape"][];
+            groups?: {
+                [key: string]: unknown;
+            }[];
+            /** @description as progress/summary on that day */
+            numbers?: {
+                [key: string]: unknown;
+            };
         };
         /** @description A file that proves a record. */
         FileProof: {
@@ -4836,6 +5148,18 @@ export interface components {
             needs_reason: boolean;
             findings?: number[];
         };
+        /** @description Two figures of the fixed list. */
+        FormulaShape: {
+            numerator: string;
+            denominator: string;
+        };
+        /** @description A fact that the report lacks: the sentence that needs it was left out. */
+        GapShape: {
+            code: string;
+            text: string;
+            /** @description the record it belongs to: plan:3 */
+            object: string | null;
+        };
         /**
          * @description * `major` - major
          *     * `minor` - minor
@@ -4843,6 +5167,15 @@ export interface components {
          * @enum {string}
          */
         GradeEnum: "major" | "minor" | "observation";
+        /** @description A line of the paper's summary: a kind of agency and its counts. */
+        GroupInRequest: {
+            kind: string;
+            total: number;
+            approved: number;
+            documented: number;
+            declared: number;
+            certified: number;
+        };
         /** @description What a cell was taken for, though it does not literally stand there. */
         GuessShape: {
             cell: string;
@@ -4953,6 +5286,47 @@ export interface components {
             undone_by?: string | null;
             undone_reason?: string;
         };
+        IndicatorPage: {
+            count: number;
+            next: string | null;
+            previous: string | null;
+            /** Format: date */
+            as_of: string;
+            period: components["schemas"]["PeriodShape"] | null;
+            results: components["schemas"]["IndicatorShape"][];
+        };
+        IndicatorShape: {
+            numerator: number;
+            /** @description how much of the numerator is confirmed */
+            confirmed: number;
+            denominator: number;
+            /**
+             * Format: double
+             * @description null: nothing to divide by
+             */
+            value: number | null;
+            lists: components["schemas"]["ListsShape"];
+            code: string;
+            title: string;
+            title_en: string;
+            unit: string;
+            formula: components["schemas"]["FormulaShape"];
+            /** @description kinds; empty: all */
+            scope: string[];
+            /** Format: date */
+            valid_from: string | null;
+            /** Format: date */
+            valid_to: string | null;
+            legal_basis: string;
+            formula_confirmed: boolean;
+            /**
+             * Format: date
+             * @description what falls due is counted from this day on
+             */
+            due_from: string;
+            parts: components["schemas"]["PartShape"][];
+            by_kind: components["schemas"]["OfKindShape"][];
+        };
         /**
          * @description * `passed` - passed
          *     * `to_correct` - to_correct
@@ -4960,6 +5334,36 @@ export interface components {
          * @enum {string}
          */
         InspectionResult: "passed" | "to_correct" | "failed";
+        /** @description With the token, which is told once; a repeated request gets the client without it. */
+        IssuedShape: {
+            readonly id: number;
+            readonly url: string;
+            readonly row_version: number;
+            name: string;
+            contact?: string;
+            /** @description how the token begins */
+            readonly hint: string;
+            scopes: components["schemas"]["ScopesEnum"][];
+            addresses: string[];
+            /** @description requests in a minute */
+            per_minute?: number;
+            /** Format: date-time */
+            readonly issued_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: date-time */
+            readonly revoked_at: string | null;
+            /** @description active, expired or revoked */
+            readonly state: string;
+            requests_today: number;
+            rows_today: number;
+            requests_total: number;
+            refused_total: number;
+            rows_total: number;
+            /** Format: date-time */
+            last_used_at: string | null;
+            token?: string;
+        };
         /**
          * @description * `request` - request
          *     * `decision` - decision
@@ -5026,6 +5430,24 @@ export interface components {
             as_of: string;
             results: components["schemas"]["LateShape"][];
         };
+        /** @description A fact of the report's time that was recorded, changed or taken out after it was made. */
+        LaterFact: {
+            /** @description as in the trail: finding:12 */
+            object: string;
+            kind: string;
+            label: string;
+            operation: components["schemas"]["OperationEnum"];
+            verb: string;
+            agency: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: date */
+            counts_on: string | null;
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            reason: string;
+        };
         /** @description Days between the finished plan, the decision and the audit; null when a day is unknown. */
         LeadTimes: {
             plan_to_decision: number | null;
@@ -5038,6 +5460,12 @@ export interface components {
          * @enum {string}
          */
         LevelEnum: "tinh" | "huyen" | "xa";
+        /** @description A sentence of the report and the record it was written from. */
+        LineShape: {
+            code: string;
+            text: string;
+            object: string | null;
+        };
         /** @description Neighbours with their day, and the whole line by the day. */
         LineageShape: {
             agency: components["schemas"]["AgencyBriefShape"];
@@ -5082,6 +5510,12 @@ export interface components {
             documents?: number[];
             /** Format: date */
             checked_on?: string | null;
+        };
+        /** @description The list whose `count` is the number. */
+        ListsShape: {
+            numerator: string;
+            confirmed: string;
+            denominator: string;
         };
         /** @description An import; of a workbook, with what was understood of it. A dry run has no id. */
         LoadedShape: {
@@ -5214,6 +5648,19 @@ export interface components {
             target?: string;
             actual?: string;
         };
+        OfKindShape: {
+            numerator: number;
+            /** @description how much of the numerator is confirmed */
+            confirmed: number;
+            denominator: number;
+            /**
+             * Format: double
+             * @description null: nothing to divide by
+             */
+            value: number | null;
+            lists: components["schemas"]["ListsShape"];
+            kind: string;
+        };
         /**
          * @description * `stop` - stop
          *     * `skip` - skip
@@ -5221,6 +5668,13 @@ export interface components {
          * @enum {string}
          */
         OnConflict: "stop" | "skip" | "update";
+        /**
+         * @description * `insert` - insert
+         *     * `update` - update
+         *     * `delete` - delete
+         * @enum {string}
+         */
+        OperationEnum: "insert" | "update" | "delete";
         OpinionShape: {
             readonly id: number;
             text: string;
@@ -5389,6 +5843,14 @@ export interface components {
             as_of: string | null;
             results: components["schemas"]["ExemptionShape"][];
         };
+        PaginatedFeedClientShapeList: {
+            count: number;
+            next: string | null;
+            previous: string | null;
+            /** Format: date */
+            as_of: string | null;
+            results: components["schemas"]["FeedClientShape"][];
+        };
         PaginatedFindingShapeList: {
             count: number;
             next: string | null;
@@ -5444,6 +5906,14 @@ export interface components {
             /** Format: date */
             as_of: string | null;
             results: components["schemas"]["PromulgationShape"][];
+        };
+        PaginatedReportShapeList: {
+            count: number;
+            next: string | null;
+            previous: string | null;
+            /** Format: date */
+            as_of: string | null;
+            results: components["schemas"]["ReportShape"][];
         };
         PaginatedRequestShapeList: {
             count: number;
@@ -5591,6 +6061,12 @@ export interface components {
          * @enum {string}
          */
         PartEnum: "overdue" | "week" | "later";
+        /** @description A figure told beside the numerator. */
+        PartShape: {
+            figure: string;
+            count: number;
+            list: string;
+        };
         /** @description What may stand beside every new fact. */
         PatchedActionCorrectionRequest: {
             /** @description why, for the trail */
@@ -6014,6 +6490,16 @@ export interface components {
             /** Format: date */
             effective_on?: string | null;
         };
+        /** @description The texts that change, by the codes of their parts. */
+        PatchedReportCorrectionRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            parts?: {
+                [key: string]: string;
+            };
+        };
         /** @description What may stand beside every new fact. */
         PatchedReviewFieldsRequest: {
             /** @description why, for the trail */
@@ -6140,6 +6626,24 @@ export interface components {
             report_number?: string;
             /** Format: date */
             report_sent_on?: string | null;
+        };
+        /** @description The reporting period. */
+        PeriodInRequest: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description 6 tháng đầu năm 2026, năm 2026 */
+            label: string;
+        };
+        /** @description From its first to its last day; `runs` while the last is still to come. */
+        PeriodShape: {
+            code: string;
+            /** Format: date */
+            start: string;
+            /** Format: date */
+            end: string;
+            runs: boolean;
         };
         /** @description What may stand beside every new fact. */
         PlanInRequest: {
@@ -6276,6 +6780,23 @@ export interface components {
             told: {
                 [key: string]: unknown;
             };
+        };
+        /** @description An old paper report of the province, entered as it was printed. */
+        PrintedInRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            number?: string;
+            /** Format: date */
+            signed_on?: string;
+            /**
+             * Format: date
+             * @description as of which day its figures are
+             */
+            day: string;
+            period: components["schemas"]["PeriodInRequest"];
+            groups: components["schemas"]["GroupInRequest"][];
         };
         /** @description RFC 9457: every error of every address. */
         ProblemShape: {
@@ -6419,6 +6940,12 @@ export interface components {
             as_of: string;
             results: components["schemas"]["ProcedureShape"][];
         };
+        /** @description How far the worker is; the same as jobs/{job}. */
+        ProgressShape: {
+            state: string;
+            done: number;
+            total: number;
+        };
         /** @description What may stand beside every new fact. */
         PromulgationInRequest: {
             /** @description why, for the trail */
@@ -6543,6 +7070,134 @@ export interface components {
             /** Format: date */
             from_on: string;
         };
+        /** @description A report with its text, its annexes and its gaps, as they were printed. */
+        ReportDetailShape: {
+            readonly id: number;
+            readonly url: string;
+            readonly row_version: number;
+            kind: components["schemas"]["ReportKind"];
+            readonly agency: components["schemas"]["AgencyBriefShape"] | null;
+            /**
+             * Format: date
+             * @description as of which day the figures are
+             */
+            day: string;
+            readonly period: components["schemas"]["PeriodShape"] | null;
+            state?: components["schemas"]["ReportState"];
+            failure?: string;
+            /**
+             * Format: uuid
+             * @description how far it is: jobs/{id}
+             */
+            job?: string | null;
+            /** Format: date-time */
+            readonly asked_at: string;
+            /**
+             * Format: date-time
+             * @description when the figures were taken
+             */
+            made_at?: string | null;
+            made_by: string;
+            made_by_name: string;
+            printed?: boolean;
+            number?: string;
+            /**
+             * Format: date
+             * @description day of the paper, if printed
+             */
+            signed_on?: string | null;
+            /** Format: date */
+            signed_off_on?: string | null;
+            signed_off_by?: string | null;
+            sha256?: string;
+            illustration?: boolean;
+            readonly files: components["schemas"]["ReportFile"][];
+            readonly progress: components["schemas"]["ProgressShape"] | null;
+            readonly parts: components["schemas"]["PartShape"][];
+            figures: components["schemas"]["FiguresShape"];
+        };
+        /** @description A file of a report, ready for download. */
+        ReportFile: {
+            format: string;
+            name: string;
+            /** @description bytes */
+            size: number;
+            sha256: string;
+            url: string;
+        };
+        /** @description A report to be made; `agency` for the report of an agency, `period` for the province's. */
+        ReportInRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            kind: components["schemas"]["ReportKind"];
+            agency?: string;
+            /**
+             * Format: date
+             * @description as of which day; default today
+             */
+            day?: string;
+            period?: components["schemas"]["PeriodInRequest"];
+        };
+        /**
+         * @description * `agency` - agency
+         *     * `province` - province
+         *     * `brief` - brief
+         * @enum {string}
+         */
+        ReportKind: "agency" | "province" | "brief";
+        /** @description A report as a row of the list. */
+        ReportShape: {
+            readonly id: number;
+            readonly url: string;
+            readonly row_version: number;
+            kind: components["schemas"]["ReportKind"];
+            readonly agency: components["schemas"]["AgencyBriefShape"] | null;
+            /**
+             * Format: date
+             * @description as of which day the figures are
+             */
+            day: string;
+            readonly period: components["schemas"]["PeriodShape"] | null;
+            state?: components["schemas"]["ReportState"];
+            failure?: string;
+            /**
+             * Format: uuid
+             * @description how far it is: jobs/{id}
+             */
+            job?: string | null;
+            /** Format: date-time */
+            readonly asked_at: string;
+            /**
+             * Format: date-time
+             * @description when the figures were taken
+             */
+            made_at?: string | null;
+            made_by: string;
+            made_by_name: string;
+            printed?: boolean;
+            number?: string;
+            /**
+             * Format: date
+             * @description day of the paper, if printed
+             */
+            signed_on?: string | null;
+            /** Format: date */
+            signed_off_on?: string | null;
+            signed_off_by?: string | null;
+            sha256?: string;
+            illustration?: boolean;
+            readonly files: components["schemas"]["ReportFile"][];
+        };
+        /**
+         * @description * `waiting` - waiting
+         *     * `making` - making
+         *     * `ready` - ready
+         *     * `failed` - failed
+         * @enum {string}
+         */
+        ReportState: "waiting" | "making" | "ready" | "failed";
         RequestAnswer: {
             readonly id: number;
             text?: string;
@@ -6868,6 +7523,13 @@ export interface components {
             confirmed?: boolean;
         };
         /**
+         * @description * `agencies` - agencies
+         *     * `indicators` - indicators
+         *     * `changes` - changes
+         * @enum {string}
+         */
+        ScopesEnum: "agencies" | "indicators" | "changes";
+        /**
          * @description * `agency` - agency
          *     * `document` - document
          *     * `decision` - decision
@@ -6882,6 +7544,11 @@ export interface components {
          * @enum {string}
          */
         SearchKind: "agency" | "document" | "decision" | "directive" | "official_document" | "promulgation" | "finding" | "certificate" | "declaration" | "admin_procedure" | "evidence";
+        /** @description A section of the report's text. */
+        SectionShape: {
+            heading: string;
+            lines: components["schemas"]["LineShape"][];
+        };
         /** @description A document and the row_version that its sender saw. */
         SeenRequest: {
             /** Format: int64 */
@@ -7358,6 +8025,11 @@ export interface components {
             confirmed_warnings?: string[];
             documents?: number[];
         };
+        /** @description The last days of a client and its last requests. */
+        UsageShape: {
+            days: components["schemas"]["FeedDayShape"][];
+            requests: components["schemas"]["FeedRequestShape"][];
+        };
         /** @description A request body; an unknown key is an error that names it. */
         UserChangeRequest: {
             /** @description why, for the trail */
@@ -7627,11 +8299,14 @@ export interface operations {
                 /** @description the day on which everything is shown; default today */
                 as_of?: string;
                 code?: string;
+                confirmed?: ("false" | "true")[];
                 covered?: ("false" | "true")[];
                 document?: string[];
                 /** @description only these fields of each row */
                 fields?: string[];
                 flag?: ("needs_review" | "unconfirmed")[];
+                in_scope?: ("false" | "true")[];
+                kind?: string[];
                 level?: ("huyen" | "tinh" | "xa")[];
                 /** @description Number of results to return per page. */
                 limit?: number;
@@ -12709,6 +13384,195 @@ export interface operations {
             };
         };
     };
+    feed_clients_list: {
+        parameters: {
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+                /** @description Number of results to return per page. */
+                limit?: number;
+                /** @description The initial index from which to return the results. */
+                offset?: number;
+                /** @description - reverses */
+                ordering?: ("-contact" | "-expires_at" | "-hint" | "-id" | "-issued_at" | "-last_used_at" | "-name" | "-per_minute" | "-requests_today" | "-requests_total" | "-revoked_at" | "-row_version" | "-url" | "contact" | "expires_at" | "hint" | "id" | "issued_at" | "last_used_at" | "name" | "per_minute" | "requests_today" | "requests_total" | "revoked_at" | "row_version" | "url")[];
+                scope?: ("agencies" | "changes" | "indicators")[];
+                search?: string;
+                state?: ("active" | "expired" | "revoked")[];
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedFeedClientShapeList"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    feed_clients_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedClientInRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    feed_clients_retrieve: {
+        parameters: {
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedClientShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    feed_clients_revoke_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoBodyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedClientShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    feed_clients_usage_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
     findings_list: {
         parameters: {
             query?: {
@@ -12717,10 +13581,13 @@ export interface operations {
                 as_of?: string;
                 audit?: string[];
                 clause?: string;
+                corrected?: ("confirmed" | "due" | "in_time")[];
                 current?: "all" | "board";
+                due_from?: string[];
                 /** @description only these fields of each row */
                 fields?: string[];
                 grade?: ("major" | "minor" | "observation")[];
+                kind?: string[];
                 /** @description Number of results to return per page. */
                 limit?: number;
                 /** @description The initial index from which to return the results. */
@@ -13215,7 +14082,7 @@ export interface operations {
                 outside?: boolean;
                 /** @description last day, inclusive */
                 to?: string;
-                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.set_password" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "plan.record" | "plan.return" | "plan.schedule" | "plan.submit" | "plan.submit_paper" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
+                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.set_password" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "feed_client.issue" | "feed_client.revoke" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "plan.record" | "plan.return" | "plan.schedule" | "plan.submit" | "plan.submit_paper" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "report.edit_text" | "report.enter_printed" | "report.make" | "report.sign_off" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
             };
             header?: never;
             path?: never;
@@ -13430,6 +14297,45 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    indicators_retrieve: {
+        parameters: {
+            query?: {
+                as_of?: string;
+                fields?: string[];
+                limit?: string;
+                offset?: string;
+                /** @description 2026, 2026-H1, 2026-Q3 or 2026-07 */
+                period?: string;
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorPage"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -14762,6 +15668,7 @@ export interface operations {
                 edition?: string[];
                 expiring?: string[];
                 fields?: string[];
+                figure?: string[];
                 flag?: string[];
                 has_list?: string[];
                 in_scope?: string[];
@@ -15162,6 +16069,308 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PromulgationShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    reports_list: {
+        parameters: {
+            query?: {
+                agency?: string[];
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+                kind?: ("agency" | "brief" | "province")[];
+                /** @description Number of results to return per page. */
+                limit?: number;
+                /** @description The initial index from which to return the results. */
+                offset?: number;
+                /** @description - reverses */
+                ordering?: ("-agency" | "-asked_at" | "-day" | "-failure" | "-id" | "-illustration" | "-job" | "-kind" | "-made_at" | "-made_by" | "-made_by_name" | "-number" | "-printed" | "-row_version" | "-sha256" | "-signed_off_by" | "-signed_off_on" | "-signed_on" | "-state" | "-url" | "agency" | "asked_at" | "day" | "failure" | "id" | "illustration" | "job" | "kind" | "made_at" | "made_by" | "made_by_name" | "number" | "printed" | "row_version" | "sha256" | "signed_off_by" | "signed_off_on" | "signed_on" | "state" | "url")[];
+                printed?: string[];
+                state?: ("failed" | "making" | "ready" | "waiting")[];
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedReportShapeList"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    reports_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportInRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDetailShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    reports_retrieve: {
+        parameters: {
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDetailShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    reports_partial_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedReportCorrectionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDetailShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    reports_comparison_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    reports_file_retrieve: {
+        parameters: {
+            query: {
+                format: "docx" | "pdf" | "xlsx";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    reports_sign_off_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoBodyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDetailShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    reports_printed_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintedInRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDetailShape"];
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -15659,7 +16868,7 @@ export interface operations {
                 outside?: boolean;
                 /** @description last day, inclusive */
                 to?: string;
-                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.set_password" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "plan.record" | "plan.return" | "plan.schedule" | "plan.submit" | "plan.submit_paper" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
+                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.set_password" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "feed_client.issue" | "feed_client.revoke" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "plan.record" | "plan.return" | "plan.schedule" | "plan.submit" | "plan.submit_paper" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "report.edit_text" | "report.enter_printed" | "report.make" | "report.sign_off" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
             };
             header?: never;
             path: {
