@@ -75,7 +75,6 @@ def test_the_worker_makes_it_after_the_request(a_province, ask, client_as, coord
     period = {"from": "2009-12-15", "to": "2010-06-14", "label": "6 tháng đầu năm 2010"}
     report = ask("province", day="2010-06-14", period=period)
     assert (report["state"], report["files"], report["made_at"]) == ("waiting", [], None)
-    assert client_as(coordinator).get(f"/api/v1/jobs/{report['job']}").json()["state"] == "running"
     from reports.tasks import write_report
 
     write_report.func(report["id"])

@@ -175,8 +175,8 @@ class DifferenceShape(serializers.Serializer):
 
     figure = serializers.CharField(help_text="where it stands in the figures")
     label = serializers.CharField()
-    printed = serializers.JSONField(allow_null=True)
-    now = serializers.JSONField(allow_null=True)
+    printed = serializers.JSONField(help_text="null where it was not there")
+    now = serializers.JSONField(help_text="null where it is gone")
 
 
 class LaterFact(serializers.Serializer):
