@@ -135,6 +135,9 @@ MAY: dict[str, Right] = {
     "report.edit_text": _only(_COORD),
     "report.enter_printed": _only(_COORD),
     "report.sign_off": _only(_COUNCIL),
+    # programs that read the feeds
+    "feed_client.issue": _only(_ADMIN),
+    "feed_client.revoke": _only(_ADMIN),
     # beside the trail
     "comment.write": _only(*_EVERYBODY),
     "comment.void": _only(*_EVERYBODY),

@@ -89,6 +89,12 @@ def ids_in_scope_on(day: date) -> QuerySet[Any]:
     return agencies_in_scope_on(day).values("pk")
 
 
+def ids_of_kinds_on(day: date, kinds: Iterable[Any]) -> QuerySet[Any]:
+    """Ids of the agencies that are of one of these kinds on the day, as a sub-query."""
+    rows: QuerySet[Any] = named_on(day)
+    return rows.filter(kind_on_day__in=[str(kind) for kind in kinds]).values("pk")
+
+
 def briefs(day: date, ids: Iterable[int | None]) -> dict[int, Brief]:
     """Agencies by id as named on the day; before its first or after its last name, the nearest.
 

@@ -8,6 +8,7 @@ from django.db import connection
 from django.db.models import (
     BooleanField,
     Case,
+    Count,
     DurationField,
     Exists,
     ExpressionWrapper,
@@ -179,6 +180,43 @@ def minors_without_plan_on(day: date) -> QuerySet[Finding]:
     """Open minor nonconformities without a corrective action that the auditor accepted."""
     accepted = CorrectiveAction.objects.filter(finding=OuterRef("pk"), accepted_on__lte=day)
     return findings_open_on(day).filter(~Exists(accepted), grade="minor")
+
+
+def corrections_due_on(day: date, start: date | None = None) -> QuerySet[Finding]:
+    """Nonconformities due between `start` (inclusive, if given) and the day, as extended by it.
+
+    With `in_time`: finished, by what stands on the day, no later than due; `in_time_confirmed`:
+    and that was confirmed. Source: domain reference 6.3, I6.
+    """
+    done = steps_standing_on(day).filter(
+        finding=OuterRef("pk"), kind=FindingStep.COMPLETED, counts_on__lte=OuterRef("due_on_day")
+    )
+    rows = _nonconformities(day).annotate(due_on_day=due_on_day(day)).filter(due_on_day__lte=day)
+    rows = rows.filter(due_on_day__gte=start) if start else rows
+    return rows.annotate(
+        in_time=_truth(Q(Exists(done))),
+        in_time_confirmed=_truth(Q(Exists(done.filter(confirmed_on__isnull=False)))),
+    )
+
+
+def corrections_by_rollout(day: date, start: date) -> dict[int, tuple[int, int, int]]:
+    """Rollout → its external nonconformities due in the span, in time, in time and confirmed.
+
+    One query.
+    """
+    rows = (
+        corrections_due_on(day, start)
+        .filter(source_kind="external", rollout__isnull=False)
+        .order_by()
+        .values("rollout_id")
+        .annotate(
+            due=Count("pk"),
+            kept=Count("pk", filter=Q(in_time=True)),
+            sure=Count("pk", filter=Q(in_time_confirmed=True)),
+        )
+    )
+    told = rows.values_list("rollout_id", "due", "kept", "sure")
+    return {rollout: (due, kept, sure) for rollout, due, kept, sure in told}
 
 
 def edition_void_from(edition: str, track: str) -> date | None:

@@ -26,6 +26,8 @@ if not SECRET_KEY:
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 CORS_ALLOWED_ORIGINS = env.list("CORS_ALLOWED_ORIGINS", default=[])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
+# Addresses or ranges of the proxies in front; X-Forwarded-For of anybody else is ignored.
+TRUSTED_PROXIES = env.list("TRUSTED_PROXIES", default=[])
 PROVINCE_NAME = env("PROVINCE_NAME", default="Quảng Ninh")
 PROVINCE_CODE = env("PROVINCE_CODE", default="H49")
 
@@ -66,8 +68,10 @@ INSTALLED_APPS = [
     "certificates",
     "progress",
     "search",
+    "indicators",
     "imports",
     "reports",
+    "feeds",
 ]
 MIDDLEWARE = [
     "core.requests.RequestId",
@@ -139,6 +143,8 @@ SPECTACULAR_SETTINGS = {
     "SCHEMA_PATH_PREFIX": "/api/v1",
     "SERVE_INCLUDE_SCHEMA": False,
     "COMPONENT_SPLIT_REQUEST": True,
+    # The feeds have a document of their own, for programs.
+    "PREPROCESSING_HOOKS": ["feeds.api.schema.without_feeds"],
     # Fields of one name with other choices in each part.
     "ENUM_NAME_OVERRIDES": {
         "AccountRole": "accounts.api.serializers.ROLES",

@@ -6,10 +6,11 @@ from drf_spectacular.views import SpectacularAPIView
 PARTS = [
     "accounts", "agencies", "comments", "enquiries", "evidence", "standards", "plans", "documents",
     "procedures", "audits", "maintenance", "certificates", "progress", "imports", "reports",
-    "search",
+    "search", "indicators", "feeds",
 ]  # fmt: skip
 urlpatterns = [
     *[path("api/v1/", include(f"{part}.api.urls")) for part in PARTS],
+    path("feeds/v1/", include("feeds.api.public_urls")),
     path("api/v1/schema", SpectacularAPIView.as_view()),
 ]
 handler404 = "core.problems.not_found"

@@ -23,10 +23,10 @@ def _latest(day: date, procedure: str) -> QuerySet[ProcedureDecision]:
     return decisions.order_by("-counts_on", "-pk")
 
 
-def procedures_on(day: date, user: Actor) -> QuerySet[AdminProcedure]:
-    """Procedures announced by the day that this user sees, with what `as_left_on` says."""
+def procedures_on(day: date, user: Actor | None) -> QuerySet[AdminProcedure]:
+    """Procedures announced by the day that this user sees (all for None), with `as_left_on`."""
     rows = AdminProcedure.objects.filter(counts_on__lte=day)
-    return as_left_on(day, visible_to(user, rows, "agency_id"))
+    return as_left_on(day, visible_to(user, rows, "agency_id") if user else rows)
 
 
 def as_left_on(day: date, rows: QuerySet[AdminProcedure]) -> QuerySet[AdminProcedure]:
@@ -103,9 +103,10 @@ class Coverage:
     numerator: int
     denominator: int
     needs_review: int
+    confirmed: int
 
 
-def coverage_on(day: date, user: Actor) -> list[Coverage]:
+def coverage_on(day: date, user: Actor | None) -> list[Coverage]:
     """The coverage of each agency that has a standing procedure on the day; one query.
 
     Source: domain reference 3.4, "độ phủ quy trình".
@@ -118,10 +119,12 @@ def coverage_on(day: date, user: Actor) -> list[Coverage]:
             numerator=Count("pk", filter=Q(covered=True)),
             denominator=Count("pk"),
             to_review=Count("pk", filter=Q(needs_review=True)),
+            confirmed=Count("pk", filter=Q(covered=True, confirmed_on__isnull=False)),
         )
         .order_by("agency_id")
     )
-    rows = counted.values_list("agency_id", "numerator", "denominator", "to_review")
+    columns = ("agency_id", "numerator", "denominator", "to_review", "confirmed")
+    rows = counted.values_list(*columns)
     return [Coverage(*row) for row in rows]
 
 

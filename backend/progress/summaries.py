@@ -9,6 +9,8 @@ from urllib.parse import urlencode
 
 from acts.permissions import Actor
 from progress.agencies import AgencyOnDay, agencies_on, expiring, fresh
+from progress.figures import approved as is_approved
+from progress.figures import documented as is_documented
 from progress.stages import PROVEN, STAGES, RolloutOnDay
 from progress.yardsticks import Yardsticks
 
@@ -119,8 +121,8 @@ def _three(kept: Counter[str]) -> dict[str, int]:
 def rates(board: Board) -> list[dict[str, Any]]:
     """Numerator, how much of it is confirmed, how much only implied, and denominator."""
     total = len(board.agencies)
-    approved = [r for r in board.current if r.approved_on]
-    documented = [r for r in board.current if r.listed and r.issued == r.listed]
+    approved = [a.current for a in board.agencies if is_approved(a)]
+    documented = [a.current for a in board.agencies if is_documented(a)]
     proven = [a for a in board.agencies if a.proven]
     kept = [a for a in proven if a.maintained == "yes"]
 
@@ -138,7 +140,7 @@ def rates(board: Board) -> list[dict[str, Any]]:
         rate(
             "approved",
             len(approved),
-            sum(bool(r.decision_confirmed) for r in approved),
+            sum(bool(r and r.decision_confirmed) for r in approved),
             implied,
             total,
         ),

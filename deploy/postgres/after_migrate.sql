@@ -42,6 +42,19 @@ BEGIN
 END
 $trail$;
 
+-- 2b. So is the order of changes that the feeds tell. An epoch may begin, none may be rewritten.
+DO $feeds$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = 'iso_app')
+       OR to_regclass('public.feeds_feedchange') IS NULL THEN
+        RETURN;
+    END IF;
+    REVOKE INSERT, UPDATE, DELETE ON feeds_feedchange FROM iso_app;
+    REVOKE USAGE ON SEQUENCE feeds_change_number FROM iso_app;
+    REVOKE UPDATE, DELETE ON feeds_feedepoch FROM iso_app;
+END
+$feeds$;
+
 -- 3. Nobody switches the triggers off with a setting of the session. pgtrigger installs its own
 --    version of this function with every trigger, therefore it is replaced after every migrate.
 CREATE OR REPLACE FUNCTION public._pgtrigger_should_ignore(trigger_name name)

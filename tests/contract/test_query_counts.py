@@ -33,7 +33,7 @@ MORE = {
     "certificates?in_force=true": "certificates?in_force=true",
 }
 # Asked of every agency at once, as the board is.
-BOARDS = {"GET progress/summary", "GET progress/changes", "GET my-work"}
+BOARDS = {"GET progress/summary", "GET progress/changes", "GET my-work", "GET indicators"}
 # Twelve month-ends and the quarter's end ask the board's questions thirteen times over.
 SERIES = {"GET progress/trend"}
 

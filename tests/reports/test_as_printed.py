@@ -30,6 +30,7 @@ def verified(client, on):
     assert answer.status_code == 200, answer.content
 
 
+@pytest.mark.usefixtures("emptied")
 def test_a_fact_recorded_later_is_named_with_the_figure_it_changes(of_snv, client_as, coordinator):
     client = client_as(coordinator)
     verified(client, "2010-02-02")
@@ -51,6 +52,7 @@ def test_a_fact_of_a_later_day_is_no_difference(of_snv, client_as, coordinator):
     assert told["facts"] == []
 
 
+@pytest.mark.usefixtures("emptied")
 def test_a_fact_taken_out_is_named_too(of_snv, client_as, coordinator):
     client = client_as(coordinator)
     training = client.get("/api/v1/trainings?agency=SNV").json()["results"][0]

@@ -4,13 +4,13 @@ from django.core.cache import cache
 from django.http import HttpRequest
 from rest_framework.exceptions import Throttled
 
+from core.addresses import client_address
+
 LIMIT, SECONDS = 10, 300
 
 
 def _key(request: HttpRequest, username: str) -> str:
-    return (
-        f"wrong-password:{request.META.get('REMOTE_ADDR')}:{username.lower().encode().hex()[:120]}"
-    )
+    return f"wrong-password:{client_address(request)}:{username.lower().encode().hex()[:120]}"
 
 
 def refuse_guessing(request: HttpRequest, username: str) -> None:

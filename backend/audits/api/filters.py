@@ -9,11 +9,12 @@ from django.db.models import CharField, F, Func, Q, QuerySet, TextField, Value
 from django.db.models.functions import Concat
 
 from acts.api.filters import Choices, Ids, Known, OnDay
-from agencies.models import Agency
+from agencies.models import Agency, AgencyKind
+from agencies.queries import ids_of_kinds_on
 from audits.board_scope import narrowed
 from audits.models import Audit, CorrectiveAction, Finding
 from audits.models.audit import TYPES
-from audits.queries import STATES
+from audits.queries import STATES, corrections_due_on
 from core.text import search_text
 from plans.models import RolloutHolder
 from standards.models import CertificationBody, Edition
@@ -59,6 +60,9 @@ class FindingFilter(OnDay):
     source = Choices([*Audit.KINDS, "all"], method="from_source")
     current = filters.ChoiceFilter(choices=[("all", "all"), ("board", "board")], method="as_is")
     search = filters.CharFilter(method="with_words")
+    due_from = filters.DateFilter(method="of_corrections")
+    corrected = Choices(["due", "in_time", "confirmed"], method="of_corrections")
+    kind = Known(AgencyKind, "kind", method="of_kinds")
 
     class Meta:
         model = Finding
@@ -91,6 +95,32 @@ class FindingFilter(OnDay):
 
     def from_source(self, rows: QuerySet[Finding], name: str, kinds: list[str]) -> Any:
         return rows if "all" in kinds else rows.filter(source_kind__in=kinds)
+
+    def of_corrections(self, rows: QuerySet[Finding], name: str, value: Any) -> Any:
+        """?corrected=in_time&due_from=2026-07-01: due between that day and the day shown."""
+        if not value or (name == "due_from" and self.form.cleaned_data["corrected"]):
+            return rows
+        start = self.form.cleaned_data["due_from"]
+        due = corrections_due_on(self.day, start)
+        parts = {
+            "due": Q(),
+            "in_time": Q(in_time=True),
+            "confirmed": Q(in_time_confirmed=True),
+        }
+        chosen = ["due"] if name == "due_from" else value
+        found = [Q(pk__in=due.filter(parts[part]).values("pk")) for part in chosen]
+        return rows.filter(reduce(or_, found))
+
+    def of_kinds(self, rows: QuerySet[Finding], name: str, kinds: Any) -> Any:
+        """Of rollouts that an agency of these kinds holds on the day."""
+        if not kinds:
+            return rows
+        held = RolloutHolder.objects.filter(
+            Q(held_to=None) | Q(held_to__gte=self.day),
+            Q(held_from=None) | Q(held_from__lte=self.day),
+            agency__in=ids_of_kinds_on(self.day, kinds),
+        )
+        return rows.filter(rollout__in=held.values("rollout"))
 
     def as_is(self, rows: QuerySet[Finding], name: str, value: str) -> QuerySet[Finding]:
         return rows

@@ -1,10 +1,13 @@
 """Filters of administrative procedures."""
 
+from typing import Any
+
 import django_filters as filters
 from django.db.models import Q, QuerySet
 
 from acts.api.filters import Choices, Ids, Known, OnDay, WithoutAccents
-from agencies.models import Agency
+from agencies.models import Agency, AgencyKind
+from agencies.queries import ids_in_scope_on, ids_of_kinds_on
 from procedures.models import AdminProcedure, ProcedureDecision
 from procedures.queries import STANDING, in_state
 
@@ -21,11 +24,25 @@ class ProcedureFilter(OnDay):
     linked = Choices(["true", "false"], method="of_linked")
     flag = Choices(["needs_review", "unconfirmed"], method="flagged")
     document = Ids(field_name="links__document_id")
+    confirmed = Choices(["true", "false"], method="of_confirmed")
+    in_scope = Choices(["true", "false"], method="of_in_scope")
+    kind = Known(AgencyKind, "kind", method="of_kinds")
     search = WithoutAccents(field_name="search_text", lookup_expr="contains")
 
     class Meta:
         model = AdminProcedure
         fields: list[str] = []
+
+    def of_confirmed(self, rows: QuerySet, _: str, given: list[str]) -> QuerySet:
+        unknown = Q(confirmed_on=None)
+        return rows.filter(_any({"true": ~unknown, "false": unknown}, given))
+
+    def of_in_scope(self, rows: QuerySet, _: str, given: list[str]) -> QuerySet:
+        inside = Q(agency__in=ids_in_scope_on(self.day))
+        return rows.filter(_any({"true": inside, "false": ~inside}, given))
+
+    def of_kinds(self, rows: QuerySet, _: str, kinds: Any) -> QuerySet:
+        return rows.filter(agency__in=ids_of_kinds_on(self.day, kinds)) if kinds else rows
 
     def in_statuses(self, rows: QuerySet, _: str, statuses: list[str]) -> QuerySet:
         return rows.filter(in_state(*statuses))

@@ -13,6 +13,7 @@ from core.labels import label_groups
 from core.paging import DEFAULT_LIMIT, MAX_LIMIT, MAX_OFFSET, envelope, page_of, whole_number
 from core.rules import Malformed
 from core.text import search_text
+from progress import figures
 from progress.agencies import (
     AgencyOnDay,
     agencies_among,
@@ -40,6 +41,7 @@ DERIVED = {
     "expiring",
     "rate",
     "fresh",
+    "figure",
 }
 RATES = ["approved", "documented", "proven", "maintained"]
 PARTS = ["numerator", "confirmed", "implied"]
@@ -85,6 +87,7 @@ def check_codes(given: dict[str, list[str]]) -> None:
         "flag": label_groups()["flags"],
         "maintained": ["yes", "no", "unknown"],
         "rate": [f"{code}:{part}" for code in RATES for part in PARTS],
+        "figure": figures.codes(),
     }
     for name, values in known.items():
         for value in given.get(name, []):
@@ -117,7 +120,13 @@ def _computed(
 ) -> dict[str, Any]:
     agencies, yard = agencies_on(day, request.user, scope=scope)
     agencies.sort(key=lambda agency: (agency.sort_key, agency.id))
-    kept = [agency for agency in agencies if fits(agency, given, request, yard)]
+    asked = given.get("figure", [])
+    years = figures.years_of_agencies(yard) if figures.needs_year(asked) else {}
+    kept = [
+        agency
+        for agency in agencies
+        if fits(agency, given, request, yard, years.get(agency.id, figures.YearOfAgency()))
+    ]
     keys = {name: (lambda a, key=key: key(a, yard)) for name, key in _KEYS.items()}
     page = page_of(sorted_rows(kept, terms, keys), request, day)
     rows = [agency_row(agency, yard) for agency in page["results"]]
@@ -125,7 +134,11 @@ def _computed(
 
 
 def fits(
-    agency: AgencyOnDay, given: dict[str, list[str]], request: Request, yard: Yardsticks
+    agency: AgencyOnDay,
+    given: dict[str, list[str]],
+    request: Request,
+    yard: Yardsticks,
+    year: figures.YearOfAgency,
 ) -> bool:
     """Whether the agency answers every parameter; values of one parameter are alternatives."""
     rollout = agency.current
@@ -138,6 +151,7 @@ def fits(
         "track": lambda value: bool(rollout) and rollout.track == value,
         "flag": lambda value: value in agency.flags,
         "maintained": lambda value: agency.maintained == value,
+        "figure": lambda value: figures.counted(figures.Asked(agency, yard, year), value),
         "rate": lambda value: in_rate(agency, *value.split(":")),
         "has_list": lambda value: (agency.listing is not None) == truth(request, "has_list"),
         "with_rollout": lambda value: bool(agency.rollouts) == truth(request, "with_rollout"),

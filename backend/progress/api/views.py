@@ -83,6 +83,7 @@ class AgencyList(APIView):
             "with_rollout",
             "expiring",
             "rate",
+            "figure",
             "cell",
             "search",
             "ordering",

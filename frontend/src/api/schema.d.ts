@@ -1650,6 +1650,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/feed-clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Mã truy cập nguồn dữ liệu: ai được đọc, đọc gì, đến khi nào, đã đọc bao nhiêu. */
+        get: operations["feed_clients_list"];
+        put?: never;
+        /** @description Mã truy cập nguồn dữ liệu: ai được đọc, đọc gì, đến khi nào, đã đọc bao nhiêu. */
+        post: operations["feed_clients_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feed-clients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Mã truy cập nguồn dữ liệu: ai được đọc, đọc gì, đến khi nào, đã đọc bao nhiêu. */
+        get: operations["feed_clients_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feed-clients/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Mã truy cập nguồn dữ liệu: ai được đọc, đọc gì, đến khi nào, đã đọc bao nhiêu. */
+        post: operations["feed_clients_revoke_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feed-clients/{id}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Mã truy cập nguồn dữ liệu: ai được đọc, đọc gì, đến khi nào, đã đọc bao nhiêu. */
+        get: operations["feed_clients_usage_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/findings": {
         parameters: {
             query?: never;
@@ -1900,6 +1969,23 @@ export interface paths {
         };
         /** @description A workbook to be filled in, with what is on record: documents.xlsx?agency=SNV */
         get: operations["imports_templates_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Chỉ số trên một ngày hoặc của một kỳ, với danh sách đằng sau mỗi số. */
+        get: operations["indicators_retrieve"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4302,8 +4388,10 @@ export interface components {
             /** @description where it stands in the figures */
             figure: string;
             label: string;
-            printed: unknown | null;
-            now: unknown | null;
+            /** @description null where it was not there */
+            printed: unknown;
+            /** @description null where it is gone */
+            now: unknown;
         };
         /** @description What identifies an official document and who signed it. */
         DirectiveInRequest: {
@@ -4731,6 +4819,74 @@ export interface components {
             as_of: string;
             results: components["schemas"]["FaultRow"][];
         };
+        /** @description A request body; an unknown key is an error that names it. */
+        FeedClientInRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            name: string;
+            contact?: string;
+            scopes: components["schemas"]["ScopesEnum"][];
+            addresses?: string[];
+            per_minute?: number;
+            /**
+             * Format: date
+             * @description the last day on which it opens anything; a year at most
+             */
+            expires_on: string;
+        };
+        /** @description A client without its token; what it asked for today and in total. */
+        FeedClientShape: {
+            readonly id: number;
+            readonly url: string;
+            readonly row_version: number;
+            name: string;
+            contact?: string;
+            /** @description how the token begins */
+            readonly hint: string;
+            scopes: components["schemas"]["ScopesEnum"][];
+            addresses: string[];
+            /** @description requests in a minute */
+            per_minute?: number;
+            /** Format: date-time */
+            readonly issued_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: date-time */
+            readonly revoked_at: string | null;
+            /** @description active, expired or revoked */
+            readonly state: string;
+            requests_today: number;
+            rows_today: number;
+            requests_total: number;
+            refused_total: number;
+            rows_total: number;
+            /** Format: date-time */
+            last_used_at: string | null;
+        };
+        FeedDayShape: {
+            /** Format: date */
+            day: string;
+            requests?: number;
+            refused?: number;
+            /** Format: int64 */
+            rows?: number;
+            /** Format: date-time */
+            last_at: string;
+            last_from?: string;
+        };
+        FeedRequestShape: {
+            /** Format: date-time */
+            at: string;
+            path: string;
+            status: number;
+            /** @description of the problem */
+            code?: string;
+            rows?: number | null;
+            address?: string;
+            request_id?: string;
+        };
         /** @description A field that a column may be taken for. */
         FieldChoice: {
             field: string;
@@ -4975,6 +5131,11 @@ export interface components {
             needs_reason: boolean;
             findings?: number[];
         };
+        /** @description Two figures of the fixed list. */
+        FormulaShape: {
+            numerator: string;
+            denominator: string;
+        };
         /** @description A fact that the report lacks: the sentence that needs it was left out. */
         GapShape: {
             code: string;
@@ -5108,6 +5269,47 @@ export interface components {
             undone_by?: string | null;
             undone_reason?: string;
         };
+        IndicatorPage: {
+            count: number;
+            next: string | null;
+            previous: string | null;
+            /** Format: date */
+            as_of: string;
+            period: components["schemas"]["PeriodShape"] | null;
+            results: components["schemas"]["IndicatorShape"][];
+        };
+        IndicatorShape: {
+            numerator: number;
+            /** @description how much of the numerator is confirmed */
+            confirmed: number;
+            denominator: number;
+            /**
+             * Format: double
+             * @description null: nothing to divide by
+             */
+            value: number | null;
+            lists: components["schemas"]["ListsShape"];
+            code: string;
+            title: string;
+            title_en: string;
+            unit: string;
+            formula: components["schemas"]["FormulaShape"];
+            /** @description kinds; empty: all */
+            scope: string[];
+            /** Format: date */
+            valid_from: string | null;
+            /** Format: date */
+            valid_to: string | null;
+            legal_basis: string;
+            formula_confirmed: boolean;
+            /**
+             * Format: date
+             * @description what falls due is counted from this day on
+             */
+            due_from: string;
+            parts: components["schemas"]["PartShape"][];
+            by_kind: components["schemas"]["OfKindShape"][];
+        };
         /**
          * @description * `passed` - passed
          *     * `to_correct` - to_correct
@@ -5115,6 +5317,36 @@ export interface components {
          * @enum {string}
          */
         InspectionResult: "passed" | "to_correct" | "failed";
+        /** @description With the token, which is told once; a repeated request gets the client without it. */
+        IssuedShape: {
+            readonly id: number;
+            readonly url: string;
+            readonly row_version: number;
+            name: string;
+            contact?: string;
+            /** @description how the token begins */
+            readonly hint: string;
+            scopes: components["schemas"]["ScopesEnum"][];
+            addresses: string[];
+            /** @description requests in a minute */
+            per_minute?: number;
+            /** Format: date-time */
+            readonly issued_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: date-time */
+            readonly revoked_at: string | null;
+            /** @description active, expired or revoked */
+            readonly state: string;
+            requests_today: number;
+            rows_today: number;
+            requests_total: number;
+            refused_total: number;
+            rows_total: number;
+            /** Format: date-time */
+            last_used_at: string | null;
+            token?: string;
+        };
         /**
          * @description * `request` - request
          *     * `decision` - decision
@@ -5262,6 +5494,12 @@ export interface components {
             /** Format: date */
             checked_on?: string | null;
         };
+        /** @description The list whose `count` is the number. */
+        ListsShape: {
+            numerator: string;
+            confirmed: string;
+            denominator: string;
+        };
         /** @description An import; of a workbook, with what was understood of it. A dry run has no id. */
         LoadedShape: {
             id: number | null;
@@ -5381,6 +5619,19 @@ export interface components {
             text: string;
             target?: string;
             actual?: string;
+        };
+        OfKindShape: {
+            numerator: number;
+            /** @description how much of the numerator is confirmed */
+            confirmed: number;
+            denominator: number;
+            /**
+             * Format: double
+             * @description null: nothing to divide by
+             */
+            value: number | null;
+            lists: components["schemas"]["ListsShape"];
+            kind: string;
         };
         /**
          * @description * `stop` - stop
@@ -5563,6 +5814,14 @@ export interface components {
             /** Format: date */
             as_of: string | null;
             results: components["schemas"]["ExemptionShape"][];
+        };
+        PaginatedFeedClientShapeList: {
+            count: number;
+            next: string | null;
+            previous: string | null;
+            /** Format: date */
+            as_of: string | null;
+            results: components["schemas"]["FeedClientShape"][];
         };
         PaginatedFindingShapeList: {
             count: number;
@@ -5774,11 +6033,11 @@ export interface components {
          * @enum {string}
          */
         PartEnum: "overdue" | "week" | "later";
-        /** @description A text of the province's report that people write. */
+        /** @description A figure told beside the numerator. */
         PartShape: {
-            code: string;
-            label: string;
-            text: string;
+            figure: string;
+            count: number;
+            list: string;
         };
         /** @description What may stand beside every new fact. */
         PatchedActionCorrectionRequest: {
@@ -6349,13 +6608,14 @@ export interface components {
             /** @description 6 tháng đầu năm 2026, năm 2026 */
             label: string;
         };
-        /** @description The reporting period, both days inclusive. */
+        /** @description From its first to its last day; `runs` while the last is still to come. */
         PeriodShape: {
+            code: string;
             /** Format: date */
-            from: string;
+            start: string;
             /** Format: date */
-            to: string;
-            label: string;
+            end: string;
+            runs: boolean;
         };
         /** @description What may stand beside every new fact. */
         PlanInRequest: {
@@ -6797,7 +7057,7 @@ export interface components {
             failure?: string;
             /**
              * Format: uuid
-             * @description how far it is: jobs/{id}
+             * @description how far it is, once the worker has begun: jobs/{id}
              */
             job?: string | null;
             /** Format: date-time */
@@ -6874,7 +7134,7 @@ export interface components {
             failure?: string;
             /**
              * Format: uuid
-             * @description how far it is: jobs/{id}
+             * @description how far it is, once the worker has begun: jobs/{id}
              */
             job?: string | null;
             /** Format: date-time */
@@ -7224,6 +7484,13 @@ export interface components {
             legal_basis?: string;
             confirmed?: boolean;
         };
+        /**
+         * @description * `agencies` - agencies
+         *     * `indicators` - indicators
+         *     * `changes` - changes
+         * @enum {string}
+         */
+        ScopesEnum: "agencies" | "indicators" | "changes";
         /**
          * @description * `agency` - agency
          *     * `document` - document
@@ -7704,6 +7971,11 @@ export interface components {
             confirmed_warnings?: string[];
             documents?: number[];
         };
+        /** @description The last days of a client and its last requests. */
+        UsageShape: {
+            days: components["schemas"]["FeedDayShape"][];
+            requests: components["schemas"]["FeedRequestShape"][];
+        };
         /** @description A request body; an unknown key is an error that names it. */
         UserChangeRequest: {
             /** @description why, for the trail */
@@ -7973,11 +8245,14 @@ export interface operations {
                 /** @description the day on which everything is shown; default today */
                 as_of?: string;
                 code?: string;
+                confirmed?: ("false" | "true")[];
                 covered?: ("false" | "true")[];
                 document?: string[];
                 /** @description only these fields of each row */
                 fields?: string[];
                 flag?: ("needs_review" | "unconfirmed")[];
+                in_scope?: ("false" | "true")[];
+                kind?: string[];
                 level?: ("huyen" | "tinh" | "xa")[];
                 /** @description Number of results to return per page. */
                 limit?: number;
@@ -13055,6 +13330,195 @@ export interface operations {
             };
         };
     };
+    feed_clients_list: {
+        parameters: {
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+                /** @description Number of results to return per page. */
+                limit?: number;
+                /** @description The initial index from which to return the results. */
+                offset?: number;
+                /** @description - reverses */
+                ordering?: ("-contact" | "-expires_at" | "-hint" | "-id" | "-issued_at" | "-last_used_at" | "-name" | "-per_minute" | "-requests_today" | "-requests_total" | "-revoked_at" | "-row_version" | "-url" | "contact" | "expires_at" | "hint" | "id" | "issued_at" | "last_used_at" | "name" | "per_minute" | "requests_today" | "requests_total" | "revoked_at" | "row_version" | "url")[];
+                scope?: ("agencies" | "changes" | "indicators")[];
+                search?: string;
+                state?: ("active" | "expired" | "revoked")[];
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedFeedClientShapeList"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    feed_clients_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedClientInRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    feed_clients_retrieve: {
+        parameters: {
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedClientShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    feed_clients_revoke_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoBodyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedClientShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    feed_clients_usage_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
     findings_list: {
         parameters: {
             query?: {
@@ -13063,10 +13527,13 @@ export interface operations {
                 as_of?: string;
                 audit?: string[];
                 clause?: string;
+                corrected?: ("confirmed" | "due" | "in_time")[];
                 current?: "all" | "board";
+                due_from?: string[];
                 /** @description only these fields of each row */
                 fields?: string[];
                 grade?: ("major" | "minor" | "observation")[];
+                kind?: string[];
                 /** @description Number of results to return per page. */
                 limit?: number;
                 /** @description The initial index from which to return the results. */
@@ -13561,7 +14028,7 @@ export interface operations {
                 outside?: boolean;
                 /** @description last day, inclusive */
                 to?: string;
-                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.set_password" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "plan.record" | "plan.return" | "plan.submit" | "plan.submit_paper" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "report.edit_text" | "report.enter_printed" | "report.make" | "report.sign_off" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
+                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.set_password" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "feed_client.issue" | "feed_client.revoke" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "plan.record" | "plan.return" | "plan.submit" | "plan.submit_paper" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "report.edit_text" | "report.enter_printed" | "report.make" | "report.sign_off" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
             };
             header?: never;
             path?: never;
@@ -13776,6 +14243,45 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    indicators_retrieve: {
+        parameters: {
+            query?: {
+                as_of?: string;
+                fields?: string[];
+                limit?: string;
+                offset?: string;
+                /** @description 2026, 2026-H1, 2026-Q3 or 2026-07 */
+                period?: string;
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorPage"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -15067,6 +15573,7 @@ export interface operations {
                 edition?: string[];
                 expiring?: string[];
                 fields?: string[];
+                figure?: string[];
                 flag?: string[];
                 has_list?: string[];
                 in_scope?: string[];
@@ -16266,7 +16773,7 @@ export interface operations {
                 outside?: boolean;
                 /** @description last day, inclusive */
                 to?: string;
-                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.set_password" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "plan.record" | "plan.return" | "plan.submit" | "plan.submit_paper" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "report.edit_text" | "report.enter_printed" | "report.make" | "report.sign_off" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
+                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.set_password" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "feed_client.issue" | "feed_client.revoke" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "plan.record" | "plan.return" | "plan.submit" | "plan.submit_paper" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "report.edit_text" | "report.enter_printed" | "report.make" | "report.sign_off" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
             };
             header?: never;
             path: {

@@ -14,6 +14,7 @@ from accounts.actions import create_account
 from accounts.models import User
 from agencies.models import Agency
 from agencies.register import load_register
+from indicators.records import load_first_indicators
 from standards.first_values import load_first_values
 
 # Demonstration accounts bear job titles, never a person's name.
@@ -38,6 +39,7 @@ class Command(BaseCommand):
         by = User.objects.system()
         self._told("register", load_register(by=by))
         self._told("standards", load_first_values(by=by))
+        self._told("indicators", load_first_indicators(by=by))
         if settings.DEMO:
             self._accounts(by)
             for module, name in CASES:

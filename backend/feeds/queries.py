@@ -1,0 +1,90 @@
+"""Feed clients, what they read, and the order of changes."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db import connection
+from django.db.models import Max, Q, QuerySet, Sum
+from django.utils import timezone
+
+from agencies.models import Agency
+from feeds.models import FeedChange, FeedClient, FeedRequest
+
+PREFIX = "pirt_"
+
+
+def hashed(token: str) -> str:
+    """What is kept of a token. Its 256 random bits need no salt and no slow hash."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def client_with(token: str) -> FeedClient | None:
+    """The client of a token, ended or not; None for any other text.
+
+    The hash is looked up, so that how long it takes says nothing about the token.
+    """
+    if not token.startswith(PREFIX) or len(token) > 100:
+        return None
+    return FeedClient.objects.filter(token_hash=hashed(token)).first()
+
+
+def with_usage(clients: QuerySet[FeedClient], day: date) -> QuerySet[FeedClient]:
+    """Clients with what they asked for on the day and in total, and when and from where last."""
+    of_day = Q(days__day=day)
+    return clients.annotate(
+        requests_today=Sum("days__requests", filter=of_day, default=0),
+        rows_today=Sum("days__rows", filter=of_day, default=0),
+        requests_total=Sum("days__requests", default=0),
+        refused_total=Sum("days__refused", default=0),
+        rows_total=Sum("days__rows", default=0),
+        last_used_at=Max("days__last_at"),
+    )
+
+
+def asked_within(client: FeedClient, seconds: int) -> int:
+    """How many requests the client made within the last so many seconds."""
+    since = timezone.now() - timedelta(seconds=seconds)
+    return FeedRequest.objects.filter(client=client, at__gt=since).count()
+
+
+@dataclass(frozen=True)
+class Position:
+    """Where the feed stands: its epoch, the last number, and the day of the calendar noted."""
+
+    epoch: str
+    after: int
+    number: int
+    noted_to: date | None
+    here: bool
+
+
+def position() -> Position:
+    """Where the feed stands now; `here` is false in a database that was restored. One query."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT coalesce(e.code, ''), coalesce(e.after, 0),"
+            " coalesce((SELECT max(number) FROM feeds_feedchange), 0),"
+            " (SELECT max(noted_to) FROM feeds_feedcalendar), e.place = feeds_place()"
+            " FROM (SELECT 1) one LEFT JOIN LATERAL"
+            " (SELECT code, after, place FROM feeds_feedepoch ORDER BY id DESC LIMIT 1) e ON TRUE"
+        )
+        code, after, number, noted_to, here = cursor.fetchone()
+    return Position(code, after, number, noted_to, bool(here))
+
+
+def changes_after(number: int, limit: int) -> list[FeedChange]:
+    """The next changes in commit order, those that concern no agency left out."""
+    rows = FeedChange.objects.filter(number__gt=number, agency_id__gt=0)
+    return list(rows.order_by("number")[:limit])
+
+
+def codes_of(agencies: Iterable[int]) -> dict[int, str]:
+    """Agencies by id as their codes; one that was taken out is known by its trail."""
+    wanted = set(agencies)
+    found = dict(Agency.objects.filter(pk__in=wanted).values_list("pk", "code"))
+    if missing := wanted - set(found):
+        events = Agency.pgh_event_model.objects.filter(id__in=missing)  # type: ignore[attr-defined]
+        found |= dict(events.values_list("id", "code"))
+    return found
