@@ -101,9 +101,7 @@ def load(system):
     from imports.case import import_cases
 
     def loading(*cases):
-        return [
-            import_cases(a_case(case), by=system, real_allowed=True) for case in cases
-        ]
+        return [import_cases(a_case(case), by=system, real_allowed=True) for case in cases]
 
     return loading
 
@@ -111,9 +109,7 @@ def load(system):
 def a_case(case):
     """A case by name of its file in tests/cases, or as it is."""
     return (
-        json.loads((CASES / f"{case}.json").read_text("utf-8"))
-        if isinstance(case, str)
-        else case
+        json.loads((CASES / f"{case}.json").read_text("utf-8")) if isinstance(case, str) else case
     )
 
 

@@ -21,9 +21,7 @@ def pytest_load_initial_conftests(early_config):
     if "PYTEST_XDIST_WORKER" not in os.environ:  # workers inherit what is set here
         stack = ExitStack()
         early_config.add_cleanup(stack.close)
-        admin_url = os.environ.get("TEST_DATABASE_URL") or stack.enter_context(
-            throw_away()
-        )
+        admin_url = os.environ.get("TEST_DATABASE_URL") or stack.enter_context(throw_away())
         os.environ.update(addresses(admin_url))
     return (yield)
 

@@ -57,9 +57,7 @@ def test_a_name_is_taken_once(client_as, administrator):
     assert answer.json()["blockers"][0]["code"] == "account.exists"
 
 
-def test_who_may_list_accounts(
-    client_as, administrator, coordinator, head, officer, council
-):
+def test_who_may_list_accounts(client_as, administrator, coordinator, head, officer, council):
     for user in (administrator, coordinator):
         assert client_as(user).get("/api/v1/users").status_code == 200
     own = client_as(head).get("/api/v1/users?limit=500").json()["results"]
@@ -68,13 +66,9 @@ def test_who_may_list_accounts(
         assert client_as(user).get("/api/v1/users").status_code == 403
 
 
-def test_nobody_else_creates_accounts_of_the_province(
-    client_as, coordinator, council, officer
-):
+def test_nobody_else_creates_accounts_of_the_province(client_as, coordinator, council, officer):
     answer = post(client_as(coordinator), role="administrator", agency=None)
-    assert [row["code"] for row in answer.json()["blockers"]] == [
-        "account.role_not_yours"
-    ]
+    assert [row["code"] for row in answer.json()["blockers"]] == ["account.role_not_yours"]
     for user in (council, officer):
         assert post(client_as(user)).status_code == 403
 

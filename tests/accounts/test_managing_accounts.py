@@ -12,12 +12,7 @@ from accounts.queries import hashed
 from agencies.models import Agency
 
 pytestmark = pytest.mark.django_db
-NEW = {
-    "username": "canbo.moi",
-    "role": "officer",
-    "agency": "STP",
-    "name": "Cán bộ mới",
-}
+NEW = {"username": "canbo.moi", "role": "officer", "agency": "STP", "name": "Cán bộ mới"}
 PASSWORD = "mot-mat-khau-dai"
 
 
@@ -30,9 +25,7 @@ def nobody_has_guessed():
 def account():
     def making(username, role="officer", agency="STP"):
         home = Agency.objects.get(code=agency) if agency else None
-        return User.objects.create(
-            username=username, role=role, agency=home, name=username
-        )
+        return User.objects.create(username=username, role=role, agency=home, name=username)
 
     return making
 
@@ -64,9 +57,7 @@ def test_the_coordinator_creates_accounts_of_agencies_only(client_as, coordinato
     ]
 
 
-def test_a_head_creates_officers_of_the_own_agency_only(
-    client_as, head, officer, council
-):
+def test_a_head_creates_officers_of_the_own_agency_only(client_as, head, officer, council):
     client = client_as(head)
     assert create(client, agency="SNV-2025").status_code == 201
     assert create(client, username="khac").status_code == 403
@@ -74,17 +65,12 @@ def test_a_head_creates_officers_of_the_own_agency_only(
         "account.role_not_yours"
     ]
     for user in (officer, council):
-        assert (
-            create(client_as(user), username="khac", agency="SNV-2025").status_code
-            == 403
-        )
+        assert create(client_as(user), username="khac", agency="SNV-2025").status_code == 403
 
 
 def test_an_account_is_changed_by_who_manages_it(client_as, head, coordinator, account):
     own, other = account("a.snv", agency="SNV-2025"), account("b.stp")
-    answer = act(
-        client_as(head), own, "change", position="Thư ký ISO", work_contact="a@snv"
-    )
+    answer = act(client_as(head), own, "change", position="Thư ký ISO", work_contact="a@snv")
     assert answer.json()["position"] == "Thư ký ISO"
     assert act(client_as(head), other, "change", name="X").status_code == 404
     moved = act(client_as(coordinator), other, "change", role="head", agency="SYT")
@@ -92,29 +78,16 @@ def test_an_account_is_changed_by_who_manages_it(client_as, head, coordinator, a
 
 
 def test_a_head_promotes_nobody_and_changes_no_head(client_as, head, account):
-    own, peer = (
-        account("a.snv", agency="SNV-2025"),
-        account("ld.snv", "head", "SNV-2025"),
-    )
-    assert codes(act(client_as(head), own, "change", role="head")) == [
-        "account.role_not_yours"
-    ]
-    assert codes(act(client_as(head), own, "change", agency="STP")) == [
-        "account.agency_not_yours"
-    ]
-    assert codes(act(client_as(head), peer, "change", name="X")) == [
-        "account.role_not_yours"
-    ]
+    own, peer = account("a.snv", agency="SNV-2025"), account("ld.snv", "head", "SNV-2025")
+    assert codes(act(client_as(head), own, "change", role="head")) == ["account.role_not_yours"]
+    assert codes(act(client_as(head), own, "change", agency="STP")) == ["account.agency_not_yours"]
+    assert codes(act(client_as(head), peer, "change", name="X")) == ["account.role_not_yours"]
 
 
-def test_nobody_changes_the_own_role_or_closes_the_own_account(
-    client_as, administrator
-):
+def test_nobody_changes_the_own_role_or_closes_the_own_account(client_as, administrator):
     client = client_as(administrator)
     assert act(client, administrator, "change", name="Quản trị").status_code == 200
-    assert codes(act(client, administrator, "change", role="council")) == [
-        "account.own_role"
-    ]
+    assert codes(act(client, administrator, "change", role="council")) == ["account.own_role"]
     assert codes(act(client, administrator, "close", reason="thử")) == ["account.own"]
 
 
@@ -132,9 +105,7 @@ def test_a_closed_account_is_opened_again_with_a_reason_and_a_new_link(
 ):
     for by in (head, coordinator, administrator):
         user, client = account(f"a.{by.role}", agency="SNV-2025"), client_as(by)
-        assert codes(act(client, user, "reopen", reason="thử")) == [
-            "account.not_closed"
-        ]
+        assert codes(act(client, user, "reopen", reason="thử")) == ["account.not_closed"]
         act(client, user, "close", reason="Chuyển công tác")
         assert act(client, user, "reopen").status_code == 400
         opened = act(client, user, "reopen", reason="Trở lại công tác")
@@ -156,9 +127,7 @@ def test_nobody_opens_an_account_of_somebody_elses_or_of_an_agency_that_ended(
     )
     gone = account("b.snv", agency="SNV")
     User.objects.filter(pk=gone.pk).update(is_active=False)
-    assert codes(act(client_as(coordinator), gone, "reopen", reason="thử")) == [
-        "agency.ended"
-    ]
+    assert codes(act(client_as(coordinator), gone, "reopen", reason="thử")) == ["agency.ended"]
 
 
 def test_closing_ends_the_sessions_and_the_password(client_as, head, account):
@@ -171,18 +140,14 @@ def test_closing_ends_the_sessions_and_the_password(client_as, head, account):
     closed = act(client_as(head), user, "close", reason="Chuyển công tác")
     assert closed.json()["is_active"] is False
     assert at_work.get("/api/v1/agencies").status_code == 401
-    assert codes(act(client_as(head), user, "close", reason="lần nữa")) == [
-        "account.closed"
-    ]
+    assert codes(act(client_as(head), user, "close", reason="lần nữa")) == ["account.closed"]
     User.objects.filter(pk=user.pk).update(is_active=True)
     assert at_work.get("/api/v1/agencies").status_code == 401
 
 
 def set_password(token, password=PASSWORD):
     return APIClient().post(
-        "/api/v1/session/password",
-        {"token": token, "password": password},
-        format="json",
+        "/api/v1/session/password", {"token": token, "password": password}, format="json"
     )
 
 
@@ -192,10 +157,7 @@ def test_a_link_sets_the_password_once_and_ends_sessions(client_as, head, accoun
     link = act(client_as(head), user, "reset_password").json()
     assert len(link["token"]) > 30
     assert link["expires_at"]
-    assert (
-        set_password(link["token"], "short").json()["errors"][0]["pointer"]
-        == "/password"
-    )
+    assert set_password(link["token"], "short").json()["errors"][0]["pointer"] == "/password"
     assert set_password(link["token"]).status_code == 200
     assert User.objects.get(pk=user.pk).check_password(PASSWORD)
     assert at_work.get("/api/v1/agencies").status_code == 401

@@ -68,9 +68,7 @@ def test_signing_out_ends_the_session(browser, account):
     assert browser.get("/api/v1/agencies").status_code == 401
 
 
-@pytest.mark.parametrize(
-    ("name", "word"), [("thu.nghiem", "wrong"), ("nobody", PASSWORD)]
-)
+@pytest.mark.parametrize(("name", "word"), [("thu.nghiem", "wrong"), ("nobody", PASSWORD)])
 def test_a_wrong_name_and_a_wrong_password_look_alike(browser, account, name, word):
     answer = sign_in(browser, name, word)
     assert answer.status_code == 401
@@ -100,10 +98,7 @@ def test_account_and_session_end_with_the_agency(browser, account):
 
 
 def test_the_system_actor_cannot_sign_in(browser):
-    assert sign_in(browser, User.objects.system().username, "").status_code in (
-        400,
-        401,
-    )
+    assert sign_in(browser, User.objects.system().username, "").status_code in (400, 401)
 
 
 def test_guessing_is_slowed_down(browser, account):

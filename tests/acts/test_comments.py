@@ -60,9 +60,7 @@ def test_everybody_who_sees_a_record_writes_about_it(
     assert found["count"] == 5
 
 
-def test_a_record_that_one_does_not_see_bears_no_comment_of_ones_own(
-    rollouts, says, officer
-):
+def test_a_record_that_one_does_not_see_bears_no_comment_of_ones_own(rollouts, says, officer):
     write(says(officer), rollouts["STP"], 404)
     says(officer).post("comments", 404, object="agency:STP", text="?")
     says(officer).post("comments", 404, object="rollout:999999", text="?")
@@ -76,22 +74,14 @@ def test_an_officer_reads_no_comments_on_others(rollouts, says, officer, council
 
 def test_an_agency_is_named_by_its_code(says, council, db):
     made = says(council).post("comments", object="agency:STP", text="Cần hỗ trợ")
-    assert (
-        says(council).get("comments?object=agency:STP")["results"][0]["id"]
-        == made["id"]
-    )
+    assert says(council).get("comments?object=agency:STP")["results"][0]["id"] == made["id"]
 
 
-@pytest.mark.parametrize(
-    "strange", ["user:1", "rollout:x", "nothing:1", "rollout", "agency:NONE"]
-)
+@pytest.mark.parametrize("strange", ["user:1", "rollout:x", "nothing:1", "rollout", "agency:NONE"])
 def test_what_is_no_record_is_named(says, council, strange):
     answer = says(council).post("comments", 400, object=strange, text="x")
     assert answer["errors"][0]["pointer"] == "/object"
-    assert (
-        says(council).client.get(f"/api/v1/comments?object={strange}").status_code
-        == 400
-    )
+    assert says(council).client.get(f"/api/v1/comments?object={strange}").status_code == 400
 
 
 def test_a_comment_is_never_rewritten_but_taken_out_with_a_reason(

@@ -6,12 +6,7 @@ from tests.audits.conftest import Speaker
 
 pytestmark = pytest.mark.django_db
 STRICT = {"Prefer": "handling=strict"}
-INTERNAL = {
-    "kind": "internal",
-    "agency": "SNV-2025",
-    "from": "2025-06-01",
-    "to": "2025-06-02",
-}
+INTERNAL = {"kind": "internal", "agency": "SNV-2025", "from": "2025-06-01", "to": "2025-06-02"}
 UNTRAINED = "audit.auditors_not_trained"
 
 
@@ -21,9 +16,7 @@ def client(client_as, officer):
 
 
 def post(client, path, body, **headers):
-    return client.post(
-        f"/api/v1/{path}", body, format="json", headers=headers or STRICT
-    )
+    return client.post(f"/api/v1/{path}", body, format="json", headers=headers or STRICT)
 
 
 def warned(answer, status=409):
@@ -82,9 +75,7 @@ def test_a_correction_is_asked_about_only_what_it_makes_unusual(client):
 
 def test_a_plan_that_is_sent_on_is_asked_about_everything(client_as, officer, head):
     says = Speaker(client_as(officer))
-    rollout = says.post(
-        "rollouts", agency="SNV-2025", edition="2015", track="declaration"
-    )
+    rollout = says.post("rollouts", agency="SNV-2025", edition="2015", track="declaration")
     plan = says.post(
         "plans",
         rollout=rollout["id"],
@@ -97,9 +88,7 @@ def test_a_plan_that_is_sent_on_is_asked_about_everything(client_as, officer, he
     assert [row["code"] for row in plan["warnings"]] == ["plan.budget_missing"]
     address = f"plans/{plan['id']}/submit"
     headers = {**STRICT, "If-Match": f'"{plan["row_version"]}"'}
-    assert warned(post(client_as(head), address, {}, **headers)) == [
-        "plan.budget_missing"
-    ]
+    assert warned(post(client_as(head), address, {}, **headers)) == ["plan.budget_missing"]
     body = {"confirmed_warnings": ["plan.budget_missing"]}
     assert post(client_as(head), address, body, **headers).status_code == 200
 
@@ -107,15 +96,11 @@ def test_a_plan_that_is_sent_on_is_asked_about_everything(client_as, officer, he
 def test_what_only_reminds_waits_for_nobody(client_as, coordinator, load):
     done = load("so_noi_vu_2010")[0]
     says = Speaker(client_as(coordinator))
-    finding = says.get("findings", rollout=done.rollout_ids[0], grade="minor")[
-        "results"
-    ][0]
+    finding = says.get("findings", rollout=done.rollout_ids[0], grade="minor")["results"][0]
     told = says.get(f"findings/{finding['id']}")
     assert "finding.unverified" in [row["code"] for row in told["warnings"]]
     headers = {**STRICT, "If-Match": f'"{told["row_version"]}"'}
-    answer = post(
-        client_as(coordinator), f"findings/{finding['id']}/verify", {}, **headers
-    )
+    answer = post(client_as(coordinator), f"findings/{finding['id']}/verify", {}, **headers)
     assert answer.status_code == 200, answer.content.decode()
 
 

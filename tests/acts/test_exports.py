@@ -14,10 +14,7 @@ from tests.contract.doing import PARAMETERS, key_of
 from tests.contract.routes import routes
 from tests.contract.world import OWN, World, undone
 
-HOME_OF = {
-    "progress/agencies": "progress-agencies",
-    "progress/deadlines": "progress-deadlines",
-}
+HOME_OF = {"progress/agencies": "progress-agencies", "progress/deadlines": "progress-deadlines"}
 
 
 @pytest.fixture(scope="module")
@@ -146,18 +143,9 @@ def same(wanted, cell):
     if isinstance(cell, datetime) and isinstance(wanted, str):
         if cell.time() == datetime.min.time() and len(wanted) == 10:
             return cell.date().isoformat() == wanted
-        return (
-            abs(
-                (
-                    datetime.fromisoformat(wanted) - cell.replace(tzinfo=HOME)
-                ).total_seconds()
-            )
-            < 1
-        )
+        return abs((datetime.fromisoformat(wanted) - cell.replace(tzinfo=HOME)).total_seconds()) < 1
     if isinstance(wanted, str) and wanted.lstrip()[:1] in "=+-@":
-        return str(cell).lstrip("'").strip() == wanted.strip() and str(cell).startswith(
-            "'"
-        )
+        return str(cell).lstrip("'").strip() == wanted.strip() and str(cell).startswith("'")
     return plain(wanted) == cell or str(wanted) == str(cell)
 
 
@@ -172,9 +160,7 @@ def test_every_list_exports_the_rows_of_the_screen(world):
             continue
         answer = client.get(url + ("&" if "?" in url else "?") + "format=xlsx")
         if answer.status_code != 200:
-            wrong.append(
-                f"{route.name}: {answer.status_code} {content(answer)[:200]!r}"
-            )
+            wrong.append(f"{route.name}: {answer.status_code} {content(answer)[:200]!r}")
             continue
         part = part_of(url.partition("?")[0])
         headings, lines = table(answer)
@@ -188,9 +174,7 @@ def test_every_list_exports_the_rows_of_the_screen(world):
             cells = dict(zip(headings, line, strict=False))
             for name, value in expected(part, row).items():
                 if name not in cells or not same(value, cells[name]):
-                    wrong.append(
-                        f"{route.name}: {name} is {cells.get(name)!r}, not {value!r}"
-                    )
+                    wrong.append(f"{route.name}: {name} is {cells.get(name)!r}, not {value!r}")
                     break
             else:
                 continue
@@ -210,9 +194,7 @@ def test_filters_order_and_picked_fields_count_for_the_file(world):
     assert headings == ["Mã tài liệu", "Tên tài liệu", "Ngày vào danh mục"]
     assert [line[0] for line in lines] == [row["code"] for row in rows]
     assert len(rows) > 600
-    assert (
-        'filename="danh-muc-tai-lieu_2024-06-01.xlsx"' in answer["Content-Disposition"]
-    )
+    assert 'filename="danh-muc-tai-lieu_2024-06-01.xlsx"' in answer["Content-Disposition"]
 
 
 def test_days_are_days_of_excel_in_the_vietnamese_form(world):
@@ -224,9 +206,7 @@ def test_days_are_days_of_excel_in_the_vietnamese_form(world):
     (cell,) = [
         c
         for c in sheet[head]
-        if isinstance(c.value, datetime)
-        and c.column_letter != "Z"
-        and c.value.year == 2020
+        if isinstance(c.value, datetime) and c.column_letter != "Z" and c.value.year == 2020
     ]
     assert cell.number_format == "dd/mm/yyyy"
 
@@ -238,22 +218,12 @@ def test_no_cell_is_a_formula(world, kind):
     )
     raw = content(answer)
     if kind == "xlsx":
-        cells = [
-            c
-            for line in load_workbook(io.BytesIO(raw)).active.iter_rows()
-            for c in line
-        ]
+        cells = [c for line in load_workbook(io.BytesIO(raw)).active.iter_rows() for c in line]
         assert not [c for c in cells if c.data_type == "f"]
         texts = [c.value for c in cells if isinstance(c.value, str)]
     else:
-        texts = [
-            text
-            for line in csv.reader(io.StringIO(raw.decode("utf-8-sig")))
-            for text in line
-        ]
-    assert not [
-        text for text in texts if text.startswith(("=", "+", "-", "@", "\t", "\r"))
-    ]
+        texts = [text for line in csv.reader(io.StringIO(raw.decode("utf-8-sig"))) for text in line]
+    assert not [text for text in texts if text.startswith(("=", "+", "-", "@", "\t", "\r"))]
     assert '\'=HYPERLINK("http://x")' in texts
     assert "'+84 203" in texts
     assert "bình thường" in texts
@@ -279,9 +249,7 @@ def test_an_officer_exports_only_what_they_see(world):
 
 def test_what_is_no_list_or_no_format_is_refused(world):
     client = world.client("coordinator")
-    document = key_of(
-        next(r for r in lists() if r.template == "documents/{pk}"), world.own
-    )
+    document = key_of(next(r for r in lists() if r.template == "documents/{pk}"), world.own)
     for url in (
         "documents?format=pdf",
         f"documents/{document}?format=xlsx",
@@ -302,9 +270,7 @@ def test_a_province_with_illustrations_says_so_in_every_file(world):
     with undone():
         Rollout.objects.filter(pk=world.own.rollouts["bare"]).update(real=False)
         after = content(client.get("/api/v1/plans?format=csv")).decode("utf-8-sig")
-        book = load_workbook(
-            io.BytesIO(content(client.get("/api/v1/plans?format=xlsx")))
-        )
+        book = load_workbook(io.BytesIO(content(client.get("/api/v1/plans?format=xlsx"))))
     assert "MINH HỌA" in after.splitlines()[0]
     assert "MINH HỌA" in book.active["A3"].value
 

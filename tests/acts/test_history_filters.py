@@ -16,16 +16,11 @@ AGENCY = "SNV-2025"
 @pytest.fixture
 def told(client_as, officer, coordinator):
     """Two people do something to one agency; the coordinator is answered."""
-    by_officer, by_coordinator = (
-        Speaker(client_as(officer)),
-        Speaker(client_as(coordinator)),
-    )
+    by_officer, by_coordinator = Speaker(client_as(officer)), Speaker(client_as(coordinator))
     training = {"agency": AGENCY, "topic": "awareness", "held_on": "2025-06-01"}
     for _ in range(2):
         made = by_officer.post("trainings", **training)
-    by_coordinator.patch(
-        f"trainings/{made['id']}", note="Đã đối chiếu", reason="theo công văn"
-    )
+    by_coordinator.patch(f"trainings/{made['id']}", note="Đã đối chiếu", reason="theo công văn")
     return by_coordinator
 
 
@@ -42,13 +37,9 @@ def test_the_trail_of_an_agency_holds_what_is_recorded_of_it(told):
 
 
 def test_it_is_narrowed_by_person_and_verb(told):
-    assert {row["actor"]["username"] for row in rows(told, actor="officer.snv")} == {
-        "officer.snv"
-    }
+    assert {row["actor"]["username"] for row in rows(told, actor="officer.snv")} == {"officer.snv"}
     assert len(rows(told, actor="officer.snv")) == 2
-    assert [row["reason"] for row in rows(told, verb="fact.correct")] == [
-        "theo công văn"
-    ]
+    assert [row["reason"] for row in rows(told, verb="fact.correct")] == ["theo công văn"]
     assert len(rows(told, verb=["fact.correct", "training.record"])) == 3
     assert rows(told, actor="officer.snv", verb="fact.correct") == []
 
@@ -84,9 +75,7 @@ def test_what_no_trail_knows_is_refused(told, params):
 
 
 def test_the_trail_of_a_rollout_takes_the_same_filters(told, client_as, coordinator):
-    rollout = told.post("rollouts", agency=AGENCY, edition="2015", track="declaration")[
-        "id"
-    ]
+    rollout = told.post("rollouts", agency=AGENCY, edition="2015", track="declaration")["id"]
     address = f"rollouts/{rollout}/history"
     assert told.get(address, verb="rollout.open", actor="coordinator")["count"] == 2
     assert told.get(address, verb="plan.record")["count"] == 0

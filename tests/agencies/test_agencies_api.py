@@ -60,17 +60,14 @@ def test_search_ignores_accents_and_case(read, text):
 
 
 def test_names_are_ordered_as_vietnamese_orders_them(read):
-    answer = read(
-        "/api/v1/agencies?kind=ubnd_huyen&ordering=name&as_of=2010-02-03"
-    ).json()
+    answer = read("/api/v1/agencies?kind=ubnd_huyen&ordering=name&as_of=2010-02-03").json()
     names = [row["name"].removeprefix("Ủy ban nhân dân ") for row in answer["results"]]
     assert names.index("huyện Đầm Hà") > names.index("huyện Cô Tô")
     assert names.index("huyện Đông Triều") < names.index("huyện Hải Hà")
 
 
 @pytest.mark.parametrize(
-    "query",
-    ["nonsense=1", "kind=nope", "active=maybe", "ordering=colour", "parent=NOBODY"],
+    "query", ["nonsense=1", "kind=nope", "active=maybe", "ordering=colour", "parent=NOBODY"]
 )
 def test_an_unknown_parameter_or_value_is_refused(read, query):
     assert read(f"/api/v1/agencies?{query}").status_code == 400
@@ -136,34 +133,25 @@ def test_the_coordinator_adds_an_agency_of_the_past(write, read):
     assert made.status_code == 201
     assert made.json()["parent"]["code"] == "HUYEN-HAIHA"
     assert read("/api/v1/agencies?search=thu nghiem").json()["count"] == 0
-    assert codes(read("/api/v1/agencies?search=ubnd xa thu&as_of=2020-01-01")) == [
-        "XA-OLD-1"
-    ]
+    assert codes(read("/api/v1/agencies?search=ubnd xa thu&as_of=2020-01-01")) == ["XA-OLD-1"]
     assert blockers(write("agencies", body)) == ["agency.exists"]
 
 
 def test_others_do_not_change_the_register(client_as, officer, council):
     for user in (officer, council):
         body = {"code": "X-1", "name": "Sở Thử", "kind": "so"}
-        assert (
-            client_as(user).post("/api/v1/agencies", body, format="json").status_code
-            == 403
-        )
+        assert client_as(user).post("/api/v1/agencies", body, format="json").status_code == 403
 
 
 def test_a_new_name_holds_from_its_day_and_the_old_one_before(write, read):
     version = read("/api/v1/agencies/SYT").json()["row_version"]
     renamed = write(
-        "agencies/SYT/rename",
-        {"name": "Sở Y tế và Dân số", "from_on": "2026-01-15"},
-        version,
+        "agencies/SYT/rename", {"name": "Sở Y tế và Dân số", "from_on": "2026-01-15"}, version
     )
     assert renamed.status_code == 200
     assert renamed.json()["name"] == "Sở Y tế và Dân số"
     assert read("/api/v1/agencies/SYT?as_of=2026-01-14").json()["name"] == "Sở Y tế"
-    again = write(
-        "agencies/SYT/rename", {"name": "Sở Y", "from_on": "2026-01-15"}, version
-    )
+    again = write("agencies/SYT/rename", {"name": "Sở Y", "from_on": "2026-01-15"}, version)
     assert blockers(again) == ["agency.named_that_day"]
 
 
@@ -172,21 +160,15 @@ def test_an_act_needs_the_version_that_was_seen(write):
     assert write("agencies/SNV-2025/alias", body).status_code == 428
     assert write("agencies/SNV-2025/alias", body, version=99).status_code == 412
     assert write("agencies/SNV-2025/alias", body, version=1).status_code == 200
-    assert blockers(write("agencies/SNV-2025/alias", body, version=1)) == [
-        "agency_alias.known"
-    ]
+    assert blockers(write("agencies/SNV-2025/alias", body, version=1)) == ["agency_alias.known"]
 
 
 def test_an_identifier_has_its_form_and_one_holder(write):
     new = {"scheme": "qd_20_2020", "value": "H49.17"}
     assert write("agencies/SNV-2025/identify", new, 1).status_code == 200
-    assert blockers(write("agencies/STP/identify", new, 1)) == [
-        "agency_identifier.taken"
-    ]
+    assert blockers(write("agencies/STP/identify", new, 1)) == ["agency_identifier.taken"]
     wrong = {"scheme": "qcvn_102_2016", "value": "H49.17"}
-    assert blockers(write("agencies/STP/identify", wrong, 1)) == [
-        "agency_identifier.malformed"
-    ]
+    assert blockers(write("agencies/STP/identify", wrong, 1)) == ["agency_identifier.malformed"]
 
 
 def test_next_acts_say_who_may_change_an_agency(client_as, officer, coordinator):

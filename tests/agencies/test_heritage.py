@@ -30,11 +30,7 @@ def running(load):
             {
                 **head,
                 "rollout": {"track": "voluntary_certificate", "edition": "2015"},
-                "plan": {
-                    "kind": "ke_hoach",
-                    "title": "Kế hoạch",
-                    "completed_on": "2025-02-01",
-                },
+                "plan": {"kind": "ke_hoach", "title": "Kế hoạch", "completed_on": "2025-02-01"},
                 "external_audits": [
                     {
                         "body": "QUACERT",
@@ -104,9 +100,7 @@ def test_a_preview_counts_what_would_move(post, running, task, people_of_the_age
     assert running.holders.count() == 1
 
 
-def test_the_heir_holds_what_is_in_progress_and_no_past_day_changes(
-    post, running, client_as, head
-):
+def test_the_heir_holds_what_is_in_progress_and_no_past_day_changes(post, running, client_as, head):
     post(MERGER)
     assert holder_on(running, date(2026, 2, 28)).code == AGENCY
     assert holder_on(running, date(2026, 3, 1)).code == HEIR
@@ -115,15 +109,11 @@ def test_the_heir_holds_what_is_in_progress_and_no_past_day_changes(
     assert read(address).json()["agency"]["code"] == HEIR
     assert read(f"{address}?as_of=2026-02-28").json()["agency"]["code"] == AGENCY
     assert read(address).json()["stage"] == "correcting"
-    ids = [
-        row["id"] for row in read(f"/api/v1/agencies/{HEIR}/rollouts").json()["results"]
-    ]
+    ids = [row["id"] for row in read(f"/api/v1/agencies/{HEIR}/rollouts").json()["results"]]
     assert ids == [running.pk]  # the declaration stays with who declared
 
 
-def test_open_findings_are_listed_with_the_heir_from_its_day(
-    post, running, client_as, head
-):
+def test_open_findings_are_listed_with_the_heir_from_its_day(post, running, client_as, head):
     post(MERGER)
     read = client_as(head).get
     today = f"/api/v1/findings?agency={HEIR}&state=open"
@@ -131,9 +121,7 @@ def test_open_findings_are_listed_with_the_heir_from_its_day(
     assert read(f"{today}&as_of=2026-02-28").json()["count"] == 0
 
 
-def test_facts_after_the_end_are_taken_when_the_heir_holds_the_rollout(
-    post, running, client_as
-):
+def test_facts_after_the_end_are_taken_when_the_heir_holds_the_rollout(post, running, client_as):
     from accounts.models import User
 
     fact = {
@@ -144,9 +132,7 @@ def test_facts_after_the_end_are_taken_when_the_heir_holds_the_rollout(
         "from": "2026-03-05",
         "to": "2026-03-05",
     }
-    coordinator = client_as(
-        User.objects.create(username="dieu-phoi", role="coordinator")
-    )
+    coordinator = client_as(User.objects.create(username="dieu-phoi", role="coordinator"))
     ended = MERGER | {"kind": "split", "takes": {"rollouts": []}}
     left = post(ended)
     assert codes(left, "warnings") == [
@@ -155,20 +141,14 @@ def test_facts_after_the_end_are_taken_when_the_heir_holds_the_rollout(
     ]
     refused = coordinator.post("/api/v1/audits", fact, format="json")
     assert set(codes(refused.json())) == {"agency.ended"}
-    again = MERGER | {
-        "kind": "split",
-        "successor": OTHER,
-        "takes": {"rollouts": [running.pk]},
-    }
+    again = MERGER | {"kind": "split", "successor": OTHER, "takes": {"rollouts": [running.pk]}}
     post(again)
     taken = coordinator.post("/api/v1/audits", fact, format="json")
     assert taken.status_code == 201, taken.content.decode()
     assert taken.json()["agency"]["code"] == OTHER
 
 
-def test_the_heir_has_the_task_from_its_day_and_the_predecessor_had_it(
-    post, task, client_as
-):
+def test_the_heir_has_the_task_from_its_day_and_the_predecessor_had_it(post, task, client_as):
     post(MERGER)
     before, after = date(2026, 2, 28), date(2026, 3, 1)
     of = {"directive": task.directive_id}
@@ -195,15 +175,11 @@ def test_a_split_names_what_each_heir_takes(post, running, task):
     assert post(split | {"takes": {"tasks": [task.pk]}})["carried"]["tasks"] == 1
     other = split | {"successor": OTHER, "takes": {"tasks": [task.pk]}}
     assert codes(post(other, 409)) == ["succession.takes_elsewhere"]
-    assert (
-        post(other | {"takes": {"rollouts": [running.pk]}})["carried"]["rollouts"] == 1
-    )
+    assert post(other | {"takes": {"rollouts": [running.pk]}})["carried"]["rollouts"] == 1
     assert holder_on(running, date(2026, 3, 1)).code == OTHER
 
 
-def test_a_dissolution_names_its_decision_and_leaves_what_nobody_takes(
-    post, running, task
-):
+def test_a_dissolution_names_its_decision_and_leaves_what_nobody_takes(post, running, task):
     end = MERGER | {"kind": "dissolve", "successor": None}
     assert codes(post(end | {"decision": ""}, 409)) == ["succession.decision_missing"]
     left = post(end)
@@ -212,9 +188,7 @@ def test_a_dissolution_names_its_decision_and_leaves_what_nobody_takes(
     assert warning["params"] == {"rollouts": 1, "tasks": 1, "open_findings": 1}
 
 
-def test_the_certifier_is_to_be_told_and_two_rollouts_of_a_track_are_said(
-    post, load, running
-):
+def test_the_certifier_is_to_be_told_and_two_rollouts_of_a_track_are_said(post, load, running):
     load(
         {
             "source": SOURCE,
@@ -237,11 +211,7 @@ def test_the_certifier_is_to_be_told_and_two_rollouts_of_a_track_are_said(
             "source": SOURCE,
             "agency": {"code": HEIR},
             "rollout": {"track": "voluntary_certificate", "edition": "2015"},
-            "plan": {
-                "kind": "ke_hoach",
-                "title": "Kế hoạch",
-                "completed_on": "2025-06-01",
-            },
+            "plan": {"kind": "ke_hoach", "title": "Kế hoạch", "completed_on": "2025-06-01"},
         }
     )
     told = post(MERGER, 200, "?dry_run=true")
@@ -258,6 +228,4 @@ def people_of_the_agency(db):
 
     home = Agency.objects.get(code=AGENCY)
     for name, active in (("syt.1", True), ("syt.2", False)):
-        User.objects.create(
-            username=name, role="officer", agency=home, is_active=active
-        )
+        User.objects.create(username=name, role="officer", agency=home, is_active=active)

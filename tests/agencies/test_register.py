@@ -31,21 +31,11 @@ def test_so_many_agencies_are_in_scope_on_a_day(day, count):
 def test_the_agencies_in_scope_of_2010_by_kind():
     kinds = agencies_in_scope_on(date(2010, 2, 3)).values_list("kind_on_day", flat=True)
     counted = {kind: list(kinds).count(kind) for kind in set(kinds)}
-    assert counted == {
-        "so": 16,
-        "van_phong": 1,
-        "thanh_tra": 1,
-        "ban": 1,
-        "ubnd_huyen": 14,
-    }
+    assert counted == {"so": 16, "van_phong": 1, "thanh_tra": 1, "ban": 1, "ubnd_huyen": 14}
 
 
 def test_loading_the_register_again_changes_nothing():
-    before = (
-        Agency.objects.count(),
-        AgencyName.objects.count(),
-        Succession.objects.count(),
-    )
+    before = Agency.objects.count(), AgencyName.objects.count(), Succession.objects.count()
     assert load_register(by=User.objects.system()) == {}
     assert before == (
         Agency.objects.count(),
@@ -56,10 +46,7 @@ def test_loading_the_register_again_changes_nothing():
 
 def test_every_name_carries_its_keys_for_sorting_and_searching():
     for name in AgencyName.objects.all():
-        assert (name.sort_key, name.search_text) == (
-            sort_key(name.name),
-            search_text(name.name),
-        )
+        assert (name.sort_key, name.search_text) == (sort_key(name.name), search_text(name.name))
 
 
 @pytest.mark.parametrize(
@@ -95,7 +82,4 @@ def test_shipped_rows_never_show_as_changed_from_outside():
             "pgh_context__metadata__verb", flat=True
         )
         assert set(verbs) == {"records.import"}
-    assert (
-        User.objects.system().trail.get().pgh_context.metadata["verb"]
-        == "account.create"
-    )
+    assert User.objects.system().trail.get().pgh_context.metadata["verb"] == "account.create"

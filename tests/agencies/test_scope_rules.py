@@ -15,9 +15,7 @@ def test_a_rule_for_one_agency_changes_the_scope_from_its_day(client):
     made = client.post("/api/v1/scope-rules", rule, format="json")
     assert made.status_code == 201
     assert made.json()["agency"]["code"] == "BQLKKT"
-    count = lambda day: client.get(
-        f"/api/v1/agencies?in_scope=true&as_of={day}"
-    ).json()["count"]  # noqa: E731
+    count = lambda day: client.get(f"/api/v1/agencies?in_scope=true&as_of={day}").json()["count"]  # noqa: E731
     assert (count("2025-12-31"), count("2026-01-01")) == (68, 69)
     again = client.post("/api/v1/scope-rules", rule, format="json")
     assert [row["code"] for row in again.json()["blockers"]] == ["scope_rule.overlaps"]

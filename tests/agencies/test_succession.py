@@ -18,9 +18,7 @@ MERGER = {
 @pytest.fixture
 def post(client_as, coordinator):
     client = client_as(coordinator)
-    return lambda body, query="": client.post(
-        f"/api/v1/successions{query}", body, format="json"
-    )
+    return lambda body, query="": client.post(f"/api/v1/successions{query}", body, format="json")
 
 
 def codes(answer):
@@ -64,9 +62,7 @@ def test_a_transfer_or_a_renaming_ends_nobody(post, kind):
 
 
 def test_a_dissolution_has_no_successor_and_everything_else_has_one(post):
-    assert codes(post(MERGER | {"kind": "dissolve"})) == [
-        "succession.dissolved_has_none"
-    ]
+    assert codes(post(MERGER | {"kind": "dissolve"})) == ["succession.dissolved_has_none"]
     assert codes(post(MERGER | {"successor": None})) == ["succession.successor_missing"]
     assert post(MERGER | {"kind": "dissolve", "successor": None}).status_code == 201
 

@@ -13,9 +13,7 @@ def a_rollout(system):
     from agencies.models import Agency
     from plans.records import put_rollout
 
-    def opening(
-        track="state_certificate", edition="2008", agency="SNV", day=date(2008, 1, 1)
-    ):
+    def opening(track="state_certificate", edition="2008", agency="SNV", day=date(2008, 1, 1)):
         home = Agency.objects.get(code=agency)
         with acting("rollout.open", by=system, on=Agency.objects.filter(pk=home.pk)):
             return put_rollout(
@@ -72,10 +70,7 @@ class Speaker:
     def act(self, path, word, status=200, **body):
         version = self.get(path)["row_version"]
         answer = self.client.post(
-            f"/api/v1/{path}/{word}",
-            body,
-            format="json",
-            headers={"If-Match": f'"{version}"'},
+            f"/api/v1/{path}/{word}", body, format="json", headers={"If-Match": f'"{version}"'}
         )
         assert answer.status_code == status, answer.content.decode()
         return answer.json()
@@ -102,9 +97,7 @@ class Speaker:
     def _codes(self, problem, codes):
         found = [row["code"] for row in problem["blockers"]]
         assert found == list(codes), found
-        assert all(row["message"] != row["code"] for row in problem["blockers"]), (
-            problem
-        )
+        assert all(row["message"] != row["code"] for row in problem["blockers"]), problem
         return problem
 
 
@@ -122,11 +115,7 @@ AUDIT = {
 def audit(a_rollout, as_coordinator):
     """The audit of the article, held on 2009-12-31: one major, one minor, one observation."""
     rollout = a_rollout()
-    rows = [
-        {"grade": "major", "clause": "5.6"},
-        {"grade": "minor"},
-        {"grade": "observation"},
-    ]
+    rows = [{"grade": "major", "clause": "5.6"}, {"grade": "minor"}, {"grade": "observation"}]
     return as_coordinator.post("audits", rollout=rollout.pk, **AUDIT, findings=rows)
 
 

@@ -14,9 +14,7 @@ def major(findings):
 @pytest.fixture
 def verified(major, as_officer, as_coordinator):
     """The major, finished on 2010-02-03 and verified on 2010-02-20."""
-    as_officer.act(
-        major, "close", completed_on="2010-02-03", cause="x", cause_category="process"
-    )
+    as_officer.act(major, "close", completed_on="2010-02-03", cause="x", cause_category="process")
     as_coordinator.act(major, "verify", verified_on="2010-02-20")
     return major
 
@@ -33,10 +31,7 @@ def test_every_edition_has_its_clauses_and_the_new_one_those_of_2015(as_officer)
     assert {c["confirmed"] for c in now} == {True}
     assert {c["confirmed"] for c in new} == {False}
     assert all(c["title"] and c["title_en"] for c in old + now)
-    assert (
-        as_officer.get("clauses", search="đánh giá nội bộ", edition="2008")["count"]
-        == 1
-    )
+    assert as_officer.get("clauses", search="đánh giá nội bộ", edition="2008")["count"] == 1
     as_officer.get("clauses", 400, edition="1994")
 
 
@@ -63,11 +58,7 @@ def test_an_audit_without_an_edition_takes_a_clause_of_any(as_officer):
     as_officer.post("audits", **INTERNAL, **{"from": "2016-05-10"}, findings=rows)
     wrong = [*rows, {"grade": "minor", "clause": "11.1"}]
     problem = as_officer.refused(
-        "audits",
-        "finding.clause_unknown",
-        **INTERNAL,
-        **{"from": "2016-05-11"},
-        findings=wrong,
+        "audits", "finding.clause_unknown", **INTERNAL, **{"from": "2016-05-11"}, findings=wrong
     )
     assert problem["blockers"][0]["pointer"] == "/findings/2/clause"
 
@@ -92,9 +83,7 @@ def test_a_repeat_names_an_earlier_finding_of_the_same_clause(
         {"clause": "5.5"}, {"clause": ""}, {"repeat_of": findings["minor"]},
         {"repeat_of": 999_999_999},
     ):  # fmt: skip
-        as_officer.refused(
-            "audits", "finding.repeat_not_found", **later, findings=[row | wrong]
-        )
+        as_officer.refused("audits", "finding.repeat_not_found", **later, findings=[row | wrong])
     as_officer.refused(
         "findings", "finding.repeat_not_found", audit=audit["id"], grade="minor", clause="5.6",
         repeat_of=found["id"],
@@ -111,23 +100,16 @@ def test_an_external_major_says_its_clause_and_the_kind_of_its_cause(
     assert "finding.clause_missing" in [w["code"] for w in bare["warnings"]]
     address = f"findings/{bare['id']}"
     acts = {row["act"]: row for row in as_officer.get(address)["next_acts"]}
-    assert [b["code"] for b in acts["finding.close"]["blockers"]] == [
-        "finding.clause_missing"
-    ]
+    assert [b["code"] for b in acts["finding.close"]["blockers"]] == ["finding.clause_missing"]
     as_officer.refused_act(
         address, "close", "finding.clause_missing", "finding.cause_category_missing",
         completed_on="2010-01-20", cause="x",
     )  # fmt: skip
     as_officer.patch(address, clause="8.3")
     told = {"completed_on": "2010-01-20", "cause": "x"}
-    assert as_officer.act(address, "close", 400, **told, cause_category="weather")[
-        "errors"
-    ]
+    assert as_officer.act(address, "close", 400, **told, cause_category="weather")["errors"]
     row = as_officer.act(address, "close", **told, cause_category="people")
-    assert (row["cause_category"], row["steps"][0]["cause_category"]) == (
-        "people",
-        "people",
-    )
+    assert (row["cause_category"], row["steps"][0]["cause_category"]) == ("people", "people")
     minor = f"findings/{findings['minor']}"
     assert as_officer.act(minor, "close", **told)["cause_category"] == ""
 
@@ -137,14 +119,10 @@ def test_a_major_of_an_internal_audit_may_leave_them_out(as_officer):
         "audits", **INTERNAL, **{"from": "2009-06-01"}, findings=[{"grade": "major"}]
     )
     (row,) = as_officer.get("findings", audit=made["id"])["results"]
-    as_officer.act(
-        f"findings/{row['id']}", "close", completed_on="2009-07-01", cause="x"
-    )
+    as_officer.act(f"findings/{row['id']}", "close", completed_on="2009-07-01", cause="x")
 
 
-def test_the_effect_is_judged_after_a_while_by_somebody_else(
-    verified, as_coordinator, as_officer
-):
+def test_the_effect_is_judged_after_a_while_by_somebody_else(verified, as_coordinator, as_officer):
     as_officer.act(verified, "check_effectiveness", 403, effective=True)
     codes = [w["code"] for w in as_coordinator.get(verified)["warnings"]]
     assert codes == ["finding.effect_unchecked"]
@@ -169,12 +147,8 @@ def test_the_effect_is_judged_after_a_while_by_somebody_else(
     )
 
 
-def test_a_correction_that_did_not_help_asks_to_be_reopened(
-    verified, as_head, as_coordinator
-):
-    row = as_head.act(
-        verified, "check_effectiveness", effective=False, checked_on="2010-06-01"
-    )
+def test_a_correction_that_did_not_help_asks_to_be_reopened(verified, as_head, as_coordinator):
+    row = as_head.act(verified, "check_effectiveness", effective=False, checked_on="2010-06-01")
     assert row["effective"] is False
     assert [w["code"] for w in row["warnings"]] == ["finding.not_effective"]
     row = as_coordinator.act(verified, "reopen", reason="tái diễn")
@@ -183,13 +157,9 @@ def test_a_correction_that_did_not_help_asks_to_be_reopened(
 
 
 def test_nobody_judges_the_own_correction(major, as_coordinator, as_head):
-    as_head.act(
-        major, "close", completed_on="2010-02-03", cause="x", cause_category="other"
-    )
+    as_head.act(major, "close", completed_on="2010-02-03", cause="x", cause_category="other")
     as_coordinator.act(major, "verify", verified_on="2010-02-20")
-    as_head.refused_act(
-        major, "check_effectiveness", "finding.checked_by_doer", effective=True
-    )
+    as_head.refused_act(major, "check_effectiveness", "finding.checked_by_doer", effective=True)
     acts = {row["act"]: row for row in as_head.get(major)["next_acts"]}
     why = [b["code"] for b in acts["finding.check_effectiveness"]["blockers"]]
     assert why == ["finding.checked_by_doer"]

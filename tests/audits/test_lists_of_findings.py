@@ -16,9 +16,7 @@ def asked():
     board_scope._narrowing[:] = before
 
 
-def test_by_default_the_board_decides_which_external_findings_count(
-    audit, asked, as_coordinator
-):
+def test_by_default_the_board_decides_which_external_findings_count(audit, asked, as_coordinator):
     assert as_coordinator.get("findings")["count"] == 0
     assert as_coordinator.get("findings", source="external")["count"] == 0
     for widened in (
@@ -43,21 +41,14 @@ def test_states_are_joined_by_or_and_hold_on_the_day(audit, as_coordinator):
 
 def test_search_ignores_accents_and_case(audit, as_coordinator):
     as_coordinator.post(
-        "findings",
-        audit=audit["id"],
-        grade="minor",
-        description="ĐIỀU hành chưa đầy đủ",
+        "findings", audit=audit["id"], grade="minor", description="ĐIỀU hành chưa đầy đủ"
     )
     found = as_coordinator.get("findings", agency="SNV", search="dieu Hành")
     assert found["count"] == 1
 
 
-def test_an_earlier_finding_of_the_same_clause_is_named(
-    audit, as_coordinator, a_rollout
-):
-    first = as_coordinator.post(
-        "findings", audit=audit["id"], grade="minor", clause="7.5.1"
-    )
+def test_an_earlier_finding_of_the_same_clause_is_named(audit, as_coordinator, a_rollout):
+    first = as_coordinator.post("findings", audit=audit["id"], grade="minor", clause="7.5.1")
     later = as_coordinator.post(
         "audits", kind="inspection", agency="SNV", **{"from": "2011-05-04"},
         findings=[{"grade": "minor", "clause": "7.5.1"}],
@@ -79,8 +70,6 @@ def test_a_list_asks_the_same_few_questions_for_any_length(
         as_coordinator.get(path, agency="SNV")
 
 
-@pytest.mark.parametrize(
-    "name", ["due_on", "-days_early", "completed_on", "clause", "agency"]
-)
+@pytest.mark.parametrize("name", ["due_on", "-days_early", "completed_on", "clause", "agency"])
 def test_a_list_is_ordered_by_what_it_shows(name, audit, as_coordinator):
     assert as_coordinator.get("findings", agency="SNV", ordering=name)["count"] == 3

@@ -5,12 +5,7 @@ import pytest
 from tests.audits.conftest import AUDIT
 
 pytestmark = pytest.mark.django_db
-INTERNAL = {
-    "kind": "internal",
-    "agency": "SNV",
-    "from": "2009-06-01",
-    "to": "2009-06-02",
-}
+INTERNAL = {"kind": "internal", "agency": "SNV", "from": "2009-06-01", "to": "2009-06-02"}
 
 
 def codes(row):
@@ -20,17 +15,13 @@ def codes(row):
 
 @pytest.fixture
 def trained(as_officer):
-    as_officer.post(
-        "trainings", agency="SNV", topic="internal_auditor", held_on="2009-05-20"
-    )
+    as_officer.post("trainings", agency="SNV", topic="internal_auditor", held_on="2009-05-20")
 
 
 def test_internal_auditors_were_trained_before(as_officer):
     row = as_officer.post("audits", **INTERNAL)
     assert codes(row) == ["audit.auditors_not_trained"]
-    as_officer.post(
-        "trainings", agency="SNV", topic="internal_auditor", held_on="2009-05-20"
-    )
+    as_officer.post("trainings", agency="SNV", topic="internal_auditor", held_on="2009-05-20")
     assert codes(as_officer.get(f"audits/{row['id']}")) == []
 
 
@@ -38,9 +29,7 @@ def test_nobody_audits_the_own_unit(trained, as_officer):
     def auditors(*units):
         return [{"name": "Nguyễn Văn A", "unit": "Văn phòng", "audits": list(units)}]
 
-    row = as_officer.post(
-        "audits", **INTERNAL, auditors=auditors("Thanh tra", "VĂN PHÒNG")
-    )
+    row = as_officer.post("audits", **INTERNAL, auditors=auditors("Thanh tra", "VĂN PHÒNG"))
     assert codes(row) == ["audit.own_unit"]
     assert "Nguyễn Văn A" in row["warnings"][0]["message"]
     row = as_officer.patch(f"audits/{row['id']}", auditors=auditors("Thanh tra"))
@@ -58,21 +47,15 @@ def test_a_full_audit_follows_stage_1_an_internal_audit_and_a_review(
         "audit.stage1_missing", "audit.internal_audit_missing", "audit.review_missing",
     ]  # fmt: skip
     as_officer.post("audits", **INTERNAL)
-    as_officer.post(
-        "management-reviews", agency="SNV", held_on="2009-06-20", chair="Giám đốc"
-    )
+    as_officer.post("management-reviews", agency="SNV", held_on="2009-06-20", chair="Giám đốc")
     stage1 = AUDIT | {"type": "stage1", "from": "2009-06-30", "to": "2009-06-30"}
     first = as_coordinator.post("audits", rollout=rollout, **stage1)
     assert codes(as_coordinator.get(f"audits/{row['id']}")) == ["audit.stage_gap"]
-    as_coordinator.patch(
-        f"audits/{first['id']}", **{"from": "2009-07-01", "to": "2009-07-01"}
-    )
+    as_coordinator.patch(f"audits/{first['id']}", **{"from": "2009-07-01", "to": "2009-07-01"})
     assert codes(as_coordinator.get(f"audits/{row['id']}")) == []
 
 
-def test_observations_are_disposed_before_all_is_said_to_be_done(
-    audit, findings, as_officer
-):
+def test_observations_are_disposed_before_all_is_said_to_be_done(audit, findings, as_officer):
     address = f"audits/{audit['id']}"
     assert "audit.observations_undisposed" not in codes(as_officer.get(address))
     for grade in ("major", "minor"):
@@ -81,9 +64,7 @@ def test_observations_are_disposed_before_all_is_said_to_be_done(
             cause_category="process",
         )  # fmt: skip
     assert "audit.observations_undisposed" in codes(as_officer.get(address))
-    as_officer.act(
-        f"findings/{findings['observation']}", "disposition", disposition="done"
-    )
+    as_officer.act(f"findings/{findings['observation']}", "disposition", disposition="done")
     assert "audit.observations_undisposed" not in codes(as_officer.get(address))
 
 
@@ -106,9 +87,7 @@ def test_a_system_is_in_use_for_some_months_before_it_is_audited(a_rollout, as_o
     early = as_officer.post("audits", rollout=rollout, **AUDIT)
     assert "audit.operated_briefly" in codes(early)
     late = AUDIT | {"from": "2010-01-02", "to": "2010-01-03"}
-    assert "audit.operated_briefly" not in codes(
-        as_officer.post("audits", rollout=rollout, **late)
-    )
+    assert "audit.operated_briefly" not in codes(as_officer.post("audits", rollout=rollout, **late))
 
 
 def test_whoever_verifies_learns_every_reason_at_once(as_coordinator, findings):

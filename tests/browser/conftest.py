@@ -61,8 +61,6 @@ def browser():
 @pytest.fixture
 def page(browser, base_url):
     """A new visitor in Hạ Long, without cookies."""
-    context = browser.new_context(
-        base_url=base_url, locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh"
-    )
+    context = browser.new_context(base_url=base_url, locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh")
     yield context.new_page()
     context.close()

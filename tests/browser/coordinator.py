@@ -29,9 +29,7 @@ def cookies(browser, base_url, password):
 def board(page, cookies):
     """The coordinator's browser; what its console complains about fails the test."""
     complaints = []
-    page.on(
-        "console", lambda said: said.type == "error" and complaints.append(said.text)
-    )
+    page.on("console", lambda said: said.type == "error" and complaints.append(said.text))
     page.on("pageerror", lambda thrown: complaints.append(str(thrown)))
     page.context.add_cookies(cookies)
     yield page
@@ -43,9 +41,7 @@ LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
 
 
 def in_scheme(page, scheme):
-    page.evaluate(
-        "s => document.documentElement.dataset.mantineColorScheme = s", scheme
-    )
+    page.evaluate("s => document.documentElement.dataset.mantineColorScheme = s", scheme)
 
 
 def violations(page):
@@ -58,14 +54,8 @@ def violations(page):
 
 
 def axe(page, rules):
-    answer = (
-        Axe()
-        .run(page, options={"runOnly": rules, "resultTypes": ["violations"]})
-        .response
-    )
-    return [
-        (v["id"], [node["target"] for node in v["nodes"]]) for v in answer["violations"]
-    ]
+    answer = Axe().run(page, options={"runOnly": rules, "resultTypes": ["violations"]}).response
+    return [(v["id"], [node["target"] for node in v["nodes"]]) for v in answer["violations"]]
 
 
 def picture(page, name):

@@ -14,9 +14,7 @@ TODAY = datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).strftime("%d/%m/%Y")
 def enter(page, password):
     """Sign in as somebody; what the console complains about meanwhile fails the test."""
     complaints = []
-    page.on(
-        "console", lambda said: said.type == "error" and complaints.append(said.text)
-    )
+    page.on("console", lambda said: said.type == "error" and complaints.append(said.text))
     page.on("pageerror", lambda thrown: complaints.append(str(thrown)))
 
     def sign_in(username, address):
@@ -31,9 +29,7 @@ def enter(page, password):
     yield sign_in
     # Refused forms and a lost connection are part of the tests: the browser notes each of them.
     meant = ("status of 4", "ERR_INTERNET_DISCONNECTED")
-    assert [
-        said for said in complaints if not any(each in said for each in meant)
-    ] == []
+    assert [said for said in complaints if not any(each in said for each in meant)] == []
 
 
 def form(page):
@@ -74,11 +70,7 @@ def refused(page, button, *why):
     for reason in why:
         expect(button).to_have_accessible_description(re.compile(reason))
     button.focus()
-    said = (
-        page.locator("[aria-hidden=true]")
-        .filter(has_text="Chưa thực hiện được vì:")
-        .last
-    )
+    said = page.locator("[aria-hidden=true]").filter(has_text="Chưa thực hiện được vì:").last
     expect(said).to_be_visible()
     for reason in why:
         expect(said).to_contain_text(reason)

@@ -34,9 +34,7 @@ def test_an_invited_person_sets_a_password_once_and_signs_in(page, password, bas
     page.get_by_role("menuitem", name="Tài khoản").click()
     assert table(page).get_by_role("row").count() >= 6
     invite(page, "lanhdao.moi", "Trần Thị Mới", "Lãnh đạo cơ quan", "Sở Y tế")
-    expect(
-        page.get_by_role("heading", name="Giấy mời sử dụng hệ thống")
-    ).to_be_visible()
+    expect(page.get_by_role("heading", name="Giấy mời sử dụng hệ thống")).to_be_visible()
     link = page.locator("[data-link]").inner_text()
     assert link.startswith(f"{base_url}/set-password#")
     assert violations(page) == []

@@ -21,9 +21,7 @@ def picture(page, name):
 
 
 def violations(page):
-    found = (
-        Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
-    )
+    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
     return [(each["id"], [node["target"] for node in each["nodes"]]) for each in found]
 
 
@@ -36,9 +34,7 @@ def test_the_article_s_day_shows_the_road_and_what_is_missing(page, enter):
     expect(approved).to_contain_text("sau 350 ngày")
     expect(road.locator("[aria-current=step]")).to_contain_text("Đã khắc phục")
     expect(page.get_by_text("Còn 6 điểm không phù hợp chưa được")).to_be_visible()
-    expect(
-        page.get_by_text("350 ngày từ đề án đến quyết định, 559 ngày")
-    ).to_be_visible()
+    expect(page.get_by_text("350 ngày từ đề án đến quyết định, 559 ngày")).to_be_visible()
     expect(page.get_by_text("35 tài liệu (32 quy trình)")).to_be_visible()
     findings = "0 loại 1 · 6 loại 2 · 7 lưu ý; 6 chưa được xác nhận; sớm 10 ngày"
     expect(page.get_by_text(findings)).to_be_visible()
@@ -63,9 +59,7 @@ def test_a_journey_from_opening_to_findings(page, enter):
     save(page)
     picture(page, "warning")
     confirm(page, "kinh phí")
-    expect(
-        page.get_by_text("Kế hoạch «Kế hoạch áp dụng tại Sở Nội vụ»")
-    ).to_be_visible()
+    expect(page.get_by_text("Kế hoạch «Kế hoạch áp dụng tại Sở Nội vụ»")).to_be_visible()
     expect(page.locator("header").get_by_text("Lập đề án")).to_be_visible()
     picture(page, "plan")
 
@@ -109,9 +103,7 @@ def test_a_malformed_number_is_refused_at_its_field(page, enter):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_file_and_a_form_can_be_read_by_everybody(page, enter, scheme):
-    page.add_init_script(
-        f"localStorage.setItem('mantine-color-scheme-value', '{scheme}')"
-    )
+    page.add_init_script(f"localStorage.setItem('mantine-color-scheme-value', '{scheme}')")
     page.emulate_media(reduced_motion="reduce")
     enter("chuyenvien", f"{ARTICLE}&tab=audits")
     expect(page.get_by_role("table")).to_be_visible()
@@ -128,11 +120,7 @@ def test_a_phone_does_not_scroll_sideways(page, enter):
     enter("chuyenvien", ARTICLE)
     for tab in page.get_by_role("tab").all():
         tab.click()
-        expect(
-            page.get_by_role("tabpanel").get_by_role("heading").first
-        ).to_be_visible()
+        expect(page.get_by_role("tabpanel").get_by_role("heading").first).to_be_visible()
         page.wait_for_load_state("networkidle")
-        assert page.evaluate("document.documentElement.scrollWidth") <= 360, (
-            tab.inner_text()
-        )
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360, tab.inner_text()
     picture(page, "phone")

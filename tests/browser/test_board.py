@@ -103,9 +103,7 @@ def links(page):
     for href, count, text in told:
         shown = [int(n.replace(".", "")) for n in re.findall(r"\d[\d.]*", text)]
         assert count in shown, (href, count, text)
-    assert len({(href, count) for href, count, _ in told}) == len(
-        {href for href, *_ in told}
-    )
+    assert len({(href, count) for href, count, _ in told}) == len({href for href, *_ in told})
     return {href: count for href, count, _ in told}
 
 
@@ -117,15 +115,12 @@ def test_every_number_opens_a_list_of_as_many_rows(board):
     for address, count in found.items():
         # One row is drawn instead of a hundred; the count is that of the whole list.
         href = f"{address}{'&' if '?' in address else '?'}limit=1"
-        with board.expect_response(
-            lambda answer: bool(LISTS.search(answer.url))
-        ) as answer:
+        with board.expect_response(lambda answer: bool(LISTS.search(answer.url))) as answer:
             board.evaluate("href => history.pushState({}, '', href)", href)
         assert answer.value.status == 200, href
         assert answer.value.json()["count"] == count, href
         board.wait_for_function(
-            "n => document.querySelector('[data-rows]')?.dataset.rows === n",
-            arg=str(count),
+            "n => document.querySelector('[data-rows]')?.dataset.rows === n", arg=str(count)
         )
 
 
@@ -156,13 +151,9 @@ def test_english_comes_when_asked_for_and_stays(board):
     board.goto("/")
     settled(board)
     board.get_by_role("button", name="Xem bằng tiếng Anh").click()
-    expect(
-        board.get_by_role("heading", name="The province at a glance")
-    ).to_be_visible()
+    expect(board.get_by_role("heading", name="The province at a glance")).to_be_visible()
     board.reload()
-    expect(
-        board.get_by_role("heading", name="The province at a glance")
-    ).to_be_visible()
+    expect(board.get_by_role("heading", name="The province at a glance")).to_be_visible()
     assert board.evaluate("document.documentElement.lang") == "en"
 
 

@@ -23,9 +23,7 @@ def picture(page, name):
     page.screenshot(path=PICTURES / f"desk_{name}.png", full_page=True)
 
 
-CLAUSES = (
-    "4.2.3 4.2.4 5.4.1 5.5.3 6.2.2 7.2.1 7.4.1 7.5.1 8.2.1 8.2.2 8.2.3 8.3 8.5.2"
-).split()
+CLAUSES = ("4.2.3 4.2.4 5.4.1 5.5.3 6.2.2 7.2.1 7.4.1 7.5.1 8.2.1 8.2.2 8.2.3 8.3 8.5.2").split()
 
 
 def pasted_table():
@@ -63,9 +61,7 @@ def paste(page, field, text):
     )
 
 
-def test_an_officer_records_the_audit_of_2009_with_its_13_findings_by_paste(
-    page, enter
-):
+def test_an_officer_records_the_audit_of_2009_with_its_13_findings_by_paste(page, enter):
     enter("canbo.snv", BEFORE)
     do = Counted()
     do(page.get_by_role("button", name="Ghi đánh giá nội bộ").click)
@@ -99,27 +95,11 @@ def workbook(*, mended):
     sheet.title = "Danh mục"
     sheet.append(["DANH MỤC TÀI LIỆU NỘI BỘ"])
     sheet.append([])
-    head = [
-        "STT",
-        "Ký hiệu",
-        "Tên tài liệu",
-        "Loại tài liệu",
-        "Phòng",
-        "Ngày soạn thảo",
-    ]
+    head = ["STT", "Ký hiệu", "Tên tài liệu", "Loại tài liệu", "Phòng", "Ngày soạn thảo"]
     sheet.append([*head, "Hình thức"])
     for n in range(1, 351):
-        row = [
-            n,
-            f"QT-DM-{n:03}",
-            f"Quy trình số {n}",
-            "quy trình tác nghiệp",
-            "Văn phòng",
-            "",
-        ]
-        row.append(
-            "Công bố (QĐ 19/2014)"
-        )  # the agency may work towards two proofs at once
+        row = [n, f"QT-DM-{n:03}", f"Quy trình số {n}", "quy trình tác nghiệp", "Văn phòng", ""]
+        row.append("Công bố (QĐ 19/2014)")  # the agency may work towards two proofs at once
         if not mended and n in (5, 6):
             row[3] = "loại chưa có"
         if not mended and n == 7:
@@ -165,27 +145,21 @@ def test_a_workbook_with_5_errors_is_mended_loaded_and_undone(page, enter):
     page.get_by_role("button", name="Hoàn tác lần nạp").click()
     form(page).get_by_label(re.compile("Lý do")).fill("Nạp nhầm danh mục")
     save(page)
-    expect(page.get_by_text(re.compile("đã hoàn tác")).first).to_be_visible(
-        timeout=20_000
-    )
+    expect(page.get_by_text(re.compile("đã hoàn tác")).first).to_be_visible(timeout=20_000)
     page.goto("/documents?search=QT-DM")
     expect(page.get_by_text("QT-DM-001")).to_have_count(0)
 
 
 def test_a_lost_connection_and_a_closed_tab_lose_nothing(page, enter):
     enter("canbo.snv", "/agencies/SNV-2025?tab=years&act=training.record")
-    form(page).get_by_role("textbox", name="Đơn vị, người đào tạo").fill(
-        "Trường Chính trị tỉnh"
-    )
+    form(page).get_by_role("textbox", name="Đơn vị, người đào tạo").fill("Trường Chính trị tỉnh")
     form(page).get_by_role("textbox", name="Ngày thực hiện").fill("3/2/2026")
     page.context.set_offline(True)
     save(page)
-    expect(form(page).get_by_role("alert")).to_contain_text(
-        "Không kết nối được máy chủ"
+    expect(form(page).get_by_role("alert")).to_contain_text("Không kết nối được máy chủ")
+    expect(form(page).get_by_role("textbox", name="Đơn vị, người đào tạo")).to_have_value(
+        "Trường Chính trị tỉnh"
     )
-    expect(
-        form(page).get_by_role("textbox", name="Đơn vị, người đào tạo")
-    ).to_have_value("Trường Chính trị tỉnh")
     page.wait_for_timeout(600)
     page.context.set_offline(False)
 
@@ -193,17 +167,13 @@ def test_a_lost_connection_and_a_closed_tab_lose_nothing(page, enter):
     address = page.url
     page.close()
     tab.goto(address)
-    expect(
-        form(tab).get_by_text(re.compile("Có bản nháp chưa lưu lúc"))
-    ).to_be_visible()
+    expect(form(tab).get_by_text(re.compile("Có bản nháp chưa lưu lúc"))).to_be_visible()
     picture(tab, "draft")
     form(tab).get_by_role("button", name="Khôi phục").click()
-    expect(form(tab).get_by_role("textbox", name="Ngày thực hiện")).to_have_value(
-        "03/02/2026"
+    expect(form(tab).get_by_role("textbox", name="Ngày thực hiện")).to_have_value("03/02/2026")
+    expect(form(tab).get_by_role("textbox", name="Đơn vị, người đào tạo")).to_have_value(
+        "Trường Chính trị tỉnh"
     )
-    expect(
-        form(tab).get_by_role("textbox", name="Đơn vị, người đào tạo")
-    ).to_have_value("Trường Chính trị tỉnh")
     form(tab).get_by_role("button", name="Bỏ bản nháp").or_(
         form(tab).get_by_role("button", name="Thôi")
     ).first.click()

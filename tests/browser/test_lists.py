@@ -76,9 +76,7 @@ def test_conditions_that_came_with_a_link_are_shown_and_can_be_taken_away(board)
     board.goto("/agencies?rate=approved:numerator")
     approved = rows(board)
     board.get_by_role("button", name="Bỏ điều kiện: Đã phê duyệt kế hoạch").click()
-    expect(board.locator("[data-rows]")).not_to_have_attribute(
-        "data-rows", str(approved)
-    )
+    expect(board.locator("[data-rows]")).not_to_have_attribute("data-rows", str(approved))
     assert "rate" not in board.url
 
 
@@ -101,13 +99,9 @@ def test_the_matrix_counts_its_columns_and_leads_to_the_agency(board):
     count = rows(board)
     table = board.get_by_role("table", name="Ngày đạt từng giai đoạn")
     expect(table.locator("tbody tr:not(:first-child)")).to_have_count(count)
-    here = sum(
-        int(n) for n in re.findall(r"(\d+) ở đây", table.locator("thead").inner_text())
-    )
+    here = sum(int(n) for n in re.findall(r"(\d+) ở đây", table.locator("thead").inner_text()))
     outside = table.locator("tbody th[scope=row]").filter(
-        has_text=re.compile(
-            "Chưa có dữ liệu|Chưa triển khai|Tạm đình chỉ|Thu hồi|Hết hiệu lực"
-        )
+        has_text=re.compile("Chưa có dữ liệu|Chưa triển khai|Tạm đình chỉ|Thu hồi|Hết hiệu lực")
     )
     assert here + outside.count() == count
     table.get_by_role("link").first.click()

@@ -57,9 +57,7 @@ def happens(page, number, kind, day):
     menu(page, number, "Ghi đình chỉ, khôi phục, thu hồi")
     choose(page, "Loại", kind)
     form(page).get_by_role("textbox", name="Từ ngày").fill(day)
-    form(page).get_by_label("Nguyên nhân, lý do").fill(
-        "Theo kết luận đánh giá giám sát"
-    )
+    form(page).get_by_label("Nguyên nhân, lý do").fill("Theo kết luận đánh giá giám sát")
     form(page).get_by_label("Số văn bản").fill("15/TB-QUACERT")
     save(page)
     expect(form(page)).to_have_count(0)
@@ -68,9 +66,9 @@ def happens(page, number, kind, day):
 def test_a_certificate_is_suspended_and_restored(page, enter):
     enter("chuyenvien", f"/agencies/{CERTIFIED}?tab=proofs")
     one = page.get_by_role("listitem").filter(has_text="còn hiệu lực").first
-    name = one.get_by_role(
-        "button", name=re.compile("^Việc có thể làm: ")
-    ).get_attribute("aria-label")
+    name = one.get_by_role("button", name=re.compile("^Việc có thể làm: ")).get_attribute(
+        "aria-label"
+    )
     number = name.removeprefix("Việc có thể làm: ")
     happens(page, number, "Tạm đình chỉ", TODAY)
     expect(state(page, f"tạm đình chỉ từ {TODAY}")).to_be_visible()
@@ -96,16 +94,10 @@ def test_the_head_declares_and_is_never_called_certified(page, site, enter):
     assert "Đã được cấp GCN" not in page.locator("header").last.inner_text()
 
 
-def test_the_officer_closes_a_finding_and_the_coordinator_verifies_it(
-    page, site, enter
-):
+def test_the_officer_closes_a_finding_and_the_coordinator_verifies_it(page, site, enter):
     account(site, "canbo.haan", "officer", MAJOR_OPEN)
     enter("canbo.haan", f"/agencies/{MAJOR_OPEN}?tab=audits")
-    row = (
-        page.get_by_role("row")
-        .filter(has_text=re.compile("quá hạn|chưa làm xong"))
-        .first
-    )
+    row = page.get_by_role("row").filter(has_text=re.compile("quá hạn|chưa làm xong")).first
     code = row.get_by_role("cell").first.inner_text()
     row.get_by_role("button").first.click()
     page.get_by_role("button", name="Báo đã khắc phục xong").click()
@@ -127,9 +119,7 @@ def test_the_officer_closes_a_finding_and_the_coordinator_verifies_it(
     form(page).get_by_role("textbox", name="Ngày xác nhận").fill(TODAY)
     save(page)
     expect(form(page)).to_have_count(0)
-    expect(page.get_by_role("row").filter(has_text=code).first).to_contain_text(
-        "đã được xác nhận"
-    )
+    expect(page.get_by_role("row").filter(has_text=code).first).to_contain_text("đã được xác nhận")
     page.get_by_role("button", name="Mở lại").click()
     form(page).get_by_label("Lý do").fill("Kiểm tra thực tế thấy chưa xong")
     save(page)
@@ -147,9 +137,7 @@ def test_an_extension_names_who_agreed_and_a_repeat_its_earlier_finding(page, en
     form(page).get_by_label("Lý do").fill("Chờ bố trí kinh phí")
     save(page)
     steps = page.get_by_role("list", name="Các bước xử lý")
-    expect(steps).to_contain_text(
-        f"hạn mới {due} · người đồng ý: Chánh Văn phòng UBND tỉnh"
-    )
+    expect(steps).to_contain_text(f"hạn mới {due} · người đồng ý: Chánh Văn phòng UBND tỉnh")
     assert violations(page) == []
     picture(page, "finding")
 

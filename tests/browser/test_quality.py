@@ -24,9 +24,7 @@ def test_the_counts_are_those_of_the_rows(board):
     board.wait_for_url("**/data-quality")
     counts = board.locator("[data-check]")
     expect(counts.first).to_be_visible()
-    told = {
-        each.get_attribute("data-check"): each.inner_text() for each in counts.all()
-    }
+    told = {each.get_attribute("data-check"): each.inner_text() for each in counts.all()}
     whole = board.locator("[data-rows]").get_attribute("data-rows")
     assert sum(int(n.replace(".", "")) for n in told.values()) == int(whole)
     for check, count in list(told.items())[:4]:

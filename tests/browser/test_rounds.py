@@ -44,12 +44,8 @@ def test_the_coordinator_sends_a_plan_back_with_opinions(page, enter):
     form(page).get_by_label("Lý do").fill("Hội đồng yêu cầu bổ sung")
     save(page)
     expect(form(page).get_by_role("alert")).to_contain_text("Hạn trình lại")
-    form(page).get_by_label("Ý kiến của Hội đồng").fill(
-        "Nêu rõ phạm vi\nBổ sung kinh phí\n"
-    )
-    form(page).get_by_role("textbox", name="Hạn trình lại").fill(
-        f"31/12/{int(TODAY[6:]) + 1}"
-    )
+    form(page).get_by_label("Ý kiến của Hội đồng").fill("Nêu rõ phạm vi\nBổ sung kinh phí\n")
+    form(page).get_by_role("textbox", name="Hạn trình lại").fill(f"31/12/{int(TODAY[6:]) + 1}")
     save(page)
     opinions = page.get_by_role("list", name="Ý kiến của Hội đồng").first
     expect(opinions.get_by_role("listitem")).to_have_count(2)
@@ -65,9 +61,7 @@ def test_an_exemption_has_a_decision_and_an_end_and_is_ended_early(page, enter):
     expect(flags).to_contain_text("Quá hạn")
     page.get_by_role("button", name="Cho phép miễn, hoãn có thời hạn").click()
     choose(page, "Được miễn, hoãn", "Hoãn thời hạn")
-    form(page).get_by_role("textbox", name="Đến ngày").fill(
-        f"31/12/{int(TODAY[6:]) + 1}"
-    )
+    form(page).get_by_role("textbox", name="Đến ngày").fill(f"31/12/{int(TODAY[6:]) + 1}")
     form(page).get_by_label("Lý do").fill("Khắc phục hậu quả bão")
     save(page)
     expect(form(page).get_by_role("alert")).to_be_focused()
@@ -82,9 +76,7 @@ def test_an_exemption_has_a_decision_and_an_end_and_is_ended_early(page, enter):
     expect(flags).not_to_contain_text("Được miễn")
 
 
-def test_comments_stand_beside_the_history_and_are_taken_out_by_their_author(
-    page, enter
-):
+def test_comments_stand_beside_the_history_and_are_taken_out_by_their_author(page, enter):
     enter("canbo.snv", "/agencies/SNV-2025?tab=plan")
     page.get_by_role("button", name="Việc có thể làm: Đề án, kế hoạch").first.click()
     page.get_by_role("link", name="Lịch sử và trao đổi").click()
@@ -102,9 +94,7 @@ def test_comments_stand_beside_the_history_and_are_taken_out_by_their_author(
     expect(page.get_by_text("người viết")).to_be_visible()
 
     enter("canbo.snv", "/agencies/SNV-2025?tab=history")
-    page.wait_for_load_state(
-        "networkidle"
-    )  # what arrives late draws the list, and its menu, anew
+    page.wait_for_load_state("networkidle")  # what arrives late draws the list, and its menu, anew
     said.get_by_role("button", name="Việc có thể làm").click()
     page.get_by_role("button", name="Hủy ý kiến trao đổi").click()
     form(page).get_by_label("Lý do").fill("Ghi nhầm hồ sơ")

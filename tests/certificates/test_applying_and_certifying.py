@@ -16,15 +16,9 @@ def settled(findings, as_officer, as_coordinator):
     for grade in ("major", "minor"):
         address = f"findings/{findings[grade]}"
         as_officer.act(
-            address,
-            "close",
-            completed_on="2010-02-03",
-            cause="x",
-            cause_category="process",
+            address, "close", completed_on="2010-02-03", cause="x", cause_category="process"
         )
-    as_coordinator.act(
-        f"findings/{findings['major']}", "verify", verified_on="2010-02-20"
-    )
+    as_coordinator.act(f"findings/{findings['major']}", "verify", verified_on="2010-02-20")
 
 
 def certificate(rollout, **changes):
@@ -50,14 +44,8 @@ def test_an_application_is_sent_once_nothing_is_open(rollout, settled, as_office
         sent_on="2009-12-01",
     )  # fmt: skip
     sent = as_officer.act(address, "send", sent_on="2010-03-01", number="12/SNV-VP")
-    assert (sent["state"], sent["number"], sent["sent_on"]) == (
-        "sent",
-        "12/SNV-VP",
-        "2010-03-01",
-    )
-    as_officer.refused_act(
-        address, "send", "application.already_sent", sent_on="2010-03-02"
-    )
+    assert (sent["state"], sent["number"], sent["sent_on"]) == ("sent", "12/SNV-VP", "2010-03-01")
+    as_officer.refused_act(address, "send", "application.already_sent", sent_on="2010-03-02")
 
 
 def test_sending_asks_for_the_day_s_own_state(rollout, settled, as_officer):
@@ -78,17 +66,11 @@ def test_a_certificate_waits_until_the_auditor_verifies_the_major(
         "certificates", "certificate.major_open", "certificate.minor_without_plan",
         **certificate(rollout),
     )  # fmt: skip
-    plan = as_officer.post(
-        "corrective-actions", finding=findings["minor"], what="Sửa biểu mẫu"
-    )
+    plan = as_officer.post("corrective-actions", finding=findings["minor"], what="Sửa biểu mẫu")
     as_coordinator.patch(f"corrective-actions/{plan['id']}", accepted_on="2010-01-20")
     major = f"findings/{findings['major']}"
-    as_officer.act(
-        major, "close", completed_on="2010-02-03", cause="x", cause_category="people"
-    )
-    as_coordinator.refused(
-        "certificates", "certificate.major_open", **certificate(rollout)
-    )
+    as_officer.act(major, "close", completed_on="2010-02-03", cause="x", cause_category="people")
+    as_coordinator.refused("certificates", "certificate.major_open", **certificate(rollout))
     as_coordinator.act(major, "verify", verified_on="2010-02-20")
     row = as_coordinator.post("certificates", **certificate(rollout))
     assert row["valid_to"] == "2013-03-14"
@@ -101,15 +83,9 @@ def test_a_major_verified_too_late_needs_another_stage_2(
     for grade in ("major", "minor"):
         address = f"findings/{findings[grade]}"
         as_officer.act(
-            address,
-            "close",
-            completed_on="2010-02-03",
-            cause="x",
-            cause_category="process",
+            address, "close", completed_on="2010-02-03", cause="x", cause_category="process"
         )
-    as_coordinator.act(
-        f"findings/{findings['major']}", "verify", verified_on="2010-07-01"
-    )
+    as_coordinator.act(f"findings/{findings['major']}", "verify", verified_on="2010-07-01")
     late = certificate(rollout, issued_on="2010-07-15")
     as_coordinator.refused("certificates", "certificate.stage2_again", **late)
     told = {"kind": "external", "body": "QUACERT", "type": "stage2", "edition": "2008"}
@@ -117,9 +93,7 @@ def test_a_major_verified_too_late_needs_another_stage_2(
     as_coordinator.post("certificates", **late)
 
 
-def test_only_the_coordinator_records_a_certificate(
-    rollout, settled, as_officer, as_head
-):
+def test_only_the_coordinator_records_a_certificate(rollout, settled, as_officer, as_head):
     as_officer.post("certificates", 403, **certificate(rollout))
     as_head.post("certificates", 403, **certificate(rollout))
 
@@ -128,9 +102,7 @@ def test_a_certificate_needs_an_audit_and_follows_the_application(
     a_rollout, rollout, settled, as_officer, as_coordinator
 ):
     other = a_rollout(track="voluntary_certificate").pk
-    as_coordinator.refused(
-        "certificates", "certificate.not_audited", **certificate(other)
-    )
+    as_coordinator.refused("certificates", "certificate.not_audited", **certificate(other))
     as_officer.post("applications", rollout=rollout, sent_on="2010-03-01")
     as_coordinator.refused(
         "certificates", "certificate.before_application",
@@ -148,9 +120,7 @@ def test_a_certificate_is_to_the_audited_edition(rollout, settled, as_coordinato
         **certificate(rollout, edition="2000"),
     )  # fmt: skip
     row = as_coordinator.post(
-        "certificates",
-        **certificate(rollout, edition="2000"),
-        irregular="tổ chức cấp nhầm",
+        "certificates", **certificate(rollout, edition="2000"), irregular="tổ chức cấp nhầm"
     )
     assert row["irregular"] == "tổ chức cấp nhầm"
 
@@ -172,9 +142,7 @@ def test_days_of_a_certificate_are_in_order(rollout, settled, as_coordinator):
     month = {"date": "2010-03-01", "precision": "month"}
     row = as_coordinator.post("certificates", **certificate(rollout, valid_from=month))
     assert row["valid_from_precision"] == "month"
-    problem = as_coordinator.patch(
-        f"certificates/{row['id']}", 409, valid_to="2010-01-01"
-    )
+    problem = as_coordinator.patch(f"certificates/{row['id']}", 409, valid_to="2010-01-01")
     assert problem["blockers"][0]["code"] == "certificate.ended_before_issued"
 
 
@@ -182,10 +150,7 @@ def test_the_rollout_offers_what_may_be_done_next(rollout, coordinator):
     from acts.registry import next_acts
     from plans.models import Rollout
 
-    acts = {
-        row["act"]: row
-        for row in next_acts(Rollout.objects.get(pk=rollout), coordinator)
-    }
+    acts = {row["act"]: row for row in next_acts(Rollout.objects.get(pk=rollout), coordinator)}
     assert acts["audit.record"]["allowed"]
     assert acts["application.record"]["allowed"]
     why = [row["code"] for row in acts["certificate.issue"]["blockers"]]
@@ -204,8 +169,6 @@ def test_observations_without_a_disposition_are_said_when_the_file_is_sent(
         told = {"cause": "Chưa có quy trình", "cause_category": "process"}
         address = f"findings/{findings[grade]}"
         as_officer.act(address, "close", completed_on="2010-01-20", **told)
-        as_coordinator.act(
-            address, "verify", verified_on="2010-01-25", verified_by="Trưởng đoàn"
-        )
+        as_coordinator.act(address, "verify", verified_on="2010-01-25", verified_by="Trưởng đoàn")
     row = as_officer.post("applications", rollout=rollout, sent_on="2010-02-01")
     assert "application.observations_open" in [w["code"] for w in row["warnings"]]

@@ -22,18 +22,10 @@ def proof(a_rollout, system):
 
 
 def event(proof, kind, on="2011-01-10", **given):
-    return {
-        "rollout": proof.rollout_id,
-        "certificate": proof.pk,
-        "kind": kind,
-        "on": on,
-        **given,
-    }
+    return {"rollout": proof.rollout_id, "certificate": proof.pk, "kind": kind, "on": on, **given}
 
 
-def test_a_suspension_needs_a_reason_and_is_lifted_by_a_restoration(
-    proof, as_coordinator
-):
+def test_a_suspension_needs_a_reason_and_is_lifted_by_a_restoration(proof, as_coordinator):
     as_coordinator.refused(
         "status-events", "status_event.not_suspended", **event(proof, "restored")
     )
@@ -76,9 +68,7 @@ def test_a_withdrawal_needs_a_proof_and_follows_it(proof, a_rollout, as_coordina
         "status-events", "status_event.proof_of_another_rollout",
         **event(proof, "withdrawn", rollout=other), reason="x",
     )  # fmt: skip
-    as_coordinator.post(
-        "status-events", **event(proof, "withdrawn"), reason="không khắc phục"
-    )
+    as_coordinator.post("status-events", **event(proof, "withdrawn"), reason="không khắc phục")
     assert as_coordinator.get(f"certificates/{proof.pk}")["state"] == "withdrawn"
 
 
@@ -107,9 +97,7 @@ def test_the_list_of_what_is_in_force_is_that_of_the_board(proof, as_coordinator
     assert as_coordinator.get("certificates", 400, in_force="perhaps")["errors"]
 
 
-@pytest.mark.parametrize(
-    "path", ["certificates", "declarations", "applications", "status-events"]
-)
+@pytest.mark.parametrize("path", ["certificates", "declarations", "applications", "status-events"])
 def test_a_list_asks_the_same_few_questions_for_any_length(
     path, proof, as_coordinator, django_assert_max_num_queries
 ):

@@ -17,17 +17,10 @@ def codes(row):
 def issued(a_rollout, as_coordinator):
     """issued(day, edition=…, …): a certificate after a clean stage 2, each in a new rollout."""
 
-    def issuing(
-        day="2010-03-15", audit="2010-01-05", edition="2008", kind="stage2", **more
-    ):
+    def issuing(day="2010-03-15", audit="2010-01-05", edition="2008", kind="stage2", **more):
         rollout = a_rollout(edition=edition).pk
         as_coordinator.post(
-            "audits",
-            rollout=rollout,
-            **BODY,
-            type=kind,
-            edition=edition,
-            **{"from": audit},
+            "audits", rollout=rollout, **BODY, type=kind, edition=edition, **{"from": audit}
         )
         status = more.pop("status", 201)
         told = {"rollout": rollout, "number": f"HT {rollout}", "issuer": "QUACERT",
@@ -71,21 +64,14 @@ def test_the_first_surveillance_is_held_within_twelve_months(issued, as_coordina
     assert codes(audit) == []
 
 
-def test_after_six_months_nothing_is_restored_without_another_stage_2(
-    issued, as_coordinator
-):
+def test_after_six_months_nothing_is_restored_without_another_stage_2(issued, as_coordinator):
     issued()  # until 2013-03-14
     again = {"audit": "2013-02-01", "kind": "recertification"}
     issued(day="2013-09-14", **again, valid_to="2013-09-20")
     later = {"audit": "2013-09-15", "kind": "recertification", "day": "2014-03-21"}
     problem = issued(**later, status=409)
-    assert [b["code"] for b in problem["blockers"]] == [
-        "certificate.restoration_too_late"
-    ]
-    assert problem["blockers"][0]["params"] == {
-        "ended": "2013-09-20",
-        "limit": "2014-03-20",
-    }
+    assert [b["code"] for b in problem["blockers"]] == ["certificate.restoration_too_late"]
+    assert problem["blockers"][0]["params"] == {"ended": "2013-09-20", "limit": "2014-03-20"}
     assert issued(**later, irregular="tổ chức chứng nhận vẫn cấp")["irregular"]
 
 
@@ -96,39 +82,22 @@ def test_another_stage_2_opens_the_way(issued):
 
 def test_a_status_names_its_document_and_keeps_its_time(issued, as_coordinator):
     row = issued()
-    told = {
-        "rollout": row["rollout"],
-        "certificate": row["id"],
-        "reason": "từ chối giám sát",
-    }
-    event = as_coordinator.post(
-        "status-events", **told, kind="suspended", on="2011-05-01"
-    )
+    told = {"rollout": row["rollout"], "certificate": row["id"], "reason": "từ chối giám sát"}
+    event = as_coordinator.post("status-events", **told, kind="suspended", on="2011-05-01")
     address = f"status-events/{event['id']}"
     now = as_coordinator.get(address, as_of="2011-11-01")
     assert codes(now) == ["status_event.document_missing"]
     then = as_coordinator.get(address, as_of="2011-11-02")
-    assert codes(then) == [
-        "status_event.document_missing",
-        "status_event.suspended_long",
-    ]
+    assert codes(then) == ["status_event.document_missing", "status_event.suspended_long"]
     as_coordinator.patch(address, document_number="12/QĐ-QUACERT")
     event = as_coordinator.post(
-        "status-events",
-        **told,
-        kind="restored",
-        on="2011-12-01",
-        document_number="13/QĐ-QUACERT",
+        "status-events", **told, kind="restored", on="2011-12-01", document_number="13/QĐ-QUACERT"
     )
     assert codes(event) == ["status_event.restored_late"]
-    paused = as_coordinator.post(
-        "status-events", **told, kind="paused", on="2012-01-01"
-    )
+    paused = as_coordinator.post("status-events", **told, kind="paused", on="2012-01-01")
     address = f"status-events/{paused['id']}"
     assert codes(as_coordinator.get(address, as_of="2012-03-31")) == []
-    assert codes(as_coordinator.get(address, as_of="2012-04-01")) == [
-        "status_event.paused_long"
-    ]
+    assert codes(as_coordinator.get(address, as_of="2012-04-01")) == ["status_event.paused_long"]
 
 
 def test_an_application_says_what_its_file_lacks(a_rollout, as_officer):
@@ -152,58 +121,32 @@ def ready(a_rollout, as_officer):
     return rollout
 
 
-DECLARED = {
-    "number": "15/CB-SNV",
-    "edition": "2015",
-    "scope": "x",
-    "signed_on": "2024-07-01",
-}
+DECLARED = {"number": "15/CB-SNV", "edition": "2015", "scope": "x", "signed_on": "2024-07-01"}
 
 
 def test_a_declaration_says_what_is_unusual(ready, as_head):
     row = as_head.post("declarations", rollout=ready, **DECLARED)
-    assert codes(row)[:2] == [
-        "declaration.signer_missing",
-        "declaration.internal_major_open",
-    ]
+    assert codes(row)[:2] == ["declaration.signer_missing", "declaration.internal_major_open"]
     address = f"declarations/{row['id']}"
-    assert "declaration.signer_missing" not in codes(
-        as_head.patch(address, signer="Giám đốc")
-    )
+    assert "declaration.signer_missing" not in codes(as_head.patch(address, signer="Giám đốc"))
 
 
-def test_a_declaration_is_repeated_after_a_change_of_name(
-    ready, as_head, as_coordinator
-):
+def test_a_declaration_is_repeated_after_a_change_of_name(ready, as_head, as_coordinator):
     row = as_head.post("declarations", rollout=ready, **DECLARED)
     address = f"declarations/{row['id']}"
-    assert "declaration.to_be_repeated" not in codes(
-        as_head.get(address, as_of="2024-09-01")
-    )
-    as_coordinator.act(
-        "agencies/SNV", "rename", name="Sở Nội vụ tỉnh", from_on="2024-10-01"
-    )
-    assert "declaration.to_be_repeated" in codes(
-        as_head.get(address, as_of="2024-10-01")
-    )
+    assert "declaration.to_be_repeated" not in codes(as_head.get(address, as_of="2024-09-01"))
+    as_coordinator.act("agencies/SNV", "rename", name="Sở Nội vụ tỉnh", from_on="2024-10-01")
+    assert "declaration.to_be_repeated" in codes(as_head.get(address, as_of="2024-10-01"))
 
 
-def test_every_listed_document_is_in_effect_before_it_is_declared(
-    ready, as_officer, as_head
-):
-    as_officer.post(
-        "documents", rollout=ready, code="QT-01", kind="QT-TN", listed_on="2024-01-01"
-    )
-    as_head.refused(
-        "declarations", "declaration.documents_not_in_force", rollout=ready, **DECLARED
-    )
+def test_every_listed_document_is_in_effect_before_it_is_declared(ready, as_officer, as_head):
+    as_officer.post("documents", rollout=ready, code="QT-01", kind="QT-TN", listed_on="2024-01-01")
+    as_head.refused("declarations", "declaration.documents_not_in_force", rollout=ready, **DECLARED)
 
 
 def test_a_deputy_does_not_chair_the_review(as_officer):
     told = {"agency": "SNV", "held_on": "2024-06-10"}
     row = as_officer.post("management-reviews", **told, chair="Phó Giám đốc Sở")
     assert "review.not_chaired_by_head" in codes(row)
-    row = as_officer.post(
-        "management-reviews", **told, chair="Giám đốc Sở, ông Phó Đức A"
-    )
+    row = as_officer.post("management-reviews", **told, chair="Giám đốc Sở, ông Phó Đức A")
     assert "review.not_chaired_by_head" not in codes(row)

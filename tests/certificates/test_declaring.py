@@ -43,21 +43,15 @@ def test_only_the_head_signs_and_nobody_on_behalf(rollout, ready, as_head, as_of
     assert (row["kind"], row["state"]) == ("first", "in_force")
 
 
-def test_it_asks_for_an_internal_audit_and_a_review_within_twelve_months(
-    rollout, ready, as_head
-):
+def test_it_asks_for_an_internal_audit_and_a_review_within_twelve_months(rollout, ready, as_head):
     both = ("declaration.internal_audit_missing", "declaration.review_missing")
     as_head.refused("declarations", *both, **declared(rollout, signed_on="2016-05-09"))
-    as_head.refused(
-        "declarations", both[0], **declared(rollout, signed_on="2017-05-11")
-    )
+    as_head.refused("declarations", both[0], **declared(rollout, signed_on="2017-05-11"))
     as_head.post("declarations", **declared(rollout, signed_on="2017-05-10"))
 
 
 def test_it_asks_for_a_scope_and_the_track(a_rollout, rollout, ready, as_head):
-    as_head.refused(
-        "declarations", "declaration.scope_missing", **declared(rollout, scope=" ")
-    )
+    as_head.refused("declarations", "declaration.scope_missing", **declared(rollout, scope=" "))
     certified = a_rollout(edition="2015").pk
     as_head.refused("declarations", "declaration.wrong_track", **declared(certified))
     as_head.refused("applications", "application.wrong_track", rollout=rollout)
@@ -97,9 +91,7 @@ def test_a_declaration_is_never_called_certified(rollout, ready, as_head):
             assert "certif" not in words, code
 
 
-def test_a_declaration_does_not_lapse_with_its_edition(
-    rollout, ready, as_head, coordinator
-):
+def test_a_declaration_does_not_lapse_with_its_edition(rollout, ready, as_head, coordinator):
     from certificates.queries import declarations_in_force_on
 
     as_head.post("declarations", **declared(rollout, edition="2008"))

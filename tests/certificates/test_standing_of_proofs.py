@@ -31,9 +31,7 @@ def put(a_rollout, system):
     rollouts = {}
 
     def on_record(what, track="state_certificate", **given):
-        rollout = rollouts.get(track) or rollouts.setdefault(
-            track, a_rollout(track=track)
-        )
+        rollout = rollouts.get(track) or rollouts.setdefault(track, a_rollout(track=track))
         days = ("issued_on", "valid_from", "signed_on", "on", "sent_on")
         told = {n: PartialDate(v) if n in days else v for n, v in given.items()}
         with acting("records.import", by=system, on=rollout.root()) as locked:
@@ -73,9 +71,7 @@ def test_a_certificate_ends_with_its_edition_whatever_is_printed(put):
     proof = a_certificate(put, issued=date(2017, 1, 1), ends=date(2020, 1, 1))
     assert standing(proof, date(2018, 9, 14))[0]
     assert standing(proof, date(2018, 9, 15)) == (False, False, None, date(2018, 9, 15))
-    assert proofs_by_rollout(date(2017, 1, 1))[proof.rollout_id]["valid_to"] == date(
-        2018, 9, 14
-    )
+    assert proofs_by_rollout(date(2017, 1, 1))[proof.rollout_id]["valid_to"] == date(2018, 9, 14)
 
 
 def test_a_suspension_stands_from_its_day_until_restored(put):

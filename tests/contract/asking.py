@@ -46,9 +46,7 @@ class Untouched:
 
     def __exit__(self, *error):
         if not error[0]:
-            assert pghistory.models.Context.objects.count() == self.before, (
-                "something was saved"
-            )
+            assert pghistory.models.Context.objects.count() == self.before, "something was saved"
 
 
 untouched = Untouched()
@@ -69,8 +67,4 @@ def raw(client, route, body, place, content_type="application/json", **headers):
 
 def key_of_read(route, world):
     """What stands in the address of a read; accounts belong to no place."""
-    return (
-        world.users["officer"].pk
-        if route.collection == "users"
-        else key_of(route, world.own)
-    )
+    return world.users["officer"].pk if route.collection == "users" else key_of(route, world.own)

@@ -11,13 +11,7 @@ from tests.contract.routes import Route
 from tests.contract.world import OWN_TODAY, Place
 
 # What is asked before anybody is signed in, or by programs: no row of the matrix.
-SESSION = {
-    "GET session",
-    "POST session",
-    "DELETE session",
-    "POST session/password",
-    "GET schema",
-}
+SESSION = {"GET session", "POST session", "DELETE session", "POST session/password", "GET schema"}
 WHY = "ghi thay theo văn bản của cơ quan"
 
 
@@ -87,7 +81,9 @@ def own_officer(place):
 
 
 # The smallest PNG: one white pixel.
-PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mP4DwABAQEAHLCMmQAAAABJRU5ErkJggg=="
+PIXEL = (
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mP4DwABAQEAHLCMmQAAAABJRU5ErkJggg=="
+)
 FILE = {"name": "Biên bản.png", "content": PIXEL}
 
 
@@ -104,26 +100,14 @@ def about(place):
 
 ASKED: dict[str, list[Asked]] = {
     # the register and the numbers of the law
-    "POST agencies": [
-        new("agency.create", agency=False, code="SMOI", name="Sở Mới", kind="so")
-    ],
+    "POST agencies": [new("agency.create", agency=False, code="SMOI", name="Sở Mới", kind="so")],
     "POST agencies/{code}/rename": [
-        act(
-            "agency.rename", code, agency=False, name="Sở đổi tên", from_on="2015-05-05"
-        )
+        act("agency.rename", code, agency=False, name="Sở đổi tên", from_on="2015-05-05")
     ],
     "POST agencies/{code}/identify": [
-        act(
-            "agency.identify",
-            code,
-            agency=False,
-            scheme="qcvn_102_2016",
-            value="000.00.99.H49",
-        )
+        act("agency.identify", code, agency=False, scheme="qcvn_102_2016", value="000.00.99.H49")
     ],
-    "POST agencies/{code}/alias": [
-        act("agency.alias", code, agency=False, text="Tên gọi khác")
-    ],
+    "POST agencies/{code}/alias": [act("agency.alias", code, agency=False, text="Tên gọi khác")],
     "POST successions": [
         new(
             "agency.succeed",
@@ -167,15 +151,9 @@ ASKED: dict[str, list[Asked]] = {
     "POST users/{pk}/change": [
         act("account.change", own_officer, agency=False, position="Thư ký ISO")
     ],
-    "POST users/{pk}/close": [
-        act("account.close", own_officer, agency=False, reason=WHY)
-    ],
-    "POST users/{pk}/reopen": [
-        act("account.reopen", closed_officer, agency=False, reason=WHY)
-    ],
-    "POST users/{pk}/reset_password": [
-        act("account.reset_password", own_officer, agency=False)
-    ],
+    "POST users/{pk}/close": [act("account.close", own_officer, agency=False, reason=WHY)],
+    "POST users/{pk}/reopen": [act("account.reopen", closed_officer, agency=False, reason=WHY)],
+    "POST users/{pk}/reset_password": [act("account.reset_password", own_officer, agency=False)],
     "POST imports": [new("records.import", agency=False, case={"code": "SYT"})],
     "POST imports/{pk}/undo": [
         act(
@@ -186,13 +164,7 @@ ASKED: dict[str, list[Asked]] = {
     ],
     # evidence
     "POST evidence": [
-        new(
-            "evidence.attach",
-            agency_code=code,
-            file=FILE,
-            number="12/BB-SO",
-            dated_on="2010-02",
-        )
+        new("evidence.attach", agency_code=code, file=FILE, number="12/BB-SO", dated_on="2010-02")
     ],
     "POST evidence/{pk}/replace": [
         act("evidence.replace", lambda place: RECORD["evidence"](place), file=FILE)
@@ -204,11 +176,7 @@ ASKED: dict[str, list[Asked]] = {
         act("evidence.void", lambda place: RECORD["evidence"](place), reason=WHY)
     ],
     "POST evidence/merge": [
-        new(
-            "evidence.attach",
-            evidence=lambda place: [RECORD["evidence"](place)],
-            name="Biên bản",
-        )
+        new("evidence.attach", evidence=lambda place: [RECORD["evidence"](place)], name="Biên bản")
     ],
     # plan and decision
     "POST rollouts": [
@@ -220,9 +188,7 @@ ASKED: dict[str, list[Asked]] = {
             opened_on="2014-05-05",
         )
     ],
-    "PATCH rollouts/{pk}": [
-        act("rollout.correct", rollout("bare"), opened_on="2016-01-02")
-    ],
+    "PATCH rollouts/{pk}": [act("rollout.correct", rollout("bare"), opened_on="2016-01-02")],
     "POST plans": [
         new(
             "plan.record",
@@ -254,11 +220,7 @@ ASKED: dict[str, list[Asked]] = {
             on("plans.Plan", rollout="planned"),
             number="09/TTr-SO",
             sent_on="2011-02-02",
-            signed_original={
-                "number": "09/TTr-SO",
-                "day": "2011-02-01",
-                "signer": "Giám đốc",
-            },
+            signed_original={"number": "09/TTr-SO", "day": "2011-02-01", "signer": "Giám đốc"},
         )
     ],
     "POST plans/{pk}/return": [
@@ -270,9 +232,7 @@ ASKED: dict[str, list[Asked]] = {
             reason=WHY,
         )
     ],
-    "POST submissions/{pk}/receive": [
-        act("submission.receive", SENT, received_on="2007-08-03")
-    ],
+    "POST submissions/{pk}/receive": [act("submission.receive", SENT, received_on="2007-08-03")],
     "POST appraisals/{pk}/answer": [
         act(
             "appraisal.answer",
@@ -280,8 +240,7 @@ ASKED: dict[str, list[Asked]] = {
             answers=lambda place: [
                 {
                     "opinion": place.one(
-                        "plans.AppraisalOpinion",
-                        appraisal__rollout=place.rollouts["audited"],
+                        "plans.AppraisalOpinion", appraisal__rollout=place.rollouts["audited"]
                     ),
                     "answer": "Đã bổ sung",
                 }
@@ -300,24 +259,14 @@ ASKED: dict[str, list[Asked]] = {
         )
     ],
     "POST exemptions/{pk}/end": [
-        act(
-            "exemption.end",
-            lambda place: RECORD["exemptions"](place),
-            on="2012-03-01",
-            reason=WHY,
-        )
+        act("exemption.end", lambda place: RECORD["exemptions"](place), on="2012-03-01", reason=WHY)
     ],
     "POST comments": [new("comment.write", object=about, text="Đã gọi điện nhắc")],
     "POST comments/{pk}/void": [
         act("comment.void", lambda place: RECORD["comments"](place), reason=WHY)
     ],
     "POST appraisals": [
-        new(
-            "appraisal.record",
-            rollout=rollout("planned"),
-            result="passed",
-            met_on="2011-03-03",
-        )
+        new("appraisal.record", rollout=rollout("planned"), result="passed", met_on="2011-03-03")
     ],
     "POST official-documents": [
         new("directive.record", agency=False, number="88/QĐ-UBND", **PAPER)
@@ -367,18 +316,12 @@ ASKED: dict[str, list[Asked]] = {
     "POST documents/bulk-edit": [
         new(
             "fact.correct",
-            items=lambda place: [
-                {"id": DOCUMENT(place), "row_version": version_seen(place)}
-            ],
+            items=lambda place: [{"id": DOCUMENT(place), "row_version": version_seen(place)}],
             changes={"unit": "Văn phòng"},
         )._replace(status=200)
     ],
     "POST documents/copy": [
-        new(
-            "document.list",
-            from_rollout=rollout("audited"),
-            to_rollout=rollout("planned"),
-        )
+        new("document.list", from_rollout=rollout("audited"), to_rollout=rollout("planned"))
     ],
     "POST documents/{pk}/withdraw": [
         act("document.withdraw", DOCUMENT, withdrawn_on="2011-01-01", reason=WHY)
@@ -398,24 +341,18 @@ ASKED: dict[str, list[Asked]] = {
         )
     ],
     # what the coordinator asks of an agency
-    "POST requests": [
-        new("request.ask", agency_code=code, what="Gửi bản chính", object=about)
-    ],
+    "POST requests": [new("request.ask", agency_code=code, what="Gửi bản chính", object=about)],
     "POST requests/bulk": [
         new("request.ask", agencies=lambda place: [place.agency], what="Gửi bản chính")
     ],
     "POST requests/{pk}/answer": [
         act(
             "request.answer",
-            lambda place: place.one(
-                "enquiries.Enquiry", agency__code=place.agency, answers=None
-            ),
+            lambda place: place.one("enquiries.Enquiry", agency__code=place.agency, answers=None),
             text="Đã gửi",
         )
     ],
-    "POST requests/{pk}/accept": [
-        act("request.accept", lambda place: RECORD["requests"](place))
-    ],
+    "POST requests/{pk}/accept": [act("request.accept", lambda place: RECORD["requests"](place))],
     "POST requests/{pk}/return": [
         act("request.return", lambda place: RECORD["requests"](place), reason=WHY)
     ],
@@ -523,17 +460,9 @@ ASKED: dict[str, list[Asked]] = {
         act("finding.check_effectiveness", CHECKABLE, effective=True)
     ],
     "POST findings/{pk}/extend": [
-        act(
-            "finding.extend",
-            OPEN,
-            due_on="2027-06-01",
-            reason=WHY,
-            approved_by="QUACERT",
-        )
+        act("finding.extend", OPEN, due_on="2027-06-01", reason=WHY, approved_by="QUACERT")
     ],
-    "POST findings/{pk}/disposition": [
-        act("finding.disposition", NOTED, disposition="done")
-    ],
+    "POST findings/{pk}/disposition": [act("finding.disposition", NOTED, disposition="done")],
     "POST findings/{pk}/reopen": [act("finding.reopen", DONE, reason=WHY)],
     "POST corrective-actions": [
         new("finding.plan_action", finding=OPEN, what="Bổ sung", due_on="2010-02-28")
@@ -543,12 +472,7 @@ ASKED: dict[str, list[Asked]] = {
         new("review.record", agency_code=code, held_on="2011-05-05", chair="Giám đốc")
     ],
     "POST trainings": [
-        new(
-            "training.record",
-            agency_code=code,
-            topic="internal_auditor",
-            held_on="2011-05-05",
-        )
+        new("training.record", agency_code=code, topic="internal_auditor", held_on="2011-05-05")
     ],
     "POST boards": [
         new(
@@ -563,9 +487,7 @@ ASKED: dict[str, list[Asked]] = {
     "POST maintenance-years": [
         new("year.record", agency_code=code, year=2011, board_renewed_on="2011-05-05")
     ],
-    "POST confirmations": [
-        new("confirmation.record", agency_code=code, stated_on="2012-05-05")
-    ],
+    "POST confirmations": [new("confirmation.record", agency_code=code, stated_on="2012-05-05")],
     # proofs
     "POST applications": [
         new("application.record", rollout=rollout("audited"), addressee="Tổng cục")
@@ -597,12 +519,7 @@ ASKED: dict[str, list[Asked]] = {
         )
     ],
     "POST status-events": [
-        new(
-            "status.record",
-            rollout=rollout("declared"),
-            kind="restored",
-            on="2018-06-01",
-        ),
+        new("status.record", rollout=rollout("declared"), kind="restored", on="2018-06-01"),
         new(
             "status.pause",
             rollout=rollout("planned"),
@@ -613,9 +530,7 @@ ASKED: dict[str, list[Asked]] = {
         ),
     ],
     # what leaves the house
-    "POST reports": [
-        new("report.make", kind="agency", agency_code=code, day="2012-05-05")
-    ],
+    "POST reports": [new("report.make", kind="agency", agency_code=code, day="2012-05-05")],
     "POST reports/printed": [
         new(
             "report.enter_printed",
@@ -637,9 +552,7 @@ ASKED: dict[str, list[Asked]] = {
         )
     ],
     "PATCH reports/{pk}": [
-        act(
-            "report.edit_text", report, parts={"direction": "Đã ban hành kế hoạch năm."}
-        )
+        act("report.edit_text", report, parts={"direction": "Đã ban hành kế hoạch năm."})
     ],
     "POST reports/{pk}/sign_off": [act("report.sign_off", report)],
 }
@@ -654,9 +567,7 @@ RECORD: dict[str, Callable[[Place], object]] = {
     "applications": on("certificates.Application", rollout="clean"),
     "appraisals": on("plans.Appraisal", rollout="audited"),
     "audits": on("audits.Audit", rollout="clean"),
-    "confirmations": lambda place: place.one(
-        "maintenance.Confirmation", agency__code=place.agency
-    ),
+    "confirmations": lambda place: place.one("maintenance.Confirmation", agency__code=place.agency),
     "boards": lambda place: place.one("maintenance.Board", agency__code=place.agency),
     "certificates": on("certificates.Certificate", rollout="certified"),
     "clauses": lambda place: place.one("standards.Clause"),
@@ -664,9 +575,7 @@ RECORD: dict[str, Callable[[Place], object]] = {
     "corrective-actions": lambda place: place.one(
         "audits.CorrectiveAction", finding__rollout=place.rollouts["audited"]
     ),
-    "decisions": lambda place: place.one(
-        "plans.Decision", rollouts=place.rollouts["audited"]
-    ),
+    "decisions": lambda place: place.one("plans.Decision", rollouts=place.rollouts["audited"]),
     "declarations": on("certificates.Declaration", rollout="declared"),
     "document-versions": lambda place: place.one(
         "documents.DocumentVersion",
@@ -694,14 +603,10 @@ RECORD: dict[str, Callable[[Place], object]] = {
     "status-events": on("certificates.StatusEvent", rollout="declared"),
     "submissions": on("plans.Submission", rollout="audited"),
     "tasks": on("plans.Task", rollout="audited"),
-    "trainings": lambda place: place.one(
-        "maintenance.Training", agency__code=place.agency
-    ),
+    "trainings": lambda place: place.one("maintenance.Training", agency__code=place.agency),
     # read by everybody: the register, official documents, the numbers of the law
     "agencies": code,
-    "directives": lambda place: place.one(
-        "plans.Directive", tasks__agency__code=place.agency
-    ),
+    "directives": lambda place: place.one("plans.Directive", tasks__agency__code=place.agency),
     "editions": lambda place: "2008",
     "imports": lambda place: place.one("imports.Import"),
     "imports/templates": lambda place: "documents.xlsx",
@@ -751,16 +656,10 @@ def asked_of(route: Route) -> list[Asked]:
     """The acts of an address; a KeyError says that the table lacks it."""
     if route.name in ASKED:
         return ASKED[route.name]
-    word = (
-        "partial_update"
-        if route.method == "patch"
-        else route.template.rpartition("/")[2]
-    )
+    word = "partial_update" if route.method == "patch" else route.template.rpartition("/")[2]
     verb, body = COMMON[word]
     shared, issued = route.collection in OF_THE_PROVINCE, route.collection in ISSUED
-    return [
-        Asked(verb, body, RECORD[route.collection], agency=not shared, issuer=issued)
-    ]
+    return [Asked(verb, body, RECORD[route.collection], agency=not shared, issuer=issued)]
 
 
 def body_of(asked: Asked, place: Place, **more) -> dict:

@@ -33,9 +33,7 @@ class Route(NamedTuple):
 
 def routes() -> list[Route]:
     """All of them, in the order of their addresses."""
-    return sorted(
-        _walk(get_resolver().url_patterns, ""), key=lambda r: (r.template, r.method)
-    )
+    return sorted(_walk(get_resolver().url_patterns, ""), key=lambda r: (r.template, r.method))
 
 
 def _walk(patterns, prefix):

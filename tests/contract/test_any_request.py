@@ -40,9 +40,7 @@ def api():
     schema.app = application
     schema.config.update(base_url="http://localhost")
     for signal in (request_started, request_finished):
-        signal.disconnect(
-            close_old_connections
-        )  # the connection holds the test's transaction
+        signal.disconnect(close_old_connections)  # the connection holds the test's transaction
     yield schema
     for signal in (request_started, request_finished):
         signal.connect(close_old_connections)
@@ -81,15 +79,10 @@ def on_solid_ground(case, route, place, choice):
     if asked is None:
         return
     if key:
-        case.headers = {
-            **(case.headers or {}),
-            "If-Match": f'"{version_of(route, key)}"',
-        }
+        case.headers = {**(case.headers or {}), "If-Match": f'"{version_of(route, key)}"'}
     given = case.body if isinstance(case.body, dict) else {}
     names = sorted(given)
-    one = (
-        {names[choice % len(names)]: given[names[choice % len(names)]]} if names else {}
-    )
+    one = {names[choice % len(names)]: given[names[choice % len(names)]]} if names else {}
     case.body = body_of(asked, place, reason=WHY) | (one if choice % 3 else {})
 
 
@@ -114,9 +107,7 @@ def trying(operation, world, sender, examples, complaints):
         except BaseException as failure:  # schemathesis raises groups of its own
             if isinstance(failure, KeyboardInterrupt):
                 raise
-            complaints[f"{operation.label} {type(failure).__name__}"] = str(failure)[
-                :700
-            ]
+            complaints[f"{operation.label} {type(failure).__name__}"] = str(failure)[:700]
 
     ask()
     return codes
@@ -132,9 +123,7 @@ def asked(api, world, role, examples, methods=("GET", "POST", "PATCH")):
     return complaints, codes
 
 
-@pytest.mark.parametrize(
-    "methods", [("GET",), ("POST", "PATCH")], ids=["reads", "writes"]
-)
+@pytest.mark.parametrize("methods", [("GET",), ("POST", "PATCH")], ids=["reads", "writes"])
 def test_no_request_breaks_the_system(api, world, methods):
     complaints, codes = asked(api, world, "coordinator", 3, methods)
     assert codes[200] + codes[201] > 20, codes

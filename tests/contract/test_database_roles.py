@@ -58,16 +58,14 @@ def test_the_application_cannot_drop_or_disable_a_trigger():
 def test_the_application_cannot_write_the_trail():
     for (table,) in rows(TRAILS):
         assert refused(f'DELETE FROM "{table}"'), table
-        assert refused(
-            f'UPDATE "{table}" SET pgh_label = NULL WHERE false'
-        ) or table.endswith("context"), table
+        assert refused(f'UPDATE "{table}" SET pgh_label = NULL WHERE false') or table.endswith(
+            "context"
+        ), table
         assert refused(f'INSERT INTO "{table}" DEFAULT VALUES'), table
 
 
 def test_a_setting_of_the_session_silences_no_trigger():
-    for (trigger,) in rows(
-        "SELECT tgname FROM pg_trigger WHERE tgname LIKE 'pgtrigger%'"
-    ):
+    for (trigger,) in rows("SELECT tgname FROM pg_trigger WHERE tgname LIKE 'pgtrigger%'"):
         rows(f"SET LOCAL \"pgtrigger.ignore\" = '{{{trigger}}}'; SELECT 1")
         assert rows(f"SELECT _pgtrigger_should_ignore('{trigger}')") == [(False,)]
 

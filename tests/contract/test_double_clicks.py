@@ -31,11 +31,7 @@ def test_concurrent_requests_with_one_key_record_once(emptied, client_as):
 
     case = {
         "agency": {"code": "STP"},
-        "rollout": {
-            "track": "declaration",
-            "edition": "2015",
-            "opened_on": "2016-01-04",
-        },
+        "rollout": {"track": "declaration", "edition": "2015", "opened_on": "2016-01-04"},
     }
     done = import_cases(case, by=User.objects.system(), real_allowed=True)
     coordinator = User.objects.create(username="double.click", role="coordinator")
@@ -50,21 +46,12 @@ def test_concurrent_requests_with_one_key_record_once(emptied, client_as):
 
     body = {**PLAN, "rollout": done.rollout_ids[0]}
     answers = at_once(4, lambda: click("/api/v1/plans", body))
-    assert {answer.status_code for answer in answers} == {201}, [
-        a.content for a in answers
-    ]
+    assert {answer.status_code for answer in answers} == {201}, [a.content for a in answers]
     assert len({answer.content for answer in answers}) == 1
     assert sum("Idempotent-Replayed" in answer for answer in answers) == 3
     assert Plan.objects.count() == 1
 
-    training = {
-        "agency": "STP",
-        "topic": "awareness",
-        "held_on": "2016-05-05",
-        "reason": "thay",
-    }
+    training = {"agency": "STP", "topic": "awareness", "held_on": "2016-05-05", "reason": "thay"}
     answers = at_once(4, lambda: click("/api/v1/trainings", training))
-    assert {answer.status_code for answer in answers} == {201}, [
-        a.content for a in answers
-    ]
+    assert {answer.status_code for answer in answers} == {201}, [a.content for a in answers]
     assert Training.objects.count() == 1

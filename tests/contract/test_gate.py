@@ -81,9 +81,7 @@ def openings(node: ast.AST) -> list[ast.Call]:
 
 @every_action
 def test_every_action_opens_the_gate_exactly_once(act):
-    assert len(openings(act)) == 1, (
-        f"{act.name} opens `acting` {len(openings(act))} times"
-    )
+    assert len(openings(act)) == 1, f"{act.name} opens `acting` {len(openings(act))} times"
 
 
 @every_action
@@ -134,9 +132,7 @@ def on_no_model(call: ast.Attribute) -> bool:
 
 
 @pytest.mark.parametrize(
-    "path",
-    [p for p in sources() if not WRITERS.search(place(p))],
-    ids=lambda p: place(p),
+    "path", [p for p in sources() if not WRITERS.search(place(p))], ids=lambda p: place(p)
 )
 def test_nothing_outside_of_acts_and_records_writes_rows(path):
     if place(path) in DOORS:
@@ -158,9 +154,7 @@ def test_raw_sql_writes_only_the_kept_answers():
         for path in sources()
         if "/migrations/" not in place(path)
         for node in ast.walk(parsed(path))
-        if isinstance(node, ast.Constant)
-        and isinstance(node.value, str)
-        and RAW.search(node.value)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and RAW.search(node.value)
     }
     assert found <= {"/acts/gate.py"}, found
 
@@ -169,9 +163,7 @@ def test_only_the_gate_and_the_throttle_open_transactions():
     found = {
         place(path)
         for path in sources()
-        if re.search(
-            r"\btransaction\.atomic\b|\bselect_for_update\b", path.read_text("utf-8")
-        )
+        if re.search(r"\btransaction\.atomic\b|\bselect_for_update\b", path.read_text("utf-8"))
     }
     inside_an_act = {
         "/plans/actions.py",
@@ -180,9 +172,7 @@ def test_only_the_gate_and_the_throttle_open_transactions():
         "/imports/case.py",
         "/imports/workbooks/kinds/one_by_one.py",
     }
-    assert found <= {"/acts/gate.py", "/standards/first_values.py"} | inside_an_act, (
-        found
-    )
+    assert found <= {"/acts/gate.py", "/standards/first_values.py"} | inside_an_act, found
 
 
 def test_an_act_inside_an_act_is_refused(db, coordinator):

@@ -57,9 +57,7 @@ def test_it_knows_every_address(document):
         for path, methods in document["paths"].items()
         for method in methods
     }
-    missing = {
-        (r.method, r.template) for r in routes() if r.template != "schema"
-    } - known
+    missing = {(r.method, r.template) for r in routes() if r.template != "schema"} - known
     assert not missing
 
 
@@ -73,27 +71,13 @@ def test_what_the_contract_promises_exists(promised):
 
 def test_lists_come_in_one_envelope(document):
     keys = {"count", "next", "previous", "as_of", "results"}
-    bare = {
-        "catalogues",
-        "progress/summary",
-        "progress/trend",
-        "progress/changes",
-        "session",
-    }
+    bare = {"catalogues", "progress/summary", "progress/trend", "progress/changes", "session"}
     wrong = []
     for route in routes():
-        if (
-            route.method != "get"
-            or route.on_record
-            or route.template in bare | {"schema"}
-        ):
+        if route.method != "get" or route.on_record or route.template in bare | {"schema"}:
             continue
-        answer = document["paths"][f"/api/v1/{route.template}"]["get"]["responses"][
-            "200"
-        ]
-        name = answer["content"]["application/json"]["schema"]["$ref"].rpartition("/")[
-            2
-        ]
+        answer = document["paths"][f"/api/v1/{route.template}"]["get"]["responses"]["200"]
+        name = answer["content"]["application/json"]["schema"]["$ref"].rpartition("/")[2]
         if set(document["components"]["schemas"][name]["properties"]) < keys:
             wrong.append((route.template, name))
     assert not wrong
@@ -114,12 +98,8 @@ def test_a_write_tells_its_headers(document):
         for method, operation in methods.items():
             if method not in ("post", "patch") or "/session" in path:
                 continue
-            headers = {
-                p["name"] for p in operation["parameters"] if p["in"] == "header"
-            }
-            expected = {"Idempotency-Key", "Prefer"} | (
-                {"If-Match"} if "{" in path else set()
-            )
+            headers = {p["name"] for p in operation["parameters"] if p["in"] == "header"}
+            expected = {"Idempotency-Key", "Prefer"} | ({"If-Match"} if "{" in path else set())
             assert headers == expected, (method, path)
 
 
@@ -146,9 +126,7 @@ class Said:
         responses = self.document["paths"][path][route.method]["responses"]
         if str(answer.status_code) not in responses:
             return [f"{answer.status_code} is not told"]
-        place = (
-            f"urn:openapi#/paths/{path.replace('/', '~1')}/{route.method}/responses/"
-        )
+        place = f"urn:openapi#/paths/{path.replace('/', '~1')}/{route.method}/responses/"
         place += f"{answer.status_code}/content/application~1json/schema"
         checker = Draft202012Validator(
             {"$ref": place}, registry=self.registry,
@@ -161,9 +139,7 @@ class Said:
 
     def _name(self, route):
         path = "/api/v1/" + route.template
-        return (
-            "{id}" if path.replace("{pk}", "{id}") in self.document["paths"] else "{pk}"
-        )
+        return "{id}" if path.replace("{pk}", "{id}") in self.document["paths"] else "{pk}"
 
 
 @pytest.fixture(scope="module")
@@ -176,11 +152,7 @@ def test_every_read_answers_the_shape_it_promises(world, said):
     for route in routes():
         if route.method != "get" or route.template in {"schema", *FILES}:
             continue
-        key = (
-            world.users["officer"].pk
-            if route.collection == "users"
-            else key_of(route, world.own)
-        )
+        key = world.users["officer"].pk if route.collection == "users" else key_of(route, world.own)
         answer = client.get(route.address(key) + PARAMETERS.get(route.template, ""))
         wrong += [f"{route.name}: {text}" for text in said.complaints(route, answer)]
     assert not wrong, "\n".join(wrong)
@@ -196,7 +168,5 @@ def test_every_act_answers_the_shape_it_promises(world, said, role):
             with undone():
                 answer = send(client, route, asked, world.own, reason=WHY)
             if answer.status_code in (200, 201):
-                wrong += [
-                    f"{route.name}: {text}" for text in said.complaints(route, answer)
-                ]
+                wrong += [f"{route.name}: {text}" for text in said.complaints(route, answer)]
     assert not wrong, "\n".join(wrong)

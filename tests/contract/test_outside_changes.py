@@ -20,18 +20,12 @@ def test_a_change_from_outside_is_shown_as_such(emptied, client_as):
     from accounts.models import User
     from agencies.models import Agency
 
-    coordinator = User.objects.create(
-        username="outside.coordinator", role="coordinator"
-    )
+    coordinator = User.objects.create(username="outside.coordinator", role="coordinator")
     before = outside_changes()
     agency = Agency.objects.get(code="BQLVHL")
     run("UPDATE agencies_agency SET confidence = 'sửa tay' WHERE id = %s", agency.pk)
     newest = history(client_as(coordinator), "agency:BQLVHL")[0]
-    assert (newest["outside"], newest["actor"], newest["verb"]) == (
-        True,
-        None,
-        "update",
-    )
+    assert (newest["outside"], newest["actor"], newest["verb"]) == (True, None, "update")
     assert newest["after"] == {"confidence": "sửa tay"}
     assert outside_changes() == before + 1
 
@@ -62,10 +56,7 @@ def test_a_later_session_cannot_rewrite_the_label_of_an_act(emptied):
     old = Agency.pgh_event_model.objects.order_by("pgh_id").last().pgh_context
     with transaction.atomic():
         run("SELECT set_config('pghistory.context_id', %s, true)", str(old.pk))
-        run(
-            "SELECT set_config('pghistory.context_metadata', %s, true)",
-            '{"verb": "giả"}',
-        )
+        run("SELECT set_config('pghistory.context_metadata', %s, true)", '{"verb": "giả"}')
         rows.update(confidence="hai")
     old.refresh_from_db()
     assert (old.metadata["verb"], old.metadata["reason"]) == ("agency.rename", "thật")

@@ -45,11 +45,7 @@ def test_every_address_that_writes_is_in_the_matrix():
 
 
 def test_no_address_takes_a_whole_record_back():
-    assert not [
-        r.name
-        for r in routes()
-        if r.method in ("put", "delete") and r.name not in SESSION
-    ]
+    assert not [r.name for r in routes() if r.method in ("put", "delete") and r.name not in SESSION]
 
 
 def expected_write(role: str, asked, place, world) -> set[int]:
@@ -122,9 +118,7 @@ def test_the_matrix_of_acts_is_that_of_the_table(world, role, report):
                 cell = Cell(role, asked.verb, route.name, name, *tried)
                 report.append(cell)
                 if not fitting:
-                    wrong.append(
-                        f"{cell} expected {sorted(allowed)} {answer.content[:300]!r}"
-                    )
+                    wrong.append(f"{cell} expected {sorted(allowed)} {answer.content[:300]!r}")
                 if answer.status_code >= 400 and saved:
                     wrong.append(f"{cell} was refused and saved something")
     assert not wrong, "\n".join(wrong)
@@ -135,20 +129,14 @@ def test_everybody_reads_what_is_visible_to_them_and_nothing_else(world, role, r
     client, wrong = world.client(role), []
     for route in reading():
         for name, place in places(world, role, route):
-            key = (
-                world.users[role].pk
-                if route.collection == "users"
-                else key_of(route, place)
-            )
+            key = world.users[role].pk if route.collection == "users" else key_of(route, place)
             answer = client.get(route.address(key) + PARAMETERS.get(route.template, ""))
             allowed = expected_read(role, route, place, world)
             tried = (sorted(allowed), answer.status_code, answer.status_code in allowed)
             cell = Cell(role, "read", route.name, name, *tried)
             report.append(cell)
             if answer.status_code not in allowed:
-                wrong.append(
-                    f"{cell} expected {sorted(allowed)} {answer.content[:300]!r}"
-                )
+                wrong.append(f"{cell} expected {sorted(allowed)} {answer.content[:300]!r}")
     assert not wrong, "\n".join(wrong)
 
 
@@ -156,14 +144,9 @@ def test_everybody_reads_what_is_visible_to_them_and_nothing_else(world, role, r
 def test_no_list_shows_an_officer_another_agency(world, role):
     client, wrong = world.client(role), []
     for route in reading():
-        if route.on_record or route.collection in OF_THE_PROVINCE | {
-            "catalogues",
-            "history",
-        }:
+        if route.on_record or route.collection in OF_THE_PROVINCE | {"catalogues", "history"}:
             continue
-        text = client.get(
-            route.address() + PARAMETERS.get(route.template, "")
-        ).content.decode()
+        text = client.get(route.address() + PARAMETERS.get(route.template, "")).content.decode()
         if '"code":"STP"' in text:
             wrong.append(route.name)
     assert not wrong, wrong
@@ -179,9 +162,7 @@ def test_the_coordinator_acts_on_behalf_only_with_a_reason(world):
                 answer = send(client, route, asked, world.own, reason="")
             places = [error["pointer"] for error in answer.json().get("errors", [])]
             if answer.status_code != 400 or "/reason" not in places:
-                wrong.append(
-                    f"{asked.verb} {route.name}: {answer.status_code} {answer.content!r}"
-                )
+                wrong.append(f"{asked.verb} {route.name}: {answer.status_code} {answer.content!r}")
     assert not wrong, "\n".join(wrong)
 
 
@@ -231,9 +212,7 @@ def test_the_next_acts_of_a_record_agree_with_the_table(world):
             answer = client.get(route.address(key_of(route, world.own)))
             for offer in answer.json()["next_acts"]:
                 codes = {blocker["code"] for blocker in offer["blockers"]}
-                if may(world.users[role], offer["act"], home) == (
-                    "act.not_yours" in codes
-                ):
+                if may(world.users[role], offer["act"], home) == ("act.not_yours" in codes):
                     wrong.append((role, route.name, offer))
     assert not wrong, wrong
 

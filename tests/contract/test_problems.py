@@ -16,15 +16,7 @@ from tests.contract.asking import (
     raw,
     untouched,
 )
-from tests.contract.doing import (
-    PARAMETERS,
-    WHY,
-    asked_of,
-    body_of,
-    key_of,
-    send,
-    version_of,
-)
+from tests.contract.doing import PARAMETERS, WHY, asked_of, body_of, key_of, send, version_of
 from tests.contract.world import undone
 
 
@@ -45,9 +37,7 @@ def test_an_unknown_parameter_is_named_on_every_address(world, client):
                 if route.name == "POST imports":
                     body.pop("reason")
                 with undone():
-                    answer = call(
-                        route.address(key) + "?khong_co=1", body, headers=headers
-                    )
+                    answer = call(route.address(key) + "?khong_co=1", body, headers=headers)
             wrong = fault(answer, 400, "request.malformed")
             if not wrong and pointers(answer) != ["/khong_co"]:
                 wrong = f"it names {pointers(answer)}"
@@ -141,20 +131,13 @@ def test_another_method_is_refused_everywhere(world, client, method):
 
 def test_a_large_body_is_refused(world, client):
     large = b'{"note": "' + b"a" * (50 * 1024 * 1024) + b'"}'
-    some = {
-        "POST plans",
-        "PATCH plans/{pk}",
-        "POST imports",
-        "POST findings/{pk}/close",
-    }
+    some = {"POST plans", "PATCH plans/{pk}", "POST imports", "POST findings/{pk}/close"}
 
     def asking():
         for route in WRITES:
             if route.name not in some:
                 continue
-            wrong = fault(
-                raw(client, route, large, world.own), 413, "request.too_large"
-            )
+            wrong = fault(raw(client, route, large, world.own), 413, "request.too_large")
             yield wrong and f"{route.name}: {wrong}"
 
     with untouched:
@@ -194,11 +177,7 @@ def test_an_unknown_field_is_named_on_every_list(client, name):
             if route.template in without[name]:
                 continue
             answer = client.get(route.address(), {name: "khong_co"})
-            if (
-                name == "fields"
-                and answer.status_code == 200
-                and not answer.json()["results"]
-            ):
+            if name == "fields" and answer.status_code == 200 and not answer.json()["results"]:
                 continue
             wrong = fault(answer, 400, "request.malformed")
             if not wrong and pointers(answer) != [f"/{name}"]:
@@ -219,9 +198,7 @@ def test_tomorrow_is_refused_wherever_a_day_is_asked_for(world, client):
             if route.template == "catalogues" and answer.status_code == 200:
                 continue  # labels do not change from day to day
             wrong = fault(answer, 400, "request.malformed")
-            if not wrong and [e["code"] for e in answer.json()["errors"]] != [
-                "day.in_future"
-            ]:
+            if not wrong and [e["code"] for e in answer.json()["errors"]] != ["day.in_future"]:
                 wrong = f"it says {answer.json()['errors']}"
             yield wrong and f"{route.name}: {wrong}"
 
@@ -237,18 +214,11 @@ def test_an_unknown_value_of_a_filter_is_named(client):
     ):  # fmt: skip
         answer = client.get(f"/api/v1/{address}")
         problem(answer, 400, "request.malformed")
-        assert pointers(answer) == [
-            "/" + address.partition("?")[2].partition("=")[0]
-        ], address
+        assert pointers(answer) == ["/" + address.partition("?")[2].partition("=")[0]], address
 
 
 def test_an_unknown_path_is_a_problem_too(client):
-    for path in (
-        "/api/v1/khong-co",
-        "/api/v1/plans/",
-        "/api/v1/plans/1/khong-co",
-        "/khong-co",
-    ):
+    for path in ("/api/v1/khong-co", "/api/v1/plans/", "/api/v1/plans/1/khong-co", "/khong-co"):
         problem(client.get(path), 404, "record.not_found")
 
 
@@ -258,9 +228,7 @@ def test_a_record_that_is_not_there_is_not_found_on_every_address(world, client)
             if not route.on_record:
                 continue
             call = getattr(client, route.method)
-            told = (
-                {} if route.method == "get" else body_of(asked_of(route)[0], world.own)
-            )
+            told = {} if route.method == "get" else body_of(asked_of(route)[0], world.own)
             answer = call(route.address("9" * 18), told, headers={"If-Match": '"1"'})
             wrong = fault(answer, 404, "record.not_found")
             yield wrong and f"{route.name}: {wrong}"
@@ -269,9 +237,7 @@ def test_a_record_that_is_not_there_is_not_found_on_every_address(world, client)
         assert not every(asking())
 
 
-@pytest.mark.parametrize(
-    "key", ["abc", "1.5", "-1", "9" * 40, "%00", "1%20OR%201=1", "Ⅷ", "١٢"]
-)
+@pytest.mark.parametrize("key", ["abc", "1.5", "-1", "9" * 40, "%00", "1%20OR%201=1", "Ⅷ", "١٢"])
 def test_a_key_of_another_form_is_not_found(client, key):
     for collection in ("plans", "rollouts", "findings", "users", "imports"):
         problem(client.get(f"/api/v1/{collection}/{key}"), 404, "record.not_found")

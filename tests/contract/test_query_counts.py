@@ -33,12 +33,7 @@ MORE = {
     "certificates?in_force=true": "certificates?in_force=true",
 }
 # Asked of every agency at once, as the board is.
-BOARDS = {
-    "GET progress/summary",
-    "GET progress/changes",
-    "GET my-work",
-    "GET indicators",
-}
+BOARDS = {"GET progress/summary", "GET progress/changes", "GET my-work", "GET indicators"}
 # Twelve month-ends and the quarter's end ask the board's questions thirteen times over.
 SERIES = {"GET progress/trend"}
 
@@ -55,15 +50,11 @@ def counts(django_db_setup, django_db_blocker):
         people = {
             "coordinator": User.objects.create(username="count.c", role="coordinator"),
             "officer": User.objects.create(
-                username="count.o",
-                role="officer",
-                agency=Agency.objects.get(code=OWN_TODAY),
+                username="count.o", role="officer", agency=Agency.objects.get(code=OWN_TODAY)
             ),
         }
         alive = Q(valid_to=None) | Q(valid_to__gt="2020-01-01")
-        others = Agency.objects.filter(
-            alive, Q(valid_from=None) | Q(valid_from__lt="2001-01-01")
-        )
+        others = Agency.objects.filter(alive, Q(valid_from=None) | Q(valid_from__lt="2001-01-01"))
         others = others.filter(kinds__kind__in=KINDS).exclude(code=OWN)
         living_first = others.order_by(F("valid_to").desc(nulls_first=True), "code")
         codes = [OWN, *living_first.values_list("code", flat=True)][:MANY]
@@ -121,9 +112,7 @@ def lists(counts):
 
 
 def test_no_list_asks_more_than_eight_questions(counts):
-    over = {
-        n: c for n, c in lists(counts["many"]).items() if max(c.values()) > LIST_LIMIT
-    }
+    over = {n: c for n, c in lists(counts["many"]).items() if max(c.values()) > LIST_LIMIT}
     assert not over
 
 
@@ -153,6 +142,4 @@ def test_the_questions_are_those_of_the_baseline(counts):
         for name in {*known, *now}
         if known.get(name) != now.get(name)
     }
-    assert not changed, (
-        f"(before, now): {changed}; UPDATE_QUERY_COUNTS=1 if it is meant so"
-    )
+    assert not changed, f"(before, now): {changed}; UPDATE_QUERY_COUNTS=1 if it is meant so"

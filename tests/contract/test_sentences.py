@@ -29,11 +29,7 @@ def calls(*names: str):
         for node in ast.walk(tree):
             if isinstance(node, ast.Call):
                 called = node.func
-                name = (
-                    called.id
-                    if isinstance(called, ast.Name)
-                    else getattr(called, "attr", "")
-                )
+                name = called.id if isinstance(called, ast.Name) else getattr(called, "attr", "")
                 if name in names:
                     yield path, node
 
@@ -46,11 +42,7 @@ def literals(node: ast.AST | None) -> list[str]:
         case ast.IfExp():
             return literals(node.body) + literals(node.orelse)
         case ast.JoinedStr():
-            return [
-                "".join(
-                    v.value if isinstance(v, ast.Constant) else "*" for v in node.values
-                )
-            ]
+            return ["".join(v.value if isinstance(v, ast.Constant) else "*" for v in node.values)]
     return []
 
 
@@ -66,9 +58,7 @@ def blocker_codes() -> dict[str, str]:
             for node in ast.walk(tree):
                 if isinstance(node, ast.Tuple | ast.List):
                     for item in node.elts:
-                        if re.fullmatch(
-                            r"[a-z_]+\.[a-z_0-9]+", "".join(literals(item))
-                        ):
+                        if re.fullmatch(r"[a-z_]+\.[a-z_0-9]+", "".join(literals(item))):
                             found.setdefault(item.value, path.name)
     return found
 
@@ -110,8 +100,7 @@ def constraint_codes() -> dict[str, str]:
     return {
         constraint.name.replace("__", ".", 1): model.__name__
         for model in apps.get_models()
-        if (BACKEND / model._meta.app_label).is_dir()
-        and model._meta.label not in UNHEARD
+        if (BACKEND / model._meta.app_label).is_dir() and model._meta.label not in UNHEARD
         for constraint in model._meta.constraints
     }
 
@@ -147,9 +136,7 @@ USED = {
 
 @pytest.mark.parametrize("group", USED)
 def test_every_code_that_is_used_has_a_sentence(group):
-    silent = {
-        code: where for code, where in USED[group].items() if not known(group, code)
-    }
+    silent = {code: where for code, where in USED[group].items() if not known(group, code)}
     assert not silent
 
 
@@ -205,9 +192,7 @@ def test_every_reason_to_refuse_names_its_source():
 def test_every_sentence_is_used():
     """Its code stands in the code, or a code made of parts fits it, or a library says it."""
     made = [code for codes in USED.values() for code in codes if "*" in code]
-    patterns = [
-        re.compile(re.escape(code).replace(r"\*", r"[a-z_0-9]+")) for code in made
-    ]
+    patterns = [re.compile(re.escape(code).replace(r"\*", r"[a-z_0-9]+")) for code in made]
     constraints = constraint_codes()
     idle = [
         (group, code)

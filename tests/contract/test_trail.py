@@ -79,10 +79,7 @@ def run(sql: str, *params) -> None:
 
 
 def raw_update(model, row) -> None:
-    run(
-        f'UPDATE "{model._meta.db_table}" SET row_version = row_version WHERE id = %s',
-        row.pk,
-    )
+    run(f'UPDATE "{model._meta.db_table}" SET row_version = row_version WHERE id = %s', row.pk)
 
 
 def queryset_update(model, row) -> None:
@@ -104,13 +101,8 @@ def test_every_update_leaves_a_version_and_raises_row_version(world, change):
         with undone():
             before = versions(model, row.pk)
             change(model, row)
-            now = model._default_manager.values_list("row_version", flat=True).get(
-                pk=row.pk
-            )
-            if (
-                versions(model, row.pk) != [*before, "update"]
-                or now != row.row_version + 1
-            ):
+            now = model._default_manager.values_list("row_version", flat=True).get(pk=row.pk)
+            if versions(model, row.pk) != [*before, "update"] or now != row.row_version + 1:
                 silent.append((label(model), before, versions(model, row.pk), now))
     assert not silent
 
@@ -138,9 +130,7 @@ def bulk_create(model, row) -> None:
 
 
 def raw_insert(model, row) -> None:
-    columns = [
-        f.column for f in model._meta.fields if not getattr(f, "generated", False)
-    ]
+    columns = [f.column for f in model._meta.fields if not getattr(f, "generated", False)]
     names = ", ".join(f'"{column}"' for column in columns)
     run(
         f'WITH gone AS (SELECT * FROM kept) INSERT INTO "{model._meta.db_table}" ({names})'
@@ -154,10 +144,7 @@ def test_every_insert_leaves_a_version(world, way):
     for model, row in first_rows(world):
         table = model._meta.db_table
         with undone():
-            run(
-                f'CREATE TEMP TABLE kept AS SELECT * FROM "{table}" WHERE id = %s',
-                row.pk,
-            )
+            run(f'CREATE TEMP TABLE kept AS SELECT * FROM "{table}" WHERE id = %s', row.pk)
             run(f'DELETE FROM "{table}" WHERE id = %s', row.pk)
             way(model, row)
             if versions(model, row.pk)[-2:] != ["delete", "insert"]:
@@ -170,9 +157,7 @@ def test_what_the_world_holds_came_in_with_versions(world):
     silent = []
     for model in tracked_models():
         made = model.pgh_event_model.objects.filter(pgh_label__startswith="insert")
-        missing = model._default_manager.exclude(
-            pk__in=made.values("pgh_obj_id")
-        ).count()
+        missing = model._default_manager.exclude(pk__in=made.values("pgh_obj_id")).count()
         if missing:
             silent.append((label(model), missing))
     assert not silent
@@ -186,9 +171,7 @@ def test_the_versions_of_an_act_carry_verb_actor_and_reason(world):
         headers={"If-Match": '"1"'},
     )  # fmt: skip
     assert answer.status_code == 200, answer.content
-    event = (
-        apps.get_model("plans.Plan").pgh_event_model.objects.order_by("pgh_id").last()
-    )
+    event = apps.get_model("plans.Plan").pgh_event_model.objects.order_by("pgh_id").last()
     told = event.pgh_context.metadata
     assert (told["verb"], told["actor"], told["reason"]) == (
         "fact.correct", world.users["officer"].pk, "gõ nhầm",
@@ -199,10 +182,7 @@ def test_an_import_is_one_label_on_everything_it_wrote(world):
     rollout = world.own.rollouts["audited"]
     finding = world.own.one("audits.Finding", rollout="audited")
     labels = {
-        apps.get_model(name)
-        .pgh_event_model.objects.filter(pgh_obj_id=pk)
-        .first()
-        .pgh_context_id
+        apps.get_model(name).pgh_event_model.objects.filter(pgh_obj_id=pk).first().pgh_context_id
         for name, pk in (("plans.Rollout", rollout), ("audits.Finding", finding))
     }
     assert len(labels) == 1
@@ -219,9 +199,7 @@ def history(client, name):
 def test_the_history_tells_before_and_after_newest_first(world):
     plan = world.own.one("plans.Plan", rollout="planned")
     client = world.client("coordinator")
-    client.patch(
-        f"/api/v1/plans/{plan}", {"title": "Kế hoạch mới"}, headers={"If-Match": '"1"'}
-    )
+    client.patch(f"/api/v1/plans/{plan}", {"title": "Kế hoạch mới"}, headers={"If-Match": '"1"'})
     newest, *_, oldest = history(client, f"plan:{plan}")
     assert (newest["verb"], newest["outside"], newest["operation"]) == (
         "fact.correct", False, "update",

@@ -20,12 +20,7 @@ NUMBERS = [
 
 
 def plan(world, **more):
-    return {
-        "rollout": world.own.rollouts["bare"],
-        "kind": "de_an",
-        "title": "Đề án",
-        **more,
-    }
+    return {"rollout": world.own.rollouts["bare"], "kind": "de_an", "title": "Đề án", **more}
 
 
 @pytest.mark.parametrize(
@@ -45,8 +40,7 @@ def test_a_day_of_the_wrong_form_is_named(world, client, day):
 def test_days_out_of_order_are_a_rule_with_its_place(world, client):
     with untouched:
         answer = client.post(
-            "/api/v1/plans",
-            plan(world, started_on="2016-06-01", completed_on="2016-05-31"),
+            "/api/v1/plans", plan(world, started_on="2016-06-01", completed_on="2016-05-31")
         )
     body = problem(answer, 409, "rule.broken")
     (blocker,) = body["blockers"]
@@ -77,8 +71,7 @@ def test_a_fact_of_the_future_is_refused(world, client):
 def test_every_reason_is_told_and_not_only_the_first(world, client):
     with untouched:
         answer = client.post(
-            "/api/v1/plans",
-            plan(world, started_on="1999-01-01", completed_on="1998-01-01"),
+            "/api/v1/plans", plan(world, started_on="1999-01-01", completed_on="1998-01-01")
         )
     codes = [blocker["code"] for blocker in problem(answer, 409)["blockers"]]
     assert codes.count("day.before_2001") == 2
@@ -89,11 +82,7 @@ def test_every_reason_is_told_and_not_only_the_first(world, client):
 def test_a_malformed_official_number_is_refused_with_its_correction(
     world, client, given, corrected
 ):
-    body = {
-        "issuer": "UBND tỉnh Quảng Ninh",
-        "number": given,
-        "signed_on": "2012-01-05",
-    }
+    body = {"issuer": "UBND tỉnh Quảng Ninh", "number": given, "signed_on": "2012-01-05"}
     with untouched:
         answer = client.post("/api/v1/official-documents", body)
     (error,) = problem(answer, 400, "request.malformed")["errors"]
@@ -101,19 +90,13 @@ def test_a_malformed_official_number_is_refused_with_its_correction(
     assert f"«{corrected}»" in error["message"]
 
 
-@pytest.mark.parametrize(
-    "number", ["QĐ-UBND", "0/QĐ-UBND", "19855555/QĐ", "1985/", "tám/QĐ", "…"]
-)
+@pytest.mark.parametrize("number", ["QĐ-UBND", "0/QĐ-UBND", "19855555/QĐ", "1985/", "tám/QĐ", "…"])
 def test_what_is_no_official_number_gets_an_example(world, client, number):
     answer = client.post(
-        "/api/v1/official-documents",
-        {"issuer": "UBND tỉnh Quảng Ninh", "number": number},
+        "/api/v1/official-documents", {"issuer": "UBND tỉnh Quảng Ninh", "number": number}
     )
     (error,) = problem(answer, 400, "request.malformed")["errors"]
-    assert (error["pointer"], error["code"]) == (
-        "/number",
-        "official_number.unreadable",
-    )
+    assert (error["pointer"], error["code"]) == ("/number", "official_number.unreadable")
     assert "1985/QĐ-UBND" in error["message"]
 
 
@@ -137,9 +120,7 @@ def test_huge_numbers_are_named_and_break_nothing(world, client, value):
 
     def asking():
         for path, body, place in cases:
-            answer = client.generic(
-                "POST", f"/api/v1/{path}", json.dumps(body), "application/json"
-            )
+            answer = client.generic("POST", f"/api/v1/{path}", json.dumps(body), "application/json")
             wrong = fault(answer, 400)
             if not wrong and answer.json()["code"] == "request.malformed":
                 found = pointers(answer)
@@ -192,10 +173,6 @@ def test_decomposed_text_is_stored_composed(world, client):
 
 
 def test_search_finds_composed_and_decomposed_alike(client):
-    for word in (
-        "Sở Tư pháp",
-        unicodedata.normalize("NFD", "Sở Tư pháp"),
-        "so tu phap",
-    ):
+    for word in ("Sở Tư pháp", unicodedata.normalize("NFD", "Sở Tư pháp"), "so tu phap"):
         answer = client.get("/api/v1/agencies", {"search": word})
         assert "STP" in [row["code"] for row in answer.json()["results"]], word

@@ -11,21 +11,11 @@ KEY = {"Idempotency-Key": "mot-lan"}
 
 
 def plan(world, **more):
-    return {
-        "rollout": world.own.rollouts["bare"],
-        "kind": "de_an",
-        "title": "Đề án",
-        **more,
-    }
+    return {"rollout": world.own.rollouts["bare"], "kind": "de_an", "title": "Đề án", **more}
 
 
 def acts_on_records(world):
-    return [
-        (route, asked)
-        for route in WRITES
-        if route.on_record
-        for asked in asked_of(route)
-    ]
+    return [(route, asked) for route in WRITES if route.on_record for asked in asked_of(route)]
 
 
 def test_every_act_on_a_record_asks_for_the_version_seen(world, client):
@@ -48,9 +38,7 @@ def test_a_stale_version_is_answered_with_the_record_as_it_stands(world, client)
             body = body_of(asked, world.own, reason=WHY)
             stale = {"If-Match": f'"{version_of(route, key) + 7}"'}
             with undone():
-                answer = getattr(client, route.method)(
-                    route.address(key), body, headers=stale
-                )
+                answer = getattr(client, route.method)(route.address(key), body, headers=stale)
             wrong = fault(answer, 412, "record.stale")
             if not wrong:
                 current = answer.json().get("current") or {}
@@ -62,15 +50,11 @@ def test_a_stale_version_is_answered_with_the_record_as_it_stands(world, client)
         assert not every(asking())
 
 
-@pytest.mark.parametrize(
-    "tag", ['"abc"', 'W/"1"', "*", '"1.5"', '"-1"', '"99999999999"', '"١"']
-)
+@pytest.mark.parametrize("tag", ['"abc"', 'W/"1"', "*", '"1.5"', '"-1"', '"99999999999"', '"١"'])
 def test_a_version_of_another_form_is_refused(world, client, tag):
     one = world.own.one("plans.Plan", rollout="planned")
     with untouched:
-        answer = client.patch(
-            f"/api/v1/plans/{one}", {"note": "x"}, headers={"If-Match": tag}
-        )
+        answer = client.patch(f"/api/v1/plans/{one}", {"note": "x"}, headers={"If-Match": tag})
     problem(answer, 400, "request.malformed")
     assert pointers(answer) == ["/If-Match"]
 
@@ -110,33 +94,20 @@ def test_the_same_key_with_another_body_is_a_mismatch(world, client):
 def test_a_key_belongs_to_its_actor_and_its_address(world, client):
     with undone():
         assert client.post("/api/v1/plans", plan(world), headers=KEY).status_code == 201
-        training = {
-            "agency": "SNV",
-            "topic": "awareness",
-            "held_on": "2011-05-05",
-            "reason": WHY,
-        }
-        assert (
-            client.post("/api/v1/trainings", training, headers=KEY).status_code == 201
-        )
+        training = {"agency": "SNV", "topic": "awareness", "held_on": "2011-05-05", "reason": WHY}
+        assert client.post("/api/v1/trainings", training, headers=KEY).status_code == 201
         theirs = world.client("officer").post("/api/v1/plans", plan(world), headers=KEY)
-    assert [b["code"] for b in problem(theirs, 409, "rule.broken")["blockers"]] == [
-        "plan.exists"
-    ]
+    assert [b["code"] for b in problem(theirs, 409, "rule.broken")["blockers"]] == ["plan.exists"]
 
 
 def test_a_refused_request_does_not_use_up_its_key(world, client):
     with undone():
-        wrong = client.post(
-            "/api/v1/plans", plan(world, completed_on="2999-01-01"), headers=KEY
-        )
+        wrong = client.post("/api/v1/plans", plan(world, completed_on="2999-01-01"), headers=KEY)
         right = client.post("/api/v1/plans", plan(world), headers=KEY)
     assert (wrong.status_code, right.status_code) == (409, 201)
 
 
-def test_a_repeated_act_on_a_record_is_answered_though_the_version_moved_on(
-    world, client
-):
+def test_a_repeated_act_on_a_record_is_answered_though_the_version_moved_on(world, client):
     one = world.own.one("plans.Plan", rollout="planned")
     with undone():
         answers = [
@@ -152,9 +123,7 @@ def test_a_repeated_act_on_a_record_is_answered_though_the_version_moved_on(
 
 def test_a_key_too_long_is_refused(world, client):
     with untouched:
-        answer = client.post(
-            "/api/v1/plans", plan(world), headers={"Idempotency-Key": "x" * 201}
-        )
+        answer = client.post("/api/v1/plans", plan(world), headers={"Idempotency-Key": "x" * 201})
     problem(answer, 400, "request.malformed")
 
 

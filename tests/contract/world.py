@@ -28,9 +28,7 @@ def a_pixel():
 def undone():
     """A transaction that is rolled back, and that the acts inside do not see."""
     block = transaction.atomic()
-    block._from_testcase = (
-        True  # acts ask for the outermost transaction but for a test's own
-    )
+    block._from_testcase = True  # acts ask for the outermost transaction but for a test's own
     block.__enter__()
     try:
         yield
@@ -56,12 +54,7 @@ def cases_of(agency):
     number = 1 + crc32(agency.encode()) % 9000  # each has papers of its own
 
     def rollout(track, edition, cycle=1, opened_on=None, **more):
-        key = {
-            "track": track,
-            "edition": edition,
-            "cycle": cycle,
-            "opened_on": opened_on,
-        }
+        key = {"track": track, "edition": edition, "cycle": cycle, "opened_on": opened_on}
         return {**head, "rollout": key, **more}
 
     state, free, own = "state_certificate", "voluntary_certificate", "declaration"
@@ -71,11 +64,7 @@ def cases_of(agency):
             "2000",
             plan={"kind": "de_an", "title": "Đề án ISO", "completed_on": "2007-07-06"},
             submission={"number": "12/TTr-SO", "sent_on": "2007-08-01"},
-            appraisal={
-                "met_on": "2007-09-01",
-                "result": "passed",
-                "opinions": ["Thống nhất"],
-            },
+            appraisal={"met_on": "2007-09-01", "result": "passed", "opinions": ["Thống nhất"]},
             decision={
                 "number": f"{number}10/QĐ-UBND",
                 "signed_on": "2008-06-20",
@@ -115,9 +104,7 @@ def cases_of(agency):
             },
             internal_audits=[{"from": "2009-01-05", "to": "2009-01-06"}],
             management_reviews=[{"held_on": "2009-02-02", "chair": "Giám đốc"}],
-            trainings=[
-                {"topic": "awareness", "held_on": "2008-07-10", "participants": 40}
-            ],
+            trainings=[{"topic": "awareness", "held_on": "2008-07-10", "participants": 40}],
             maintenance_years=[
                 {
                     "year": 2009,
@@ -125,9 +112,7 @@ def cases_of(agency):
                     "objectives": ["Đúng hẹn 95%"],
                 }
             ],
-            inspections=[
-                {"on": "2009-05-05", "result": "passed", "conclusions": "Đạt"}
-            ],
+            inspections=[{"on": "2009-05-05", "result": "passed", "conclusions": "Đạt"}],
             external_audits=[
                 audit(
                     "2009-12-31",
@@ -193,9 +178,7 @@ def cases_of(agency):
                     "signed_on": "2016-05-01",
                 }
             ],
-            status_events=[
-                {"kind": "suspended", "on": "2018-01-01", "reason": "Theo kiểm tra"}
-            ],
+            status_events=[{"kind": "suspended", "on": "2018-01-01", "reason": "Theo kiểm tra"}],
         ),
         "planned": rollout(
             state,
@@ -211,11 +194,7 @@ def cases_of(agency):
         "sent": rollout(
             free,
             "2000",
-            plan={
-                "kind": "ke_hoach",
-                "title": "Kế hoạch",
-                "completed_on": "2012-01-05",
-            },
+            plan={"kind": "ke_hoach", "title": "Kế hoạch", "completed_on": "2012-01-05"},
             submission={"number": "01/TTr-SO", "sent_on": "2012-02-01"},
         ),
         "bare": rollout(state, "2015", opened_on="2016-01-04"),
@@ -254,9 +233,7 @@ class World:
         for code in (OWN, OTHER):
             cases = cases_of(code)
             done = import_cases(list(cases.values()), by=system, real_allowed=True)
-            self.places[code] = Place(
-                code, dict(zip(cases, done.rollout_ids, strict=True))
-            )
+            self.places[code] = Place(code, dict(zip(cases, done.rollout_ids, strict=True)))
         home = Agency.objects.get(code=OWN_TODAY)
         self.users = {
             role: User.objects.create(
@@ -267,9 +244,7 @@ class World:
             for role in ROLES
         }
         User.objects.create(username="world.colleague", role="officer", agency=home)
-        User.objects.create(
-            username="world.gone", role="officer", agency=home, is_active=False
-        )
+        User.objects.create(username="world.gone", role="officer", agency=home, is_active=False)
         self._more(system)
 
     @property
@@ -303,19 +278,9 @@ class World:
         told = by_hand(system.pk)
         for place in self.places.values():
             agency = Agency.objects.get(code=place.agency)
-            finding = Finding.objects.get(
-                pk=place.one("audits.Finding", rollout="audited")
-            )
-            with acting(
-                "board.record", by=system, on=Agency.objects.filter(pk=agency.pk)
-            ):
-                put_board(
-                    agency,
-                    told=told,
-                    number="02/QĐ-SO",
-                    head="Giám đốc",
-                    secretary="CVP",
-                )
+            finding = Finding.objects.get(pk=place.one("audits.Finding", rollout="audited"))
+            with acting("board.record", by=system, on=Agency.objects.filter(pk=agency.pk)):
+                put_board(agency, told=told, number="02/QĐ-SO", head="Giám đốc", secretary="CVP")
                 put_confirmation(agency, told=told, stated_on=date(2011, 5, 5))
                 put_action(finding, what="Bổ sung quy trình", told=told)
                 Milestone.objects.create(
@@ -358,9 +323,7 @@ class World:
                 )
             self._workbook(agency, finding.rollout, system, told)
             self._report(agency, system)
-        with acting(
-            "account.reset_password", by=system, on=User.objects.filter(pk=system.pk)
-        ):
+        with acting("account.reset_password", by=system, on=User.objects.filter(pk=system.pk)):
             put_link(User.objects.get(username="world.colleague"))
 
     def _workbook(self, agency, rollout, system, told):
@@ -373,10 +336,7 @@ class World:
         with acting("workbook.load", by=system, on=Agency.objects.filter(pk=agency.pk)):
             put_document(rollout, code="QT-77", kind="HD", told=told)
             Import.objects.create(
-                kind="documents",
-                agency=agency,
-                file_name="danh-muc.xlsx",
-                by_id=system.pk,
+                kind="documents", agency=agency, file_name="danh-muc.xlsx", by_id=system.pk
             )
         Job.objects.create(pk=uuid4(), by_id=system.pk, kind="documents")
 
@@ -392,14 +352,10 @@ class World:
         from reports.records import put_made
 
         figures, content = {"title": "Báo cáo", "sections": [], "gaps": []}, b"%PDF-1.7"
-        files = [
-            {"format": "pdf", "sha256": keep_content(content), "size": len(content)}
-        ]
+        files = [{"format": "pdf", "sha256": keep_content(content), "size": len(content)}]
         made = Made(figures, hash_of(figures), timezone.now(), files)
         with acting("report.make", by=system, on=Agency.objects.filter(pk=agency.pk)):
-            report = Report(
-                kind="agency", agency=agency, day=date(2012, 5, 5), made_by=system
-            )
+            report = Report(kind="agency", agency=agency, day=date(2012, 5, 5), made_by=system)
             put_made(report, made)
 
     def client(self, role):

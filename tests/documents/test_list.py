@@ -63,9 +63,7 @@ def test_a_document_on_the_list_is_planned_and_opens_its_rollout(client, rollout
 
 
 def test_a_month_alone_is_kept_as_a_month_and_counts_from_its_last_day(client, rollout):
-    row = listed(
-        client, rollout, listed_on={"date": "2009-05-20", "precision": "month"}
-    )
+    row = listed(client, rollout, listed_on={"date": "2009-05-20", "precision": "month"})
     assert (row["listed_on"], row["listed_on_precision"]) == ("2009-05-01", "month")
     where = f"{API}/documents?rollout={rollout.pk}&as_of="
     assert client.get(where + "2009-05-30").json()["count"] == 0
@@ -110,10 +108,7 @@ def test_an_unusual_code_is_only_a_warning(client, rollout):
 
 
 def test_a_list_of_many_is_one_act(client, rollout):
-    items = [
-        {"code": f"QT-{n:02d}", "kind": "QT-TN", "listed_on": "2009-05-04"}
-        for n in range(40)
-    ]
+    items = [{"code": f"QT-{n:02d}", "kind": "QT-TN", "listed_on": "2009-05-04"} for n in range(40)]
     body = {"rollout": rollout.pk, "items": items}
     answer = client.post(f"{API}/documents/bulk", body, format="json")
     assert answer.status_code == 201
@@ -139,18 +134,14 @@ def test_a_list_of_more_than_500_is_refused(client, rollout):
 def test_a_repeated_click_lists_once(client, rollout):
     body = {"rollout": rollout.pk, "items": [{"code": "QT-01", "kind": "QT-TN"}]}
     first, again = (
-        client.post(
-            f"{API}/documents/bulk", body, format="json", HTTP_IDEMPOTENCY_KEY="k1"
-        )
+        client.post(f"{API}/documents/bulk", body, format="json", HTTP_IDEMPOTENCY_KEY="k1")
         for _ in range(2)
     )
     assert (first.status_code, again.status_code) == (201, 201)
     assert again["Idempotent-Replayed"] == "true"
     assert again.json() == first.json()
     other = {**body, "items": [{"code": "QT-02", "kind": "QT-TN"}]}
-    answer = client.post(
-        f"{API}/documents/bulk", other, format="json", HTTP_IDEMPOTENCY_KEY="k1"
-    )
+    answer = client.post(f"{API}/documents/bulk", other, format="json", HTTP_IDEMPOTENCY_KEY="k1")
     assert (answer.status_code, answer.json()["code"]) == (409, "idempotency.mismatch")
 
 
@@ -162,26 +153,19 @@ def test_a_correction_needs_the_version_that_was_seen(client, rollout):
     stale = client.patch(where, new, format="json", HTTP_IF_MATCH='"7"')
     assert stale.status_code == 412
     assert stale.json()["current"]["title"] == row["title"]
-    answer = client.patch(
-        where, new, format="json", HTTP_IF_MATCH=f'"{row["row_version"]}"'
-    )
+    answer = client.patch(where, new, format="json", HTTP_IF_MATCH=f'"{row["row_version"]}"')
     assert answer.status_code == 200
     assert (answer.json()["kind"], answer.json()["row_version"]) == ("MTCL", 2)
     found = client.get(f"{API}/documents?rollout={rollout.pk}&search=CHAT LUONG NAM")
     assert found.json()["count"] == 1
 
 
-def test_a_withdrawn_document_leaves_the_list_on_that_day_and_frees_its_code(
-    client, rollout
-):
+def test_a_withdrawn_document_leaves_the_list_on_that_day_and_frees_its_code(client, rollout):
     row = listed(client, rollout)
     where = f"{API}/documents/{row['id']}/withdraw"
     seen = {"HTTP_IF_MATCH": '"1"'}
     without = client.post(where, {"withdrawn_on": "2010-05-04"}, format="json", **seen)
-    assert (without.status_code, without.json()["errors"][0]["pointer"]) == (
-        400,
-        "/reason",
-    )
+    assert (without.status_code, without.json()["errors"][0]["pointer"]) == (400, "/reason")
     early = {"withdrawn_on": "2009-05-03", "reason": "trùng"}
     assert codes(client.post(where, early, format="json", **seen)) == {
         "document.withdrawn_before_listed"
@@ -193,10 +177,7 @@ def test_a_withdrawn_document_leaves_the_list_on_that_day_and_frees_its_code(
     acts = {act["act"]: act for act in done.json()["next_acts"]}
     assert not acts["document.withdraw"]["allowed"]
     again = client.post(
-        where,
-        {"withdrawn_on": "2010-05-04", "reason": "x"},
-        format="json",
-        HTTP_IF_MATCH='"2"',
+        where, {"withdrawn_on": "2010-05-04", "reason": "x"}, format="json", HTTP_IF_MATCH='"2"'
     )
     assert "document.already_withdrawn" in codes(again)
     there = f"{API}/documents?rollout={rollout.pk}&state=planned&as_of="
@@ -205,9 +186,7 @@ def test_a_withdrawn_document_leaves_the_list_on_that_day_and_frees_its_code(
     listed(client, rollout, listed_on="2010-05-04")
 
 
-def test_a_head_of_another_agency_sees_and_lists_nothing(
-    client_as, client, head, rollout
-):
+def test_a_head_of_another_agency_sees_and_lists_nothing(client_as, client, head, rollout):
     row = listed(client, rollout)
     head.agency = Agency.objects.get(code="SYT")
     head.save()
@@ -218,20 +197,13 @@ def test_a_head_of_another_agency_sees_and_lists_nothing(
     assert stranger.post(f"{API}/documents", body, format="json").status_code == 403
 
 
-def test_council_and_administrator_list_nothing(
-    client_as, council, administrator, rollout
-):
+def test_council_and_administrator_list_nothing(client_as, council, administrator, rollout):
     body = {"rollout": rollout.pk, **QUALITY_POLICY}
     for user in (council, administrator):
-        assert (
-            client_as(user).post(f"{API}/documents", body, format="json").status_code
-            == 403
-        )
+        assert client_as(user).post(f"{API}/documents", body, format="json").status_code == 403
 
 
-def test_the_coordinator_acts_for_an_agency_only_with_a_reason(
-    client_as, coordinator, rollout
-):
+def test_the_coordinator_acts_for_an_agency_only_with_a_reason(client_as, coordinator, rollout):
     body = {"rollout": rollout.pk, **QUALITY_POLICY}
     client = client_as(coordinator)
     assert client.post(f"{API}/documents", body, format="json").status_code == 400
@@ -260,53 +232,32 @@ def test_an_unknown_parameter_or_value_is_named(client, wrong):
     assert answer.json()["errors"][0]["pointer"] == f"/{wrong.split('=')[0]}"
 
 
-@pytest.mark.parametrize(
-    "order", ["state", "-effective_on", "kind,code", "agency", "-listed_on"]
-)
+@pytest.mark.parametrize("order", ["state", "-effective_on", "kind,code", "agency", "-listed_on"])
 def test_the_list_takes_any_order(client, rollout, order):
     listed(client, rollout)
-    assert (
-        client.get(f"{API}/documents?current=all&ordering={order}").json()["count"] >= 1
-    )
+    assert client.get(f"{API}/documents?current=all&ordering={order}").json()["count"] >= 1
 
 
-def test_a_list_takes_few_queries_however_long(
-    client, rollout, django_assert_max_num_queries
-):
-    items = [
-        {"code": f"QT-{n:02d}", "kind": "QT-TN", "listed_on": "2009-05-04"}
-        for n in range(30)
-    ]
-    client.post(
-        f"{API}/documents/bulk", {"rollout": rollout.pk, "items": items}, format="json"
-    )
+def test_a_list_takes_few_queries_however_long(client, rollout, django_assert_max_num_queries):
+    items = [{"code": f"QT-{n:02d}", "kind": "QT-TN", "listed_on": "2009-05-04"} for n in range(30)]
+    client.post(f"{API}/documents/bulk", {"rollout": rollout.pk, "items": items}, format="json")
     with django_assert_max_num_queries(8):
         rows = client.get(f"{API}/documents?agency=SNV&state=planned&limit=500").json()
     assert rows["count"] == 30
 
 
-def test_a_document_belongs_to_its_holder_of_the_day(
-    client, client_as, coordinator, rollout
-):
-    first, second = (
-        listed(client, rollout, code=code)["id"] for code in ("QT-01", "QT-02")
-    )
+def test_a_document_belongs_to_its_holder_of_the_day(client, client_as, coordinator, rollout):
+    first, second = (listed(client, rollout, code=code)["id"] for code in ("QT-01", "QT-02"))
     heir, other = (Agency.objects.get(code=code) for code in ("SNV-2025", "STP"))
     old = rollout.holders.get()
     old.held_to = date(2025, 2, 28)
     old.save()
-    RolloutHolder.objects.create(
-        rollout=rollout, agency=heir, held_from=date(2025, 3, 1)
-    )
-    DocumentHolder.objects.create(
-        document_id=second, agency=other, held_from=date(2025, 3, 1)
-    )
+    RolloutHolder.objects.create(rollout=rollout, agency=heir, held_from=date(2025, 3, 1))
+    DocumentHolder.objects.create(document_id=second, agency=other, held_from=date(2025, 3, 1))
     client = client_as(coordinator)
 
     def of(code, day):
-        rows = client.get(f"{API}/documents?agency={code}&as_of={day}").json()[
-            "results"
-        ]
+        rows = client.get(f"{API}/documents?agency={code}&as_of={day}").json()["results"]
         assert {row["agency"]["code"] for row in rows} <= {code}
         return [row["id"] for row in rows]
 

@@ -42,10 +42,7 @@ def lists(load):
             "documents": {"items": items(*codes, listed_on=day)},
         }
         if code == "SNV-2025":
-            case["source"] = {
-                **HEAD["source"],
-                "published_at": "2025-06-01T08:00:00+07:00",
-            }
+            case["source"] = {**HEAD["source"], "published_at": "2025-06-01T08:00:00+07:00"}
         made[code] = load(case)[0].rollout_ids[0]
     return made
 
@@ -56,8 +53,7 @@ def seen(*documents):
 
 def edit(client, documents, changes, **more):
     return client.post(
-        "/api/v1/documents/bulk-edit",
-        {"items": seen(*documents), "changes": changes, **more},
+        "/api/v1/documents/bulk-edit", {"items": seen(*documents), "changes": changes, **more}
     )
 
 
@@ -117,16 +113,10 @@ def test_only_one_list_and_only_what_one_sees(client_as, coordinator, officer, l
     assert edit(client_as(officer), [own], {}).status_code == 400
 
 
-def test_a_list_is_copied_without_days_and_without_known_codes(
-    client_as, officer, lists
-):
+def test_a_list_is_copied_without_days_and_without_known_codes(client_as, officer, lists):
     client = client_as(officer)
-    sources = client.get(f"/api/v1/rollouts/{lists['SNV-2025']}/list-sources").json()[
-        "results"
-    ]
-    assert {(row["rollout"], row["documents"]) for row in sources} == {
-        (lists["STP"], 3)
-    }
+    sources = client.get(f"/api/v1/rollouts/{lists['SNV-2025']}/list-sources").json()["results"]
+    assert {(row["rollout"], row["documents"]) for row in sources} == {(lists["STP"], 3)}
     body = {"from_rollout": lists["STP"], "to_rollout": lists["SNV-2025"]}
     answer = client.post("/api/v1/documents/copy", body)
     assert answer.status_code == 201, answer.content
@@ -141,28 +131,18 @@ def test_nobody_copies_onto_another_agency_s_list(client_as, officer, lists):
     assert client_as(officer).post("/api/v1/documents/copy", body).status_code == 404
 
 
-def test_a_rollout_says_which_required_kinds_its_list_lacks(
-    client_as, coordinator, load
-):
+def test_a_rollout_says_which_required_kinds_its_list_lacks(client_as, coordinator, load):
     case = {
         **HEAD,
         "agency": {"code": "SYT"},
-        "rollout": {
-            "track": "state_certificate",
-            "edition": "2008",
-            "opened_on": "2010-01-05",
-        },
+        "rollout": {"track": "state_certificate", "edition": "2008", "opened_on": "2010-01-05"},
         "documents": {
             "items": items("QT-01", listed_on="2010-01-05")
             + items("CS", kind="CSCL", listed_on="2010-01-05")
         },
     }
     rollout = load(case)[0].rollout_ids[0]
-    found = (
-        client_as(coordinator)
-        .get(f"/api/v1/rollouts/{rollout}")
-        .json()["required_kinds"]
-    )
+    found = client_as(coordinator).get(f"/api/v1/rollouts/{rollout}").json()["required_kinds"]
     by_kind = {row["kind"]: row for row in found}
     assert (by_kind["CSCL"]["missing"], by_kind["CSCL"]["listed"]) == (False, 1)
     assert by_kind["QT-BB"]["missing"]

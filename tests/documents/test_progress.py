@@ -31,12 +31,7 @@ def told(officer):
 def rollout(told):
     agency = Agency.objects.get(code="SNV")
     return put_rollout(
-        agency,
-        edition="2008",
-        track="state_certificate",
-        cycle=None,
-        opened_on=None,
-        told=told,
+        agency, edition="2008", track="state_certificate", cycle=None, opened_on=None, told=told
     )
 
 
@@ -60,10 +55,7 @@ def test_the_35_of_the_article_are_in_force_from_the_day_of_the_source(rollout, 
 
 def test_each_step_weighs_as_the_reference_says(rollout, told):
     steps = ["drafted_on", "reviewed_on", "approved_on", "issued_on"]
-    items = [
-        {"code": f"QT-{n}", "kind": "QT-TN", "listed_on": date(2009, 5, 4)}
-        for n in range(5)
-    ]
+    items = [{"code": f"QT-{n}", "kind": "QT-TN", "listed_on": date(2009, 5, 4)} for n in range(5)]
     for step, item in zip(steps, items, strict=False):
         item[step] = date(2009, 6, 1)
     put_items(rollout, items, as_of=DAY, told=told)
@@ -97,10 +89,7 @@ def test_a_list_is_complete_since_its_last_document_was_issued(rollout, told):
     put_version(first, told=told, issue_no=2, effective_on=date(2010, 1, 4))
     assert of(rollout, date(2009, 6, 30)).all_issued_since is None
     row = of(rollout, DAY)
-    assert (row.all_issued_since, row.all_in_effect_since) == (
-        date(2009, 7, 1),
-        date(2009, 7, 1),
-    )
+    assert (row.all_issued_since, row.all_in_effect_since) == (date(2009, 7, 1), date(2009, 7, 1))
     assert row.listed == row.in_effect == 2
 
 
@@ -120,33 +109,21 @@ def test_a_withdrawn_document_no_longer_counts_from_that_day(rollout, told):
     assert listed_on(date(2009, 12, 31)).count() == 1
 
 
-def test_a_line_is_listed_from_its_earliest_day_else_from_that_of_the_list(
-    rollout, told
-):
+def test_a_line_is_listed_from_its_earliest_day_else_from_that_of_the_list(rollout, told):
     items = [
         {"code": "QT-1", "kind": "QT-TN", "drafted_on": date(2009, 3, 2)},
         {"code": "QT-2", "kind": "QT-TN"},
-        {
-            "code": "QT-3",
-            "kind": "QT-TN",
-            "listed_on": PartialDate(date(2009, 1, 1), "year"),
-        },
+        {"code": "QT-3", "kind": "QT-TN", "listed_on": PartialDate(date(2009, 1, 1), "year")},
     ]
     rows = put_items(rollout, items, as_of=date(2009, 9, 9), told=told)
-    assert [row.listed_on for row in rows] == [
-        date(2009, 3, 2),
-        date(2009, 9, 9),
-        date(2009, 1, 1),
-    ]
+    assert [row.listed_on for row in rows] == [date(2009, 3, 2), date(2009, 9, 9), date(2009, 1, 1)]
     assert DocumentVersion.objects.filter(document__rollout=rollout).count() == 1
     rollout.refresh_from_db()
     assert rollout.opened_on == date(2009, 3, 2)
 
 
 def test_a_promulgation_without_days_counts_from_its_source(rollout, told):
-    put_items(
-        rollout, [{"code": "QT-1", "kind": "QT-TN"}], as_of=date(2009, 9, 9), told=told
-    )
+    put_items(rollout, [{"code": "QT-1", "kind": "QT-TN"}], as_of=date(2009, 9, 9), told=told)
     put_promulgation(rollout, told=told)
     assert of(rollout, date(2010, 2, 2)).issued == 0
     assert of(rollout, DAY).issued == 1
@@ -163,9 +140,7 @@ def test_progress_takes_one_query(rollout, told, django_assert_num_queries):
 def test_hand_written_and_reported_facts_share_the_rules(rollout, officer):
     told = by_hand(officer.pk)
     version = put_version(
-        put_items(rollout, [{"code": "QT-1", "kind": "QT-TN"}], as_of=DAY, told=told)[
-            0
-        ],
+        put_items(rollout, [{"code": "QT-1", "kind": "QT-TN"}], as_of=DAY, told=told)[0],
         told=told,
         effective_on=DAY,
     )

@@ -38,8 +38,7 @@ def rollout(officer):
 @pytest.fixture
 def documents(rollout, officer):
     items = [
-        {"code": f"QT-0{n}", "kind": "QT-TN", "listed_on": date(2009, 5, 4)}
-        for n in (1, 2, 3)
+        {"code": f"QT-0{n}", "kind": "QT-TN", "listed_on": date(2009, 5, 4)} for n in (1, 2, 3)
     ]
     return put_documents(rollout, items, told=by_hand(officer.pk))
 
@@ -88,21 +87,15 @@ def state(client, document, day):
         ("2009-07-15", "in_force"),
     ],
 )
-def test_a_document_is_in_the_state_of_its_furthest_step(
-    client, document, day, expected
-):
+def test_a_document_is_in_the_state_of_its_furthest_step(client, document, day, expected):
     version(client, document, **STEPS)
     assert state(client, document, day) == expected
-    rows = client.get(
-        f"{API}/documents?rollout={document.rollout_id}&state={expected}&as_of={day}"
-    )
+    rows = client.get(f"{API}/documents?rollout={document.rollout_id}&state={expected}&as_of={day}")
     assert document.pk in [row["id"] for row in rows.json()["results"]]
     others = [name for name in STATES if name != expected]
     on = date.fromisoformat(day)
     for other in others:
-        assert not Document.objects.filter(
-            in_state_on(other, on), pk=document.pk
-        ).exists()
+        assert not Document.objects.filter(in_state_on(other, on), pk=document.pk).exists()
     assert shown_on(on, Document.objects.all()).get(pk=document.pk).state == expected
 
 
@@ -152,18 +145,14 @@ def test_a_new_version_ends_the_one_in_effect_on_its_day(client, document):
 
 def test_history_may_be_entered_backwards(client, document):
     version(client, document, issue_no=2, effective_on="2010-02-01")
-    first = version(
-        client, document, issue_no=1, revision_no=0, effective_on="2009-07-15"
-    )
+    first = version(client, document, issue_no=1, revision_no=0, effective_on="2009-07-15")
     assert first["withdrawn_on"] == "2010-02-01"
     wrong = {"document": document.pk, "issue_no": 3, "effective_on": "2009-12-01"}
     answer = client.post(f"{API}/document-versions", wrong, format="json")
     assert codes(answer) == {"document_version.number_not_ascending"}
 
 
-def test_only_the_coordinator_records_what_was_irregular(
-    client, client_as, coordinator, document
-):
+def test_only_the_coordinator_records_what_was_irregular(client, client_as, coordinator, document):
     version(client, document, issue_no=2, effective_on="2010-02-01")
     body = {
         "document": document.pk,
@@ -174,9 +163,7 @@ def test_only_the_coordinator_records_what_was_irregular(
     }
     mine = client.post(f"{API}/document-versions", body, format="json")
     assert codes(mine) == {"fact.irregular_not_yours"}
-    theirs = client_as(coordinator).post(
-        f"{API}/document-versions", body, format="json"
-    )
+    theirs = client_as(coordinator).post(f"{API}/document-versions", body, format="json")
     assert (theirs.status_code, theirs.json()["irregular"]) == (201, "đánh số nhầm")
 
 
@@ -193,13 +180,9 @@ def test_a_corrected_or_voided_version_moves_the_end_of_the_one_before(
     assert client.get(ends).json()["withdrawn_on"] == "2010-03-01"
     seen = {"HTTP_IF_MATCH": f'"{answer.json()["row_version"]}"'}
     reason = {"reason": "ghi nhầm tài liệu"}
-    assert (
-        client.post(f"{where}/void", reason, format="json", **seen).status_code == 403
-    )
+    assert client.post(f"{where}/void", reason, format="json", **seen).status_code == 403
     client = client_as(coordinator)
-    assert (
-        client.post(f"{where}/void", reason, format="json", **seen).status_code == 200
-    )
+    assert client.post(f"{where}/void", reason, format="json", **seen).status_code == 200
     assert client.get(ends).json()["withdrawn_on"] is None
 
 
@@ -240,9 +223,7 @@ def promulgation(rollout, documents, **more):
 def test_a_promulgation_issues_the_version_that_waits_or_makes_the_first(
     client, rollout, documents
 ):
-    waiting = version(
-        client, documents[0], drafted_on="2009-06-01", approved_on="2009-06-20"
-    )
+    waiting = version(client, documents[0], drafted_on="2009-06-01", approved_on="2009-06-20")
     body = promulgation(rollout, documents)
     answer = client.post(f"{API}/promulgations", body, format="json")
     assert answer.status_code == 201, answer.json()
@@ -264,9 +245,7 @@ def test_a_promulgation_of_a_month_issues_from_its_last_day_or_from_its_effect(
     assert client.post(f"{API}/promulgations", body, format="json").status_code == 201
     assert state(client, documents[0], "2009-07-30") == "planned"
     assert state(client, documents[0], "2009-07-31") == "issued"
-    body = promulgation(
-        rollout, documents[1:2], signed_on=month, effective_on="2009-07-15"
-    )
+    body = promulgation(rollout, documents[1:2], signed_on=month, effective_on="2009-07-15")
     assert client.post(f"{API}/promulgations", body, format="json").status_code == 201
     assert state(client, documents[1], "2009-07-15") == "in_force"
 
@@ -296,10 +275,7 @@ def test_a_promulgation_names_its_documents_or_versions(client, rollout, documen
     assert client.post(f"{API}/promulgations", body, format="json").status_code == 400
     body["documents"] = [documents[0].pk, 999999999]
     answer = client.post(f"{API}/promulgations", body, format="json")
-    assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (
-        400,
-        "/documents",
-    )
+    assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (400, "/documents")
     wrong = promulgation(rollout, documents, number="12/ QĐ-SNV")
     answer = client.post(f"{API}/promulgations", wrong, format="json")
     assert answer.json()["errors"][0]["pointer"] == "/number"
@@ -341,23 +317,15 @@ def test_a_voided_promulgation_leaves_its_versions_waiting(
         HTTP_IF_MATCH='"1"',
     )
     assert answer.status_code == 200, answer.json()
-    assert not {state(client, d, "2012-01-01") for d in documents} & {
-        "issued",
-        "in_force",
-    }
+    assert not {state(client, d, "2012-01-01") for d in documents} & {"issued", "in_force"}
     assert client.post(f"{API}/promulgations", body, format="json").status_code == 201
     assert {state(client, d, "2009-07-15") for d in documents} == {"in_force"}
 
 
-def test_a_listed_document_with_versions_is_not_voided(
-    client, client_as, coordinator, document
-):
+def test_a_listed_document_with_versions_is_not_voided(client, client_as, coordinator, document):
     version(client, document, **STEPS)
     answer = client_as(coordinator).post(
-        f"{API}/documents/{document.pk}/void",
-        {"reason": "x"},
-        format="json",
-        HTTP_IF_MATCH='"1"',
+        f"{API}/documents/{document.pk}/void", {"reason": "x"}, format="json", HTTP_IF_MATCH='"1"'
     )
     assert codes(answer) == {"fact.has_dependents"}
 
@@ -371,15 +339,10 @@ def test_a_promulgation_says_what_it_leaves_open(client, rollout, documents):
     assert "QT-BB" in told["promulgation.required_missing"]["kinds"]
 
 
-def test_a_promulgation_is_refused_with_all_its_reasons_at_once(
-    client, rollout, documents
-):
+def test_a_promulgation_is_refused_with_all_its_reasons_at_once(client, rollout, documents):
     version(client, documents[0], approved_on="2009-08-01")
-    body = promulgation(
-        rollout, documents[:1], signed_on="2009-07-20", effective_on="2009-07-15"
-    )
+    body = promulgation(rollout, documents[:1], signed_on="2009-07-20", effective_on="2009-07-15")
     found = codes(client.post("/api/v1/promulgations", body, format="json"))
-    assert {
-        "promulgation.effective_before_signed",
-        "promulgation.signed_before_approved",
-    } <= set(found)
+    assert {"promulgation.effective_before_signed", "promulgation.signed_before_approved"} <= set(
+        found
+    )

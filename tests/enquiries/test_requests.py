@@ -28,15 +28,10 @@ def desk(coordinator, officer, client_as):
 
         def act(self, client, url, word, **told):
             version = client.get(url).json()["row_version"]
-            return client.post(
-                f"{url}/{word}", told, headers={"If-Match": f'"{version}"'}
-            )
+            return client.post(f"{url}/{word}", told, headers={"If-Match": f'"{version}"'})
 
         def states(self, client, **query):
-            return [
-                row["state"]
-                for row in client.get("/api/v1/requests", query).json()["results"]
-            ]
+            return [row["state"] for row in client.get("/api/v1/requests", query).json()["results"]]
 
     return Desk()
 
@@ -55,11 +50,7 @@ def asked(desk):
 
 def test_what_is_asked_appears_at_the_agency_with_its_days_left(desk, asked):
     told = desk.agency.get(asked).json()
-    assert (told["state"], told["days_left"], told["agency"]["code"]) == (
-        "open",
-        10,
-        "SNV-2025",
-    )
+    assert (told["state"], told["days_left"], told["agency"]["code"]) == ("open", 10, "SNV-2025")
     allowed = {act["act"] for act in told["next_acts"] if act["allowed"]}
     assert allowed == {"request.answer"}
 
@@ -68,23 +59,16 @@ def test_an_answer_goes_back_to_the_coordinator(desk, asked):
     answer = desk.act(desk.agency, asked, "answer", text="Đã gửi qua văn thư")
     assert answer.status_code == 200, answer.content
     told = desk.province.get(asked).json()
-    assert (told["state"], told["answers"][0]["text"]) == (
-        "answered",
-        "Đã gửi qua văn thư",
-    )
+    assert (told["state"], told["answers"][0]["text"]) == ("answered", "Đã gửi qua văn thư")
     allowed = {act["act"] for act in told["next_acts"] if act["allowed"]}
     assert allowed == {"request.accept", "request.return", "request.withdraw"}
-    assert codes(desk.act(desk.agency, asked, "answer", text="nữa")) == [
-        "enquiry.answered"
-    ]
+    assert codes(desk.act(desk.agency, asked, "answer", text="nữa")) == ["enquiry.answered"]
 
 
 def test_a_file_alone_is_an_answer(desk, asked, officer, client_as):
     from tests.contract.doing import FILE
 
-    file = desk.agency.post(
-        "/api/v1/evidence", {"agency": "SNV-2025", "file": FILE}
-    ).json()
+    file = desk.agency.post("/api/v1/evidence", {"agency": "SNV-2025", "file": FILE}).json()
     assert codes(desk.act(desk.agency, asked, "answer")) == ["enquiry.empty_answer"]
     answer = desk.act(desk.agency, asked, "answer", evidence=[file["id"]])
     assert answer.status_code == 200, answer.content
@@ -92,9 +76,7 @@ def test_a_file_alone_is_an_answer(desk, asked, officer, client_as):
 
 
 def test_an_answer_that_is_not_enough_is_asked_again_with_a_reason(desk, asked):
-    assert codes(desk.act(desk.province, asked, "return", reason="x")) == [
-        "enquiry.not_answered"
-    ]
+    assert codes(desk.act(desk.province, asked, "return", reason="x")) == ["enquiry.not_answered"]
     desk.act(desk.agency, asked, "answer", text="Đã gửi")
     assert desk.act(desk.province, asked, "return").status_code == 400
     later = (today() + timedelta(days=20)).isoformat()
@@ -102,25 +84,14 @@ def test_an_answer_that_is_not_enough_is_asked_again_with_a_reason(desk, asked):
     told = answer.json()
     assert (told["state"], told["due_on"]) == ("open", later)
     assert told["answers"][0]["return_reason"] == "thiếu dấu"
-    assert (
-        desk.act(desk.agency, asked, "answer", text="Gửi lại").json()["state"]
-        == "answered"
-    )
-    assert (
-        desk.act(desk.province, asked, "accept", note="đủ").json()["state"]
-        == "accepted"
-    )
-    assert codes(desk.act(desk.province, asked, "withdraw", reason="x")) == [
-        "enquiry.closed"
-    ]
+    assert desk.act(desk.agency, asked, "answer", text="Gửi lại").json()["state"] == "answered"
+    assert desk.act(desk.province, asked, "accept", note="đủ").json()["state"] == "accepted"
+    assert codes(desk.act(desk.province, asked, "withdraw", reason="x")) == ["enquiry.closed"]
 
 
 def test_what_is_no_longer_needed_is_withdrawn(desk, asked):
     answer = desk.act(desk.province, asked, "withdraw", reason="đã có")
-    assert (answer.json()["state"], answer.json()["closing_note"]) == (
-        "withdrawn",
-        "đã có",
-    )
+    assert (answer.json()["state"], answer.json()["closing_note"]) == ("withdrawn", "đã có")
     assert codes(desk.act(desk.agency, asked, "answer", text="x")) == ["enquiry.closed"]
 
 
@@ -141,17 +112,10 @@ def test_requests_are_listed_by_state(desk, asked):
 
 
 def test_many_agencies_are_asked_at_once(desk):
-    body = {
-        "agencies": ["SNV-2025", "STP", "SNV-2025"],
-        "what": "Báo cáo quý",
-        "due_on": SOON,
-    }
+    body = {"agencies": ["SNV-2025", "STP", "SNV-2025"], "what": "Báo cáo quý", "due_on": SOON}
     answer = desk.province.post("/api/v1/requests/bulk", body)
     assert answer.status_code == 201, answer.content
-    assert sorted(row["agency"]["code"] for row in answer.json()["results"]) == [
-        "SNV-2025",
-        "STP",
-    ]
+    assert sorted(row["agency"]["code"] for row in answer.json()["results"]) == ["SNV-2025", "STP"]
     assert desk.agency.get("/api/v1/requests").json()["count"] == 1
 
 
@@ -171,8 +135,6 @@ def test_a_request_names_the_record_that_it_is_about(desk, load):
     rollout = load("so_noi_vu_2010")[0].rollout_ids[0]
     told = desk.ask(object=f"rollout:{rollout}", agency="SNV").json()
     assert told["object"] == f"rollout:{rollout}"
-    found = desk.province.get(
-        "/api/v1/requests", {"object": f"rollout:{rollout}"}
-    ).json()
+    found = desk.province.get("/api/v1/requests", {"object": f"rollout:{rollout}"}).json()
     assert [row["id"] for row in found["results"]] == [told["id"]]
     assert desk.ask(object="rollout:999999").status_code == 400

@@ -37,14 +37,10 @@ def upload(client_as):
     """upload(user, content, name=…, agency=…) → the answer."""
 
     def uploading(user, content=PDF, name="Biên bản.pdf", agency="SNV-2025", **told):
-        file = SimpleUploadedFile(
-            name, content, content_type="application/octet-stream"
-        )
+        file = SimpleUploadedFile(name, content, content_type="application/octet-stream")
         headers = told.pop("headers", {})
         body = {"file": file, "agency": agency, **told}
-        return client_as(user).post(
-            "/api/v1/evidence", body, format="multipart", headers=headers
-        )
+        return client_as(user).post("/api/v1/evidence", body, format="multipart", headers=headers)
 
     return uploading
 

@@ -23,9 +23,7 @@ def codes(answer):
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_five_kinds_are_kept_with_their_hash(upload, officer, kind):
     content, media_type = KINDS[kind]
-    answer = upload(
-        officer, content, name="tep.bin", number="12/BB-SNV", dated_on="2010-02"
-    )
+    answer = upload(officer, content, name="tep.bin", number="12/BB-SNV", dated_on="2010-02")
     assert answer.status_code == 201, answer.content
     told = answer.json()
     assert told["sha256"] == hashlib.sha256(content).hexdigest()
@@ -42,9 +40,7 @@ def test_a_file_comes_back_unchanged_under_its_own_name(upload, officer, client_
     assert answer["Content-Type"] == "application/pdf"
     assert answer["X-Content-Type-Options"] == "nosniff"
     assert "sandbox" in answer["Content-Security-Policy"]
-    assert answer["Content-Disposition"].startswith(
-        "attachment; filename*=utf-8''Bi%C3%AAn"
-    )
+    assert answer["Content-Disposition"].startswith("attachment; filename*=utf-8''Bi%C3%AAn")
 
 
 def test_pdf_and_images_are_shown_in_the_page_when_asked(upload, officer, client_as):
@@ -52,18 +48,14 @@ def test_pdf_and_images_are_shown_in_the_page_when_asked(upload, officer, client
                                  (zipped(WORD), "a.docx", False)):  # fmt: skip
         made = upload(officer, content, name=name).json()
         answer = client_as(officer).get(made["file"] + "?inline=true")
-        assert answer["Content-Disposition"].startswith(
-            "inline" if shown else "attachment"
-        )
+        assert answer["Content-Disposition"].startswith("inline" if shown else "attachment")
         assert made["inline"] is shown
         list(answer.streaming_content)
 
 
 def test_who_has_the_file_already_does_not_load_it_again(upload, officer, client_as):
     made = upload(officer).json()
-    answer = client_as(officer).get(
-        made["file"], headers={"If-None-Match": f'"{made["sha256"]}"'}
-    )
+    answer = client_as(officer).get(made["file"], headers={"If-None-Match": f'"{made["sha256"]}"'})
     assert (answer.status_code, answer.content) == (304, b"")
 
 
@@ -71,10 +63,7 @@ REFUSED = {
     "nothing": (b"", "evidence.empty"),
     "a program": (b"MZ\x90\x00" + b"x" * 100, "evidence.type_not_allowed"),
     "a web page named PDF": (b"<html><script>", "evidence.type_not_allowed"),
-    "an old Word document": (
-        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-        "evidence.type_not_allowed",
-    ),
+    "an old Word document": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "evidence.type_not_allowed"),
     "any zip": (zipped({"a.txt": b"x"}), "evidence.type_not_allowed"),
     "macros": (zipped({**WORD, "word/vbaProject.bin": b"x"}), "evidence.macros"),
     "macros by type": (
@@ -136,9 +125,7 @@ def test_twenty_megabytes_are_taken_and_more_are_not(upload, officer):
     assert upload(officer, PDF + b"x" * size).status_code == 413
 
 
-def test_a_scanner_that_finds_something_refuses_the_file(
-    upload, officer, clamd, settings
-):
+def test_a_scanner_that_finds_something_refuses_the_file(upload, officer, clamd, settings):
     settings.CLAMD_ADDRESS, heard = clamd("stream: Eicar-Test-Signature FOUND")
     answer = upload(officer)
     assert codes(answer) == ["evidence.infected"]
@@ -154,19 +141,13 @@ def test_a_scanned_file_is_kept(upload, officer, clamd, settings):
 def test_without_its_scanner_nothing_is_taken(upload, officer, settings):
     settings.CLAMD_ADDRESS = "tcp://127.0.0.1:9"
     answer = upload(officer)
-    assert (answer.status_code, answer.json()["code"]) == (
-        503,
-        "evidence.scanner_unreachable",
-    )
+    assert (answer.status_code, answer.json()["code"]) == (503, "evidence.scanner_unreachable")
 
 
 def test_equal_files_are_stored_once_in_a_folder(upload, officer, settings, tmp_path):
     from core.storages import evidence_storage
 
-    settings.STORAGES = {
-        **settings.STORAGES,
-        "evidence": evidence_storage(str(tmp_path)),
-    }
+    settings.STORAGES = {**settings.STORAGES, "evidence": evidence_storage(str(tmp_path))}
     first, again = upload(officer).json(), upload(officer).json()
     kept = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert first["id"] != again["id"]
@@ -201,15 +182,9 @@ def test_an_officer_reads_the_files_of_the_own_agency_and_its_predecessors_only(
 
 
 def test_evidence_is_found_without_accents(upload, officer, client_as):
-    made = upload(
-        officer, number="05/QĐ-SNV", abstract="Quyết định ban hành Sổ tay"
-    ).json()
+    made = upload(officer, number="05/QĐ-SNV", abstract="Quyết định ban hành Sổ tay").json()
     for text in ("so tay", "05/qd-snv", "QUYET DINH"):
-        (row,) = (
-            client_as(officer)
-            .get("/api/v1/evidence", {"search": text})
-            .json()["results"]
-        )
+        (row,) = client_as(officer).get("/api/v1/evidence", {"search": text}).json()["results"]
         assert row["id"] == made["id"]
 
 

@@ -41,35 +41,25 @@ def test_a_new_fact_names_the_files_that_prove_it(upload, officer, client_as):
     assert proofs(client_as(officer), answer.json()["url"]) == [file["id"]]
 
 
-def test_the_act_is_saved_first_and_a_slow_file_follows(
-    upload, officer, client_as, training
-):
+def test_the_act_is_saved_first_and_a_slow_file_follows(upload, officer, client_as, training):
     client, file = client_as(officer), upload(officer).json()
     name = f"training:{training.rpartition('/')[2]}"
-    answer = client.post(
-        f"{file['url']}/attach", {"object": name}, headers={"If-Match": '"1"'}
-    )
+    answer = client.post(f"{file['url']}/attach", {"object": name}, headers={"If-Match": '"1"'})
     assert answer.status_code == 200, answer.content
     assert answer.json()["objects"] == [name]
     assert proofs(client, training) == [file["id"]]
 
 
-def test_a_correction_names_all_files_and_detaches_the_others(
-    upload, officer, client_as, training
-):
+def test_a_correction_names_all_files_and_detaches_the_others(upload, officer, client_as, training):
     client = client_as(officer)
     first, second = upload(officer).json()["id"], upload(officer, photo()).json()["id"]
     for ids in ([first], [first, second], [second], []):
-        answer = client.patch(
-            training, {"evidence": ids}, headers=stale(training, client)
-        )
+        answer = client.patch(training, {"evidence": ids}, headers=stale(training, client))
         assert answer.status_code == 200, answer.content
         assert [proof["id"] for proof in answer.json()["evidence"]] == ids
 
 
-def test_a_correction_that_names_no_files_leaves_them(
-    upload, officer, client_as, training
-):
+def test_a_correction_that_names_no_files_leaves_them(upload, officer, client_as, training):
     client, file = client_as(officer), upload(officer).json()["id"]
     client.patch(training, {"evidence": [file]}, headers=stale(training, client))
     client.patch(training, {"note": "đã đối chiếu"}, headers=stale(training, client))
@@ -83,9 +73,7 @@ def test_a_stale_correction_attaches_nothing(upload, officer, client_as, trainin
     assert not EvidenceLink.objects.exists()
 
 
-def test_a_file_that_one_does_not_see_cannot_be_named(
-    upload, officer, coordinator, client_as
-):
+def test_a_file_that_one_does_not_see_cannot_be_named(upload, officer, coordinator, client_as):
     strange = upload(coordinator, agency="STP").json()["id"]
     body = {
         "agency": "SNV-2025", "topic": "awareness", "held_on": "2025-05-05",
@@ -97,22 +85,14 @@ def test_a_file_that_one_does_not_see_cannot_be_named(
     assert client_as(officer).get("/api/v1/trainings").json()["count"] == 0
 
 
-def test_a_file_of_another_agency_proves_nothing_here(
-    upload, coordinator, client_as, training
-):
+def test_a_file_of_another_agency_proves_nothing_here(upload, coordinator, client_as, training):
     strange = upload(coordinator, agency="STP").json()["id"]
     client = client_as(coordinator)
-    answer = client.patch(
-        training, {"evidence": [strange]}, headers=stale(training, client)
-    )
-    assert [b["code"] for b in answer.json()["blockers"]] == [
-        "evidence.of_another_agency"
-    ]
+    answer = client.patch(training, {"evidence": [strange]}, headers=stale(training, client))
+    assert [b["code"] for b in answer.json()["blockers"]] == ["evidence.of_another_agency"]
 
 
-def test_a_new_version_takes_over_and_the_old_one_stays(
-    upload, officer, client_as, training
-):
+def test_a_new_version_takes_over_and_the_old_one_stays(upload, officer, client_as, training):
     client, old = client_as(officer), upload(officer, number="01/DS").json()
     client.patch(training, {"evidence": [old["id"]]}, headers=stale(training, client))
     from django.core.files.uploadedfile import SimpleUploadedFile
@@ -140,9 +120,7 @@ def test_a_new_version_takes_over_and_the_old_one_stays(
 def test_a_wrong_file_is_taken_out_with_a_reason(upload, officer, client_as, training):
     client, file = client_as(officer), upload(officer).json()
     client.patch(training, {"evidence": [file["id"]]}, headers=stale(training, client))
-    answer = client.post(
-        f"{file['url']}/void", {"reason": "nhầm tệp"}, headers={"If-Match": '"1"'}
-    )
+    answer = client.post(f"{file['url']}/void", {"reason": "nhầm tệp"}, headers={"If-Match": '"1"'})
     assert answer.status_code == 200, answer.content
     assert proofs(client, training) == []
     assert not Evidence.objects.exists()
@@ -206,15 +184,11 @@ def test_an_approval_waits_for_its_signed_original(
     client = client_as(coordinator)
     assert client.get(decision).json()["original"] == "missing"
     assert (waiting("2008-06-19"), waiting()) == (0, 1)
-    draft = upload(
-        coordinator, zipped(WORD), name="dự thảo.docx", agency="UBND-TINH"
-    ).json()["id"]
+    draft = upload(coordinator, zipped(WORD), name="dự thảo.docx", agency="UBND-TINH").json()["id"]
     client.patch(decision, {"evidence": [draft]}, headers=stale(decision, client))
     assert client.get(decision).json()["original"] == "missing"
     scan = upload(coordinator, agency="UBND-TINH").json()
-    client.patch(
-        decision, {"evidence": [draft, scan["id"]]}, headers=stale(decision, client)
-    )
+    client.patch(decision, {"evidence": [draft, scan["id"]]}, headers=stale(decision, client))
     assert client.get(decision).json()["original"] == "attached"
     assert waiting() == 0
     (row,) = client.get("/api/v1/decisions").json()["results"]
@@ -229,9 +203,7 @@ def test_the_scan_of_the_official_document_is_the_original_too(
     paper = client.get(decision).json()["document"]["id"]
     scan = upload(coordinator, agency="UBND-TINH").json()["id"]
     paper_url = f"/api/v1/official-documents/{paper}"
-    answer = client.patch(
-        paper_url, {"evidence": [scan]}, headers=stale(paper_url, client)
-    )
+    answer = client.patch(paper_url, {"evidence": [scan]}, headers=stale(paper_url, client))
     assert answer.status_code == 200, answer.content
     assert client.get(decision).json()["original"] == "attached"
     assert waiting() == 0
@@ -242,15 +214,11 @@ def test_an_officer_attaches_nothing_to_the_province_s_decision(
 ):
     scan, client = upload(officer).json(), client_as(officer)
     name = f"decision:{decision.rpartition('/')[2]}"
-    answer = client.post(
-        f"{scan['url']}/attach", {"object": name}, headers={"If-Match": '"1"'}
-    )
+    answer = client.post(f"{scan['url']}/attach", {"object": name}, headers={"If-Match": '"1"'})
     assert answer.status_code == 403
 
 
-def test_a_submission_keeps_the_file_that_was_sent_with_it(
-    upload, client_as, head, load
-):
+def test_a_submission_keeps_the_file_that_was_sent_with_it(upload, client_as, head, load):
     case = {
         "source": {"title": "Báo cáo", "published_at": "2024-12-01T08:00:00+07:00"},
         "agency": {"code": "SNV"},
@@ -274,9 +242,7 @@ def test_a_submission_keeps_the_file_that_was_sent_with_it(
     assert proofs(client, plan["url"]) == []
 
 
-def test_an_agency_answers_a_letter_with_a_file(
-    upload, client_as, officer, coordinator
-):
+def test_an_agency_answers_a_letter_with_a_file(upload, client_as, officer, coordinator):
     body = {
         "issuer": "UBND tỉnh Quảng Ninh", "number": "90/UBND-MT", "signed_on": "2026-01-05",
         "tasks": [{"agency": "SNV-2025", "what": "Báo cáo"}],

@@ -8,9 +8,7 @@ from openpyxl import Workbook
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def workbook(
-    rows: list[list[Any]], merges: tuple[str, ...] = (), title: str = "Danh mục"
-) -> bytes:
+def workbook(rows: list[list[Any]], merges: tuple[str, ...] = (), title: str = "Danh mục") -> bytes:
     """A workbook of one sheet with these rows and merged ranges."""
     book = Workbook()
     sheet = book.active
@@ -28,18 +26,9 @@ def saved(book: Workbook) -> bytes:
     return kept.getvalue()
 
 
-def upload(
-    client,
-    content: bytes,
-    *,
-    dry_run: bool = False,
-    name: str = "bang.xlsx",
-    **form: Any,
-):
+def upload(client, content: bytes, *, dry_run: bool = False, name: str = "bang.xlsx", **form: Any):
     """POST a workbook; `form` are the other fields."""
     file = BytesIO(content)
     file.name = name
     query = "?dry_run=true" if dry_run else ""
-    return client.post(
-        f"/api/v1/imports{query}", {"file": file, **form}, format="multipart"
-    )
+    return client.post(f"/api/v1/imports{query}", {"file": file, **form}, format="multipart")

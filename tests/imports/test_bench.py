@@ -34,9 +34,7 @@ def test_a_missed_target_bears_a_star():
     assert table([a_figure(target_ms=9)]).splitlines()[1].startswith("*")
 
 
-def test_the_command_writes_its_figures_and_takes_its_rows_back(
-    tmp_path, monkeypatch, capsys
-):
+def test_the_command_writes_its_figures_and_takes_its_rows_back(tmp_path, monkeypatch, capsys):
     monkeypatch.setattr("imports.benchmarks.RUNS", 2)
     monkeypatch.setattr("imports.benchmarks.TRACKED_ROWS", 10)
     call_command("bench", json=tmp_path / "figures.json")

@@ -40,9 +40,7 @@ def places(answer):
 
 
 def nothing_loaded():
-    return not (
-        Rollout.objects.exists() or Import.objects.exists() or Plan.objects.exists()
-    )
+    return not (Rollout.objects.exists() or Import.objects.exists() or Plan.objects.exists())
 
 
 def test_a_case_is_loaded_and_told(client):
@@ -127,12 +125,8 @@ UNKNOWN = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("case", "place", "code"), UNKNOWN, ids=[p for _, p, _ in UNKNOWN]
-)
-def test_what_is_unknown_or_malformed_is_named_with_its_place(
-    client, case, place, code
-):
+@pytest.mark.parametrize(("case", "place", "code"), UNKNOWN, ids=[p for _, p, _ in UNKNOWN])
+def test_what_is_unknown_or_malformed_is_named_with_its_place(client, case, place, code):
     answer = client.post(ADDRESS, case)
     assert answer.status_code == 400, answer.content
     assert places(answer) == {place: code}
@@ -140,9 +134,7 @@ def test_what_is_unknown_or_malformed_is_named_with_its_place(
 
 
 def test_in_a_list_the_place_begins_with_the_number_of_the_case(client):
-    answer = client.post(
-        ADDRESS, json.loads(json.dumps([a_case("STP"), a_case("KHONG-CO")]))
-    )
+    answer = client.post(ADDRESS, json.loads(json.dumps([a_case("STP"), a_case("KHONG-CO")])))
     assert places(answer) == {"/1/agency/code": "case.unknown_agency"}
 
 
@@ -167,10 +159,7 @@ def test_one_wrong_case_of_a_list_loads_none(client):
     answer = client.post(ADDRESS, [a_case("STP"), wrong])
     assert answer.status_code == 409
     (blocker,) = answer.json()["blockers"]
-    assert (blocker["code"], blocker["pointer"]) == (
-        "day.in_future",
-        "/1/plan/completed_on",
-    )
+    assert (blocker["code"], blocker["pointer"]) == ("day.in_future", "/1/plan/completed_on")
     assert nothing_loaded()
 
 
@@ -179,9 +168,7 @@ def test_every_reason_of_every_block_is_told(client):
         plan={"title": "x", "completed_on": "2999-01-01"},
         internal_audits=[{"from": "2010-02-02", "to": "2010-01-01"}],
     ))  # fmt: skip
-    pointers = {
-        blocker["pointer"].rpartition("/")[0] for blocker in answer.json()["blockers"]
-    }
+    pointers = {blocker["pointer"].rpartition("/")[0] for blocker in answer.json()["blockers"]}
     assert {"/plan", "/internal_audits/0"} <= pointers
     assert nothing_loaded()
 
@@ -196,9 +183,7 @@ def test_a_decision_named_by_two_cases_is_one_document(client):
 
 def test_the_same_document_with_another_day_differs(client):
     client.post(ADDRESS, a_case("STP", decision=DECISION))
-    answer = client.post(
-        ADDRESS, a_case("SYT", decision={**DECISION, "signed_on": "2008-04-02"})
-    )
+    answer = client.post(ADDRESS, a_case("SYT", decision={**DECISION, "signed_on": "2008-04-02"}))
     assert answer.status_code == 409
     (blocker,) = answer.json()["blockers"]
     assert blocker["code"] == "official_document.differs"
@@ -208,9 +193,7 @@ def test_the_same_document_with_another_day_differs(client):
 
 def test_the_same_number_of_another_year_is_another_document(client):
     client.post(ADDRESS, a_case("STP", decision=DECISION))
-    client.post(
-        ADDRESS, a_case("SYT", decision={**DECISION, "signed_on": "2009-04-02"})
-    )
+    client.post(ADDRESS, a_case("SYT", decision={**DECISION, "signed_on": "2009-04-02"}))
     assert OfficialDocument.objects.count() == 2
 
 
@@ -231,9 +214,7 @@ def test_the_same_rollout_twice_exists_already(client):
 
 def test_another_cycle_is_another_rollout(client):
     client.post(ADDRESS, a_case())
-    again = a_case(
-        rollout={"track": "state_certificate", "edition": "2000", "cycle": 2}
-    )
+    again = a_case(rollout={"track": "state_certificate", "edition": "2000", "cycle": 2})
     assert client.post(ADDRESS, again).status_code == 201
 
 
@@ -271,12 +252,7 @@ def test_a_finding_with_a_count_makes_that_many(client):
     assert answer.json()["counts"]["findings"] == 13
 
 
-VOID = {
-    "number": "HT 1",
-    "issuer": "QUACERT",
-    "edition": "2000",
-    "issued_on": "2011-01-01",
-}
+VOID = {"number": "HT 1", "issuer": "QUACERT", "edition": "2000", "issued_on": "2011-01-01"}
 
 
 def test_what_broke_a_rule_of_its_day_is_refused_unless_a_reason_is_given(client):
@@ -315,18 +291,13 @@ def test_a_case_comes_as_a_file_too(client):
 def test_a_file_that_cannot_be_read_is_refused(client, upload, status):
     files = {name: SimpleUploadedFile("x.json", text) for name, text in upload.items()}
     answer = client.post(ADDRESS, files, format="multipart")
-    assert (answer.status_code, answer["Content-Type"]) == (
-        status,
-        "application/problem+json",
-    )
+    assert (answer.status_code, answer["Content-Type"]) == (status, "application/problem+json")
     assert nothing_loaded()
 
 
 def test_a_file_of_more_than_20_mb_is_refused(client):
     large = b'{"agency": {"code": "' + b"A" * (20 * 1024 * 1024 + 1) + b'"}}'
-    answer = client.post(
-        ADDRESS, {"file": SimpleUploadedFile("x.json", large)}, format="multipart"
-    )
+    answer = client.post(ADDRESS, {"file": SimpleUploadedFile("x.json", large)}, format="multipart")
     assert (answer.status_code, answer.json()["code"]) == (413, "request.too_large")
 
 
@@ -377,10 +348,7 @@ def test_the_command_s_dry_run_saves_nothing(file):
     ("case", "says"),
     [
         (a_case("KHONG-CO"), "/agency/code"),
-        (
-            a_case(plan={"completed_on": "2999-01-01"}),
-            "/plan/completed_on day.in_future",
-        ),
+        (a_case(plan={"completed_on": "2999-01-01"}), "/plan/completed_on day.in_future"),
         ("{nope", "not JSON"),
         (a_case(khong_co=1), "khong_co"),
     ],

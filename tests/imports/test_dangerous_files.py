@@ -51,12 +51,7 @@ def entities():
 
 DANGEROUS = [
     ("macro.xlsm", lambda: workbook(ROWS), 400, "workbook.macros"),
-    (
-        "macro.xlsx",
-        lambda: with_parts({"xl/vbaProject.bin": b"x"}),
-        400,
-        "workbook.macros",
-    ),
+    ("macro.xlsx", lambda: with_parts({"xl/vbaProject.bin": b"x"}), 400, "workbook.macros"),
     ("macro2.xlsx", renamed_content_type, 400, "workbook.macros"),
     (
         "links.xlsx",
@@ -70,31 +65,11 @@ DANGEROUS = [
         400,
         "workbook.embedded",
     ),
-    (
-        "bomb.xlsx",
-        lambda: with_parts({"xl/media/a.bin": b"0" * 60_000_000}),
-        400,
-        "workbook.bomb",
-    ),
+    ("bomb.xlsx", lambda: with_parts({"xl/media/a.bin": b"0" * 60_000_000}), 400, "workbook.bomb"),
     ("entities.xlsx", entities, 400, "workbook.damaged"),
-    (
-        "old.xls",
-        lambda: b"\xd0\xcf\x11\xe0" + b"0" * 600,
-        415,
-        "workbook.old_or_locked",
-    ),
-    (
-        "locked.xlsx",
-        lambda: b"\xd0\xcf\x11\xe0" + b"0" * 600,
-        415,
-        "workbook.old_or_locked",
-    ),
-    (
-        "picture.png",
-        lambda: b"\x89PNG\r\n\x1a\n" + b"0" * 60,
-        415,
-        "workbook.wrong_type",
-    ),
+    ("old.xls", lambda: b"\xd0\xcf\x11\xe0" + b"0" * 600, 415, "workbook.old_or_locked"),
+    ("locked.xlsx", lambda: b"\xd0\xcf\x11\xe0" + b"0" * 600, 415, "workbook.old_or_locked"),
+    ("picture.png", lambda: b"\x89PNG\r\n\x1a\n" + b"0" * 60, 415, "workbook.wrong_type"),
     ("zip.csv", lambda: workbook(ROWS), 415, "workbook.wrong_type"),
     ("word.xlsx", lambda: b"PK\x03\x04 nothing", 400, "workbook.damaged"),
     (
@@ -104,12 +79,7 @@ DANGEROUS = [
         "workbook.not_utf8",
     ),
     ("binary.csv", lambda: b"a,b\n\x00\x01", 415, "workbook.wrong_type"),
-    (
-        "large.xlsx",
-        lambda: b"PK" + b"0" * (20 * 1024 * 1024),
-        413,
-        "workbook.too_large",
-    ),
+    ("large.xlsx", lambda: b"PK" + b"0" * (20 * 1024 * 1024), 413, "workbook.too_large"),
 ]
 
 
@@ -121,11 +91,7 @@ def test_a_dangerous_or_wrong_file_is_refused_with_a_reason(
 ):
     for dry_run in (True, False):
         answer = upload(
-            client_as(coordinator),
-            content(),
-            name=name,
-            kind="documents",
-            dry_run=dry_run,
+            client_as(coordinator), content(), name=name, kind="documents", dry_run=dry_run
         )
         assert (answer.status_code, answer.json()["code"]) == (status, code)
         assert answer.json()["title"]
@@ -134,10 +100,7 @@ def test_a_dangerous_or_wrong_file_is_refused_with_a_reason(
 
 
 def test_a_bomb_is_refused_before_it_is_unpacked(client_as, coordinator):
-    content, begin = (
-        with_parts({"xl/media/a.bin": b"0" * 60_000_000}),
-        time.perf_counter(),
-    )
+    content, begin = with_parts({"xl/media/a.bin": b"0" * 60_000_000}), time.perf_counter()
     upload(client_as(coordinator), content, kind="documents", dry_run=True)
     assert time.perf_counter() - begin < 2
 
@@ -155,21 +118,11 @@ def test_formulas_are_never_evaluated(client_as, coordinator, load):
     load(
         {
             "agency": {"code": "SNV"},
-            "rollout": {
-                "track": "declaration",
-                "edition": "2015",
-                "opened_on": "2016-01-01",
-            },
+            "rollout": {"track": "declaration", "edition": "2015", "opened_on": "2016-01-01"},
         }
     )
-    rows = [
-        *ROWS,
-        ["SNV", '=CONCATENATE("QT","-02")', "QT-BB"],
-        ["SNV", "#REF!", "QT-BB"],
-    ]
-    found = upload(
-        client_as(coordinator), workbook(rows), kind="documents", dry_run=True
-    ).json()
+    rows = [*ROWS, ["SNV", '=CONCATENATE("QT","-02")', "QT-BB"], ["SNV", "#REF!", "QT-BB"]]
+    found = upload(client_as(coordinator), workbook(rows), kind="documents", dry_run=True).json()
     assert {(e["cell"], e["code"]) for e in found["errors"]} == {
         ("B3", "workbook.formula"),
         ("B4", "workbook.error_value"),
@@ -210,11 +163,7 @@ def test_a_repeated_upload_is_answered_once(client_as, coordinator, load):
     load(
         {
             "agency": {"code": "SNV"},
-            "rollout": {
-                "track": "declaration",
-                "edition": "2015",
-                "opened_on": "2016-01-01",
-            },
+            "rollout": {"track": "declaration", "edition": "2015", "opened_on": "2016-01-01"},
         }
     )
     client = client_as(coordinator)
@@ -243,19 +192,13 @@ def test_the_progress_of_a_long_loading_is_seen_by_others(client_as, coordinator
     load(
         {
             "agency": {"code": "SNV"},
-            "rollout": {
-                "track": "declaration",
-                "edition": "2015",
-                "opened_on": "2016-01-01",
-            },
+            "rollout": {"track": "declaration", "edition": "2015", "opened_on": "2016-01-01"},
         }
     )
     rows = [ROWS[0], *[["SNV", f"QT-{n:04d}", "QT-BB"] for n in range(600)]]
     job, client = uuid4(), client_as(coordinator)
     try:
-        answer = upload(
-            client, workbook(rows), kind="documents", reason="x", job=str(job)
-        )
+        answer = upload(client, workbook(rows), kind="documents", reason="x", job=str(job))
         assert answer.status_code == 201, answer.content
         found = client.get(f"/api/v1/jobs/{job}").json()
         assert (found["state"], found["done"], found["total"]) == ("done", 600, 600)

@@ -20,20 +20,10 @@ def pasted(extra=()):
             f"\tBổ sung {clause}"
         )
     for number, word in enumerate(
-        [
-            "Lưu ý",
-            "Khuyến nghị",
-            "OBS",
-            "điểm lưu ý",
-            "lưu ý, khuyến nghị",
-            "Quan sát",
-            "cải tiến",
-        ],
+        ["Lưu ý", "Khuyến nghị", "OBS", "điểm lưu ý", "lưu ý, khuyến nghị", "Quan sát", "cải tiến"],
         start=7,
     ):
-        lines.append(
-            f'{number}\t{word}\t\t"Nên xem xét\ndòng hai {number}"\tPhòng {number}\t\t'
-        )
+        lines.append(f'{number}\t{word}\t\t"Nên xem xét\ndòng hai {number}"\tPhòng {number}\t\t')
     return "\n".join([*lines, *extra])
 
 
@@ -50,9 +40,7 @@ def world(standing_world, db):
 
 @pytest.fixture
 def audit(world):
-    return Audit.objects.get(
-        pk=world.own.one("audits.Audit", rollout="audited", kind="external")
-    )
+    return Audit.objects.get(pk=world.own.one("audits.Audit", rollout="audited", kind="external"))
 
 
 def send(client, audit, body, dry_run=False):
@@ -65,10 +53,7 @@ def send(client, audit, body, dry_run=False):
 
 
 def test_thirteen_lines_are_understood_and_saved_in_one_act(world, audit):
-    client, before = (
-        world.client("officer"),
-        Finding.objects.filter(audit=audit).count(),
-    )
+    client, before = world.client("officer"), Finding.objects.filter(audit=audit).count()
     found = send(client, audit, {"text": pasted()}, dry_run=True)
     assert found.status_code == 200, found.content
     body = found.json()
@@ -91,10 +76,7 @@ def test_thirteen_lines_are_understood_and_saved_in_one_act(world, audit):
 
 
 def test_each_cell_at_fault_is_named_and_nothing_is_saved(world, audit):
-    client, before = (
-        world.client("officer"),
-        Finding.objects.filter(audit=audit).count(),
-    )
+    client, before = world.client("officer"), Finding.objects.filter(audit=audit).count()
     wrong = [
         "14\tLoại 9\t4.2.3\tX\tY\t28/02/2010\t",
         "15\tLoại 2\t99.9\tX\tY\t31/02/2010\t",
@@ -130,9 +112,7 @@ def test_only_who_may_raise_findings_saves_them(world, audit):
     body = {"rows": [{"grade": "minor"}]}
     assert send(world.client("council"), audit, body).status_code == 403
     assert (
-        world.client("officer")
-        .post(f"/api/v1/audits/{audit.pk}/findings-sheet", body)
-        .status_code
+        world.client("officer").post(f"/api/v1/audits/{audit.pk}/findings-sheet", body).status_code
         == 428
     )
     other = Audit.objects.get(
@@ -143,7 +123,5 @@ def test_only_who_may_raise_findings_saves_them(world, audit):
 
 def test_something_must_be_sent(world, audit):
     assert send(world.client("officer"), audit, {"text": "  "}).status_code == 400
-    empty = send(
-        world.client("officer"), audit, {"text": "xin chào"}, dry_run=True
-    ).json()
+    empty = send(world.client("officer"), audit, {"text": "xin chào"}, dry_run=True).json()
     assert empty["rows"] == [] or empty["errors"]

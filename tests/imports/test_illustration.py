@@ -41,9 +41,7 @@ def province(first_data, django_db_blocker):
 
 
 def stages_on(day):
-    return Counter(
-        agency.stage for agency in board_on(day).agencies if not agency.no_data
-    )
+    return Counter(agency.stage for agency in board_on(day).agencies if not agency.no_data)
 
 
 def test_every_fact_and_every_rollout_is_marked_an_illustration(province):
@@ -120,27 +118,16 @@ def test_each_flag_can_be_seen(province, flag):
 
 def test_the_day_of_the_article_shows_a_lively_province(province):
     stages = stages_on(date(2010, 2, 3))
-    assert {
-        "planning",
-        "submitted",
-        "approved",
-        "documenting",
-        "correcting",
-        "certified",
-    } <= set(stages)
+    assert {"planning", "submitted", "approved", "documenting", "correcting", "certified"} <= set(
+        stages
+    )
     assert sum(stages.values()) == 27
 
 
 def test_the_edition_of_2000_gave_way_by_letter(province):
-    editions = {
-        r.edition
-        for r in rollouts_on(date(2009, 9, 14))
-        if r.stage not in ("certified",)
-    }
+    editions = {r.edition for r in rollouts_on(date(2009, 9, 14)) if r.stage not in ("certified",)}
     assert "2000" in editions
-    later = [
-        r for r in rollouts_on(date(2009, 12, 1)) if r.edition_at_opening == "2000"
-    ]
+    later = [r for r in rollouts_on(date(2009, 12, 1)) if r.edition_at_opening == "2000"]
     assert {r.edition for r in later if r.proof_kind is None} == {"2008"}
 
 

@@ -63,8 +63,7 @@ def test_a_template_has_lists_help_and_the_rows_on_record(client):
     assert heads["Cơ quan"].comment is not None
     assert len(sheet.data_validations.dataValidation) == 3
     codes = [
-        sheet.cell(row, heads["Mã tài liệu"].column).value
-        for row in range(4, sheet.max_row + 1)
+        sheet.cell(row, heads["Mã tài liệu"].column).value for row in range(4, sheet.max_row + 1)
     ]
     assert {"QT-01", "QT-02", "QT-03"} <= set(codes)
     assert book["Lists"].sheet_state == "hidden"
@@ -75,9 +74,7 @@ def test_changed_and_added_rows_are_loaded(client, world):
     sheet = book.active
     column = {cell.value: cell.column for cell in sheet[3]}
     first = next(
-        row
-        for row in range(4, 20)
-        if sheet.cell(row, column["Mã tài liệu"]).value == "QT-02"
+        row for row in range(4, 20) if sheet.cell(row, column["Mã tài liệu"]).value == "QT-02"
     )
     sheet.cell(first, column["Tên tài liệu"]).value = "Tên mới"
     new = sheet.max_row + 1
@@ -92,8 +89,7 @@ def test_changed_and_added_rows_are_loaded(client, world):
     counts = answer.json()["counts"]
     assert (counts["updated"], counts["documents"]) == (1, 1)
     assert (
-        Document.objects.get(code="QT-02", rollout=world.own.rollouts["audited"]).title
-        == "Tên mới"
+        Document.objects.get(code="QT-02", rollout=world.own.rollouts["audited"]).title == "Tên mới"
     )
 
 
@@ -123,24 +119,14 @@ def test_a_copied_row_keeps_no_id(client):
 
 def test_an_officer_s_template_holds_the_own_agency_only(world):
     client = world.client("officer")
-    assert (
-        client.get("/api/v1/imports/templates/documents.xlsx?agency=STP").status_code
-        == 400
-    )
-    assert (
-        client.get(f"/api/v1/imports/templates/documents.xlsx?agency={OWN}").status_code
-        == 200
-    )
+    assert client.get("/api/v1/imports/templates/documents.xlsx?agency=STP").status_code == 400
+    assert client.get(f"/api/v1/imports/templates/documents.xlsx?agency={OWN}").status_code == 200
     assert client.get("/api/v1/imports/templates/khac.xlsx").status_code == 404
 
 
 def load(client, kind, heading, *rows, status=201, **form):
     answer = upload(
-        client,
-        workbook([list(heading), *map(list, rows)]),
-        kind=kind,
-        reason=REASON,
-        **form,
+        client, workbook([list(heading), *map(list, rows)]), kind=kind, reason=REASON, **form
     )
     assert answer.status_code == status, answer.content
     return answer.json()
@@ -193,12 +179,7 @@ def test_findings_with_what_was_done_about_them(world):
         ],
     ]
     found = load(world.client("officer"), "findings", heading, *rows)
-    assert found["counts"] == {
-        "findings": 2,
-        "actions": 1,
-        "completed": 1,
-        "disposed": 1,
-    }
+    assert found["counts"] == {"findings": 2, "actions": 1, "completed": 1, "disposed": 1}
     raised = Finding.objects.get(code="NC-01")
     assert (raised.grade, str(raised.due_on)) == ("minor", "2010-02-28")
     assert raised.actions.get().what == "Bổ sung biểu mẫu"
@@ -216,15 +197,7 @@ def test_an_officer_s_workbook_never_verifies_or_certifies(world):
         "Ngày hoàn thành",
         "Ngày xác nhận",
     ]
-    row = [
-        "Sở Nội vụ",
-        "31/12/2009",
-        "Loại 2",
-        "NC-01",
-        "Thiếu",
-        "20/01/2010",
-        "25/01/2010",
-    ]
+    row = ["Sở Nội vụ", "31/12/2009", "Loại 2", "NC-01", "Thiếu", "20/01/2010", "25/01/2010"]
     found = load(client, "findings", heading, row, status=409)
     assert codes(found) == {("G2", "workbook.not_yours")}
     heading = [
@@ -235,14 +208,7 @@ def test_an_officer_s_workbook_never_verifies_or_certifies(world):
         "Ngày cấp",
         "Phiên bản",
     ]
-    row = [
-        world.own.rollouts["clean"],
-        "Giấy chứng nhận",
-        "HT 9",
-        "QUACERT",
-        "01/07/2012",
-        "2008",
-    ]
+    row = [world.own.rollouts["clean"], "Giấy chứng nhận", "HT 9", "QUACERT", "01/07/2012", "2008"]
     found = load(client, "proofs", heading, row, status=409)
     assert codes(found) == {("B2", "workbook.not_yours")}
     row = [world.own.rollouts["ready"], "Bản công bố", None, None, "05/05/2016", "2015"]
@@ -272,10 +238,7 @@ def test_proofs_by_whom_they_are_to_be_recorded(world):
     ]
     late = Certificate.objects.count()
     found = upload(
-        world.client("coordinator"),
-        workbook([heading, certificate]),
-        dry_run=True,
-        kind="proofs",
+        world.client("coordinator"), workbook([heading, certificate]), dry_run=True, kind="proofs"
     ).json()
     assert codes(found) <= {("A2", "certificate.findings_unverified")}, found["errors"]
     assert Certificate.objects.count() == late
@@ -302,23 +265,12 @@ def test_a_plan_that_says_enough_opens_its_rollout(world):
         "Ngày bắt đầu",
         "Ngày hoàn thành",
     ]
-    row = [
-        "Sở Y tế",
-        "2008",
-        "Chứng nhận (QĐ 144/2006)",
-        "Đề án",
-        "Đề án ISO",
-        "2010",
-        "03/2011",
-    ]
+    row = ["Sở Y tế", "2008", "Chứng nhận (QĐ 144/2006)", "Đề án", "Đề án ISO", "2010", "03/2011"]
     found = load(world.client("coordinator"), "plans", heading, row)
     assert found["counts"] == {"rollouts": 1, "plans": 1}
     plan = Plan.objects.get(title="Đề án ISO", rollout__agency__code="SYT")
     assert (plan.started_on_precision, plan.completed_on_precision) == ("year", "month")
-    assert {g["code"] for g in found["guesses"]} == {
-        "guess.year_only",
-        "guess.month_only",
-    }
+    assert {g["code"] for g in found["guesses"]} == {"guess.year_only", "guess.month_only"}
     assert Rollout.objects.get(pk=plan.rollout_id).opened_on.year == 2010
 
 
@@ -334,16 +286,10 @@ def test_agencies_are_added_and_renamed_from_a_day(world):
         ["STP", "Sở Tư pháp và Hộ tịch", "Sở", None, "01/05/2026"],
     )
     assert found["counts"] == {"agencies": 2, "updated": 1}
-    found = load(
-        client, "agencies", heading, ["STP", "Tên khác", "Sở", None, None], status=409
-    )
+    found = load(client, "agencies", heading, ["STP", "Tên khác", "Sở", None, None], status=409)
     assert codes(found) == {("B2", "workbook.rename_needs_day")}
     found = load(
-        world.client("officer"),
-        "agencies",
-        heading,
-        ["SYY", "Sở Y", "Sở", None, None],
-        status=409,
+        world.client("officer"), "agencies", heading, ["SYY", "Sở Y", "Sở", None, None], status=409
     )
     assert codes(found) == {("A2", "workbook.not_yours")}
 
@@ -358,29 +304,14 @@ def test_procedures_with_their_documents(world):
         "Ngày công bố",
         "Quy trình ISO",
     ]
-    row = [
-        "1.001.234",
-        "Cấp lại bằng",
-        "Nội vụ",
-        "5",
-        "12/QĐ-UBND",
-        "03/02/2010",
-        "QT-01; QT-02",
-    ]
+    row = ["1.001.234", "Cấp lại bằng", "Nội vụ", "5", "12/QĐ-UBND", "03/02/2010", "QT-01; QT-02"]
     client = world.client("officer")
-    found = load(
-        client, "admin-procedures", heading, [*row], defaults='{"agency": "SNV"}'
-    )
+    found = load(client, "admin-procedures", heading, [*row], defaults='{"agency": "SNV"}')
     assert found["counts"] == {"procedures": 1}
     procedure = AdminProcedure.objects.get(code="1.001.234")
     assert sorted(d.code for d in procedure.documents.all()) == ["QT-01", "QT-02"]
     row[6] = "QT-99"
     found = load(
-        client,
-        "admin-procedures",
-        heading,
-        [*row],
-        status=409,
-        defaults='{"agency": "SNV"}',
+        client, "admin-procedures", heading, [*row], status=409, defaults='{"agency": "SNV"}'
     )
     assert codes(found) == {("G2", "workbook.no_such_document")}

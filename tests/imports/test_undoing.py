@@ -27,11 +27,7 @@ def rollout(load):
 
 def loaded(client, *rows, **form):
     answer = upload(
-        client,
-        workbook([HEADING, *map(list, rows)]),
-        kind="documents",
-        reason="nhập thay",
-        **form,
+        client, workbook([HEADING, *map(list, rows)]), kind="documents", reason="nhập thay", **form
     )
     assert answer.status_code == 201, answer.content
     return answer.json()
@@ -71,18 +67,11 @@ def test_what_was_loaded_is_taken_back_and_what_was_changed_is_as_before(
     assert answer.json()["undone_on"]
     assert answer.json()["undone_by"] == "coordinator"
     after = Document.objects.get()
-    assert (after.code, after.title, after.search_text) == (
-        "QT-01",
-        "Một",
-        before.search_text,
-    )
+    assert (after.code, after.title, after.search_text) == ("QT-01", "Một", before.search_text)
     assert str(DocumentVersion.objects.get().effective_on) == "2009-03-01"
     assert Rollout.objects.get(pk=rollout).opened_on == opened
     events = Document.pgh_event_model.objects.filter(code="QT-02").order_by("pgh_id")
-    assert [e.pgh_context.metadata["verb"] for e in events] == [
-        "workbook.load",
-        "import.undo",
-    ]
+    assert [e.pgh_context.metadata["verb"] for e in events] == ["workbook.load", "import.undo"]
     assert events[1].pgh_context.metadata["reason"] == "nhầm tệp"
 
 
@@ -100,9 +89,7 @@ def test_it_is_undone_once_and_with_a_reason(client_as, coordinator, rollout):
     assert codes(again) == {"import.already_undone"}
 
 
-def test_nothing_is_taken_back_once_somebody_built_on_it(
-    client_as, coordinator, rollout
-):
+def test_nothing_is_taken_back_once_somebody_built_on_it(client_as, coordinator, rollout):
     client = client_as(coordinator)
     done = loaded(client, FIRST, SECOND)
     document = Document.objects.get(code="QT-01")
@@ -113,17 +100,13 @@ def test_nothing_is_taken_back_once_somebody_built_on_it(
     assert answer.status_code == 201, answer.content
     refused = undo(client, done)
     assert codes(refused) == {"import.has_dependents", "import.row_changed"}
-    named = next(
-        b for b in refused.json()["blockers"] if b["code"] == "import.has_dependents"
-    )
+    named = next(b for b in refused.json()["blockers"] if b["code"] == "import.has_dependents")
     assert named["params"]["object"] == f"document:{document.pk}"
     assert "QT-01" in named["message"]
     assert Document.objects.count() == 2
 
 
-def test_a_row_that_was_confirmed_or_commented_is_not_taken_back(
-    client_as, coordinator, rollout
-):
+def test_a_row_that_was_confirmed_or_commented_is_not_taken_back(client_as, coordinator, rollout):
     client = client_as(coordinator)
     done = loaded(client, FIRST)
     document = Document.objects.get()
@@ -135,18 +118,14 @@ def test_a_row_that_was_confirmed_or_commented_is_not_taken_back(
     assert codes(undo(client, done)) == {"import.row_changed"}
     other = loaded(client, SECOND)
     second = Document.objects.get(code="QT-02")
-    client.post(
-        "/api/v1/comments", {"object": f"document:{second.pk}", "text": "Xem lại"}
-    )
+    client.post("/api/v1/comments", {"object": f"document:{second.pk}", "text": "Xem lại"})
     assert codes(undo(client, other)) == {"import.has_dependents"}
 
 
 def test_imports_are_undone_from_the_last_one_back(client_as, coordinator, rollout):
     client = client_as(coordinator)
     first = loaded(client, FIRST)
-    second = loaded(
-        client, ("SNV", "QT-01", "Đổi", "QT-BB", "01/03/2009"), on_conflict="update"
-    )
+    second = loaded(client, ("SNV", "QT-01", "Đổi", "QT-BB", "01/03/2009"), on_conflict="update")
     assert codes(undo(client, first)) == {"import.row_changed"}
     assert undo(client, second).status_code == 200
     assert undo(client, first).status_code == 200
@@ -163,50 +142,33 @@ def test_the_spelling_that_it_remembered_goes_too(client_as, coordinator, rollou
 
 def test_a_case_file_is_undone_the_same_way(client_as, coordinator, load):
     client = client_as(coordinator)
-    case = {
-        "agency": {"code": "SYT"},
-        "plan": {"title": "Đề án", "completed_on": "2008-01-05"},
-    }
+    case = {"agency": {"code": "SYT"}, "plan": {"title": "Đề án", "completed_on": "2008-01-05"}}
     done = client.post("/api/v1/imports", case).json()
     detail = client.get(f"/api/v1/imports/{done['id']}").json()
-    assert {"act": "import.undo", "allowed": True, "blockers": []} in detail[
-        "next_acts"
-    ]
+    assert {"act": "import.undo", "allowed": True, "blockers": []} in detail["next_acts"]
     assert undo(client, done).status_code == 200
     assert not Rollout.objects.exists()
 
 
-def test_an_officer_undoes_the_own_agency_s_imports_only(
-    client_as, officer, coordinator, load
-):
+def test_an_officer_undoes_the_own_agency_s_imports_only(client_as, officer, coordinator, load):
     load(
         {
             **HEAD,
             "agency": {"code": "SNV-2025"},
-            "rollout": {
-                "track": "declaration",
-                "edition": "2015",
-                "opened_on": "2025-04-01",
-            },
+            "rollout": {"track": "declaration", "edition": "2015", "opened_on": "2025-04-01"},
         }
     )
     load(
         {
             **HEAD,
             "agency": {"code": "STP"},
-            "rollout": {
-                "track": "declaration",
-                "edition": "2015",
-                "opened_on": "2016-04-01",
-            },
+            "rollout": {"track": "declaration", "edition": "2015", "opened_on": "2016-04-01"},
         }
     )
     own = loaded(client_as(officer), (None, "QT-01", "Một", "QT-BB", "01/05/2025"))
-    other = loaded(
-        client_as(coordinator), ("STP", "QT-01", "Một", "QT-BB", "01/05/2016")
-    )
-    assert [
-        row["id"] for row in client_as(officer).get("/api/v1/imports").json()["results"]
-    ] == [own["id"]]
+    other = loaded(client_as(coordinator), ("STP", "QT-01", "Một", "QT-BB", "01/05/2016"))
+    assert [row["id"] for row in client_as(officer).get("/api/v1/imports").json()["results"]] == [
+        own["id"]
+    ]
     assert undo(client_as(officer), other).status_code == 404
     assert undo(client_as(officer), own).status_code == 200

@@ -18,17 +18,13 @@ def meant(found):
     return found.value if isinstance(found, Guess) else found
 
 
-@given(
-    DAYS, st.sampled_from(["/", "-", "."]), st.booleans(), st.sampled_from(["", " "])
-)
+@given(DAYS, st.sampled_from(["/", "-", "."]), st.booleans(), st.sampled_from(["", " "]))
 def test_a_day_in_any_of_the_usual_forms_is_that_day(day, mark, padded, space):
     form = "{:02d}{}{:02d}{}{:04d}" if padded else "{}{}{}{}{:04d}"
     joint = f"{space}{mark}{space}"
     text = form.format(day.day, joint, day.month, joint, day.year)
     assert values.day(text) == PartialDate(day)
-    assert values.day(
-        f"ngày {day.day} tháng {day.month} năm {day.year}"
-    ) == PartialDate(day)
+    assert values.day(f"ngày {day.day} tháng {day.month} năm {day.year}") == PartialDate(day)
     assert values.day(day.isoformat()) == PartialDate(day)
     assert values.day(datetime(day.year, day.month, day.day, 8)) == PartialDate(day)
     assert values.exact_day(day) == day
@@ -36,12 +32,8 @@ def test_a_day_in_any_of_the_usual_forms_is_that_day(day, mark, padded, space):
 
 @given(st.integers(1990, 2099), st.integers(1, 12))
 def test_a_month_or_a_year_alone_keeps_its_precision(year, month):
-    assert meant(values.day(f"{month}/{year}")) == PartialDate(
-        date(year, month, 1), "month"
-    )
-    assert meant(values.day(f"tháng {month}/{year}")) == PartialDate(
-        date(year, month, 1), "month"
-    )
+    assert meant(values.day(f"{month}/{year}")) == PartialDate(date(year, month, 1), "month")
+    assert meant(values.day(f"tháng {month}/{year}")) == PartialDate(date(year, month, 1), "month")
     for text in (str(year), year, float(year), f"năm {year}"):
         assert meant(values.day(text)) == PartialDate(date(year, 1, 1), "year")
     with pytest.raises(Fault) as fault:
@@ -57,9 +49,7 @@ def test_a_day_of_excel_that_lost_its_format_is_guessed(day):
     assert found.value == PartialDate(day)
 
 
-@given(
-    st.text(max_size=40) | st.integers() | st.floats(allow_nan=False) | st.booleans()
-)
+@given(st.text(max_size=40) | st.integers() | st.floats(allow_nan=False) | st.booleans())
 def test_whatever_stands_in_a_cell_is_a_day_or_named_as_a_fault(raw):
     try:
         found = meant(values.day(raw))
@@ -81,14 +71,7 @@ def test_what_is_no_day_says_why(text, code):
 
 @pytest.mark.parametrize(
     ("text", "told"),
-    [
-        ("x", True),
-        ("X", True),
-        ("Có", True),
-        ("không", False),
-        (True, True),
-        ("0", False),
-    ],
+    [("x", True), ("X", True), ("Có", True), ("không", False), (True, True), ("0", False)],
 )
 def test_yes_and_no_as_people_mark_them(text, told):
     assert meant(values.flag(text)) is told
@@ -100,8 +83,7 @@ def test_blank_and_unknown_are_neither_yes_nor_no(raw):
 
 
 @pytest.mark.parametrize(
-    ("text", "number"),
-    [("1.234.567", 1234567), ("1 234", 1234), (12.0, 12), ("-5", -5)],
+    ("text", "number"), [("1.234.567", 1234567), ("1 234", 1234), (12.0, 12), ("-5", -5)]
 )
 def test_numbers_as_vietnamese_staff_write_them(text, number):
     assert values.whole(-10, 10**9)(text) == number
@@ -111,12 +93,7 @@ def test_codes_by_label_other_word_or_nearly():
     read = values.code("grades", ["major", "minor", "observation"], {"loại 2": "minor"})
     assert [
         meant(read(t))
-        for t in (
-            "minor",
-            "LOẠI 2",
-            "Điểm không phù hợp loại 1",
-            "Điểm lưu ý, khuyến nghi",
-        )
+        for t in ("minor", "LOẠI 2", "Điểm không phù hợp loại 1", "Điểm lưu ý, khuyến nghi")
     ] == ["minor", "minor", "major", "observation"]
     with pytest.raises(Fault):
         read("loại 9")

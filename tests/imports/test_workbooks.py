@@ -24,11 +24,7 @@ def rollouts(load):
         case = {
             **HEAD,
             "agency": {"code": code},
-            "rollout": {
-                "track": "state_certificate",
-                "edition": "2008",
-                "opened_on": "2008-01-02",
-            },
+            "rollout": {"track": "state_certificate", "edition": "2008", "opened_on": "2008-01-02"},
         }
         made[code] = load(case)[0].rollout_ids[0]
     return made
@@ -38,17 +34,7 @@ MESSY = [
     ["UBND TỈNH QUẢNG NINH"],
     ["DANH MỤC TÀI LIỆU HỆ THỐNG QUẢN LÝ CHẤT LƯỢNG NĂM 2009"],
     [],
-    [
-        "STT",
-        "Cơ quan",
-        "Ký hiệu",
-        "Tên quy trình",
-        "Loại",
-        "Ngày",
-        None,
-        None,
-        "Phòng phụ trách",
-    ],
+    ["STT", "Cơ quan", "Ký hiệu", "Tên quy trình", "Loại", "Ngày", None, None, "Phòng phụ trách"],
     [None, None, None, None, None, "soạn thảo", "phê duyệt", "hiệu lực", None],
     ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)", "(8)", "(9)"],
     ["I. Sở Nội vụ"],
@@ -89,24 +75,11 @@ MESSY = [
     [],
     ["Tổng cộng", None, 3],
 ]
-MERGES = (
-    "A1:I1",
-    "A2:I2",
-    "F4:H4",
-    "A4:A5",
-    "B4:B5",
-    "C4:C5",
-    "D4:D5",
-    "E4:E5",
-    "I4:I5",
-    "A7:I7",
-)
+MERGES = ("A1:I1", "A2:I2", "F4:H4", "A4:A5", "B4:B5", "C4:C5", "D4:D5", "E4:E5", "I4:I5", "A7:I7")
 
 
 def test_a_messy_workbook_is_understood(client_as, coordinator, rollouts):
-    answer = upload(
-        client_as(coordinator), workbook(MESSY, MERGES), dry_run=True, kind="documents"
-    )
+    answer = upload(client_as(coordinator), workbook(MESSY, MERGES), dry_run=True, kind="documents")
     found = answer.json()
     assert answer.status_code == 200, answer.content
     assert found["errors"] == []
@@ -135,20 +108,14 @@ def test_a_messy_workbook_is_understood(client_as, coordinator, rollouts):
 
 def test_it_is_loaded_in_one_act_with_its_days(client_as, coordinator, rollouts):
     answer = upload(
-        client_as(coordinator),
-        workbook(MESSY, MERGES),
-        kind="documents",
-        reason="nhập thay",
+        client_as(coordinator), workbook(MESSY, MERGES), kind="documents", reason="nhập thay"
     )
     assert answer.status_code == 201, answer.content
     assert answer.json()["counts"] == {"documents": 3}
     by_place = {(d.rollout_id, d.code): d for d in Document.objects.all()}
     second = by_place[rollouts["SNV"], "QT-02"]
     version = DocumentVersion.objects.get(document=second)
-    assert (version.drafted_on, version.effective_on) == (
-        date(2009, 2, 3),
-        date(2009, 3, 1),
-    )
+    assert (version.drafted_on, version.effective_on) == (date(2009, 2, 3), date(2009, 3, 1))
     assert by_place[rollouts["STP"], "QT-01"].title == "Quy trình chứng thực"
     events = Document.pgh_event_model.objects.all()
     assert {e.pgh_context.metadata["verb"] for e in events} == {"workbook.load"}
@@ -176,9 +143,7 @@ def test_every_cell_at_fault_is_named_at_once(client_as, coordinator, rollouts):
         ["Sở Nội vụ", "QT-05", "Năm", "QT-BB", "01/03/2099", None],
         ["Sở Nội vụ", "QT-04", "Trùng", "QT-BB", None, "=1+1"],
     ]
-    answer = upload(
-        client_as(coordinator), workbook(rows), kind="documents", reason="nhập thay"
-    )
+    answer = upload(client_as(coordinator), workbook(rows), kind="documents", reason="nhập thay")
     assert answer.status_code == 409
     assert answer.json()["code"] == "workbook.refused"
     assert faults(answer) == {
@@ -202,9 +167,7 @@ def test_every_cell_at_fault_is_named_at_once(client_as, coordinator, rollouts):
     assert not Document.objects.exists()
 
 
-def test_a_choice_answers_who_is_meant_and_is_remembered(
-    client_as, coordinator, rollouts
-):
+def test_a_choice_answers_who_is_meant_and_is_remembered(client_as, coordinator, rollouts):
     rows = [
         ["Cơ quan", "Mã", "Loại", "Ngày hiệu lực"],
         ["Sở NV QN", "QT-01", "QT-BB", "03/02/2010"],
@@ -213,9 +176,7 @@ def test_a_choice_answers_who_is_meant_and_is_remembered(
     found = upload(client, workbook(rows), dry_run=True, kind="documents").json()
     assert found["questions"][0]["value"] == "Sở NV QN"
     choices = json.dumps({"Sở NV QN": "SNV"})
-    answer = upload(
-        client, workbook(rows), kind="documents", choices=choices, reason="nhập thay"
-    )
+    answer = upload(client, workbook(rows), kind="documents", choices=choices, reason="nhập thay")
     assert answer.status_code == 201, answer.content
     assert answer.json()["guesses"][0]["code"] == "guess.chosen"
     assert AgencyAlias.objects.filter(agency__code="SNV", text="Sở NV QN").exists()
@@ -231,11 +192,7 @@ def test_an_agency_is_the_one_of_the_day_of_the_row(client_as, coordinator, load
             {
                 **HEAD,
                 "agency": {"code": code},
-                "rollout": {
-                    "track": "declaration",
-                    "edition": "2015",
-                    "opened_on": day,
-                },
+                "rollout": {"track": "declaration", "edition": "2015", "opened_on": day},
             }
         )
     rows = [
@@ -243,13 +200,9 @@ def test_an_agency_is_the_one_of_the_day_of_the_row(client_as, coordinator, load
         ["Sở Nội vụ", "QT-01", "QT-BB", "01/06/2019"],
         ["Sở Nội vụ", "QT-01", "QT-BB", "01/06/2025"],
     ]
-    answer = upload(
-        client_as(coordinator), workbook(rows), kind="documents", reason="nhập thay"
-    )
+    answer = upload(client_as(coordinator), workbook(rows), kind="documents", reason="nhập thay")
     assert answer.status_code == 201, answer.content
-    codes = Document.objects.order_by("pk").values_list(
-        "rollout__agency__code", flat=True
-    )
+    codes = Document.objects.order_by("pk").values_list("rollout__agency__code", flat=True)
     assert list(codes) == ["SNV", "SNV-2025"]
 
 
@@ -258,11 +211,7 @@ def test_columns_are_mapped_by_hand_where_no_heading_helps(client_as, officer, l
         {
             **HEAD,
             "agency": {"code": "SNV-2025"},
-            "rollout": {
-                "track": "declaration",
-                "edition": "2015",
-                "opened_on": "2025-04-01",
-            },
+            "rollout": {"track": "declaration", "edition": "2015", "opened_on": "2025-04-01"},
         }
     )
     rows = [["Cột 1", "Cột 2", "Cột 3"], ["QT-01", "Một", "x"]]
@@ -291,15 +240,10 @@ def test_columns_are_mapped_by_hand_where_no_heading_helps(client_as, officer, l
         ("update", 201, "Mới", {"updated": 1, "documents": 1}),
     ],
 )
-def test_a_row_that_meets_a_record(
-    client_as, coordinator, rollouts, choice, status, title, counts
-):
+def test_a_row_that_meets_a_record(client_as, coordinator, rollouts, choice, status, title, counts):
     client = client_as(coordinator)
     rows = [["Cơ quan", "Mã", "Tên tài liệu", "Loại"], ["SNV", "QT-01", "Cũ", "QT-BB"]]
-    assert (
-        upload(client, workbook(rows), kind="documents", reason="nhập thay").status_code
-        == 201
-    )
+    assert upload(client, workbook(rows), kind="documents", reason="nhập thay").status_code == 201
     same = upload(client, workbook(rows), dry_run=True, kind="documents").json()
     assert same["counts"] == {"unchanged": 1}
     assert same["conflicts"] == []
@@ -339,11 +283,7 @@ def test_each_conflict_may_be_settled_for_itself(client_as, coordinator, rollout
 
 
 def test_an_officer_loads_only_at_home(client_as, officer, rollouts, load):
-    rows = [
-        ["Cơ quan", "Mã", "Loại"],
-        ["SNV", "QT-01", "QT-BB"],
-        ["STP", "QT-01", "QT-BB"],
-    ]
+    rows = [["Cơ quan", "Mã", "Loại"], ["SNV", "QT-01", "QT-BB"], ["STP", "QT-01", "QT-BB"]]
     answer = upload(client_as(officer), workbook(rows), dry_run=True, kind="documents")
     assert faults(answer) == {("A3", "workbook.no_rollout")}
     rows = [["Đợt triển khai", "Mã", "Loại"], [rollouts["STP"], "QT-01", "QT-BB"]]
@@ -356,15 +296,11 @@ def test_who_records_nothing_loads_nothing(client_as, role, request, rollouts):
     user = request.getfixturevalue(role)
     rows = [["Cơ quan", "Mã", "Loại"], ["SNV", "QT-01", "QT-BB"]]
     for dry_run in (True, False):
-        answer = upload(
-            client_as(user), workbook(rows), dry_run=dry_run, kind="documents"
-        )
+        answer = upload(client_as(user), workbook(rows), dry_run=dry_run, kind="documents")
         assert answer.status_code == 403
 
 
-def test_the_coordinator_says_why_when_acting_for_an_agency(
-    client_as, coordinator, rollouts
-):
+def test_the_coordinator_says_why_when_acting_for_an_agency(client_as, coordinator, rollouts):
     rows = [["Cơ quan", "Mã", "Loại"], ["SNV", "QT-01", "QT-BB"]]
     answer = upload(client_as(coordinator), workbook(rows), kind="documents")
     assert answer.status_code == 400
@@ -376,11 +312,7 @@ def test_the_coordinator_says_why_when_acting_for_an_agency(
 def test_csv_is_read_like_a_workbook(client_as, coordinator, rollouts):
     text = "\ufeffCơ quan;Mã tài liệu;Loại tài liệu;Ngày hiệu lực\nSNV;QT-01;QT-BB;03/02/2010\n"
     answer = upload(
-        client_as(coordinator),
-        text.encode(),
-        name="ds.csv",
-        dry_run=True,
-        kind="documents",
+        client_as(coordinator), text.encode(), name="ds.csv", dry_run=True, kind="documents"
     )
     assert answer.json()["errors"] == [], answer.content
     assert answer.json()["preview"][0]["told"]["effective_on"] == "2010-02-03"
@@ -397,15 +329,9 @@ def test_the_sheet_with_most_known_columns_is_meant(client_as, coordinator, roll
     sheet.append(["Cơ quan", "Mã tài liệu", "Loại tài liệu"])
     sheet.append(["SNV", "QT-01", "QT-BB"])
     content = saved(book)
-    found = upload(
-        client_as(coordinator), content, dry_run=True, kind="documents"
-    ).json()
+    found = upload(client_as(coordinator), content, dry_run=True, kind="documents").json()
     assert (found["sheet"], found["sheets"]) == ("Số liệu", ["Sheet", "Số liệu"])
     wrong = upload(
-        client_as(coordinator),
-        content,
-        dry_run=True,
-        kind="documents",
-        sheet="Không có",
+        client_as(coordinator), content, dry_run=True, kind="documents", sheet="Không có"
     )
     assert wrong.json()["code"] == "workbook.no_sheet"

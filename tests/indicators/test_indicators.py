@@ -19,13 +19,7 @@ DAY = date(2018, 6, 15)
 
 @pytest.fixture
 def province(load):
-    load(
-        [
-            case
-            for code in ("SNV", "STP", "SYT", "HUYEN-COTO")
-            for case in cases_of(code).values()
-        ]
-    )
+    load([case for code in ("SNV", "STP", "SYT", "HUYEN-COTO") for case in cases_of(code).values()])
 
 
 def measured(client, query):
@@ -40,17 +34,11 @@ def measured(client, query):
 
 def days(count, seed):
     dice = random.Random(seed)
-    return [
-        date(2007, 1, 1) + timedelta(days=dice.randrange(7000)) for _ in range(count)
-    ]
+    return [date(2007, 1, 1) + timedelta(days=dice.randrange(7000)) for _ in range(count)]
 
 
-@pytest.mark.parametrize(
-    "query", [f"as_of={day}" for day in days(2, 5)] + ["period=2010-H1"]
-)
-def test_every_number_equals_the_count_of_its_list(
-    province, client_as, coordinator, query
-):
+@pytest.mark.parametrize("query", [f"as_of={day}" for day in days(2, 5)] + ["period=2010-H1"])
+def test_every_number_equals_the_count_of_its_list(province, client_as, coordinator, query):
     client, wrong = client_as(coordinator), []
     for name, row in measured(client, query):
         for part, address in row["lists"].items():
@@ -65,18 +53,11 @@ def test_every_number_equals_the_count_of_its_list(
 
 
 def test_the_kinds_add_up_to_the_whole(province, client_as, coordinator):
-    answer = (
-        client_as(coordinator)
-        .get("/api/v1/indicators", {"as_of": DAY.isoformat()})
-        .json()
-    )
+    answer = client_as(coordinator).get("/api/v1/indicators", {"as_of": DAY.isoformat()}).json()
     assert [row["code"] for row in answer["results"]] == CODES
     for row in answer["results"]:
         for part in ("numerator", "confirmed", "denominator"):
-            assert sum(kind[part] for kind in row["by_kind"]) == row[part], (
-                row["code"],
-                part,
-            )
+            assert sum(kind[part] for kind in row["by_kind"]) == row[part], (row["code"], part)
 
 
 def test_a_rate_of_the_board_and_its_indicator_are_one_number(province):
@@ -87,9 +68,7 @@ def test_a_rate_of_the_board_and_its_indicator_are_one_number(province):
     for code, rate in pairs.items():
         for part in ("numerator", "confirmed", "denominator"):
             assert rows[code][part] == rates[rate][part], (code, part)
-    maintained = {part["figure"]: part["count"] for part in rows["I4"]["parts"]}[
-        "maintained"
-    ]
+    maintained = {part["figure"]: part["count"] for part in rows["I4"]["parts"]}["maintained"]
     assert maintained == rates["maintained"]["numerator"]
     assert rows["I9"]["numerator"] == board["fresh_90_days"]
 
@@ -101,25 +80,19 @@ def test_nothing_to_divide_by_is_unknown_and_not_zero(db):
     assert rows["I8"]["value"] is None
 
 
-def test_a_head_reads_the_corrections_of_the_own_agency_in_their_period(
-    province, client_as, head
-):
+def test_a_head_reads_the_corrections_of_the_own_agency_in_their_period(province, client_as, head):
     def corrected(query):
         answer = client_as(head).get(f"/api/v1/indicators?{query}")
         row = next(row for row in answer.json()["results"] if row["code"] == "I6")
         return row["numerator"], row["denominator"]
 
-    assert (
-        corrected("period=2010-Q1") == corrected("period=2010-03") == (2, 3)
-    )  # due on 1/3/2010
+    assert corrected("period=2010-Q1") == corrected("period=2010-03") == (2, 3)  # due on 1/3/2010
     assert corrected("period=2010-02") == corrected("as_of=2010-02-28") == (0, 0)
 
 
 def test_corrections_due_are_those_of_the_board(province, client_as, coordinator):
     rows = {row["code"]: row for row in indicators_on(date(2010, 3, 31))}
-    assert (
-        rows["I6"]["denominator"] == 12
-    )  # three minors due on 1/3/2010 at each of four agencies
+    assert rows["I6"]["denominator"] == 12  # three minors due on 1/3/2010 at each of four agencies
     assert rows["I6"]["numerator"] == 8
     quarter = client_as(coordinator).get("/api/v1/indicators?period=2010-Q2").json()
     assert next(r for r in quarter["results"] if r["code"] == "I6")["denominator"] == 0
@@ -142,9 +115,7 @@ def test_a_yearly_report_counts_when_it_came_in_time(load):
 
 
 def test_a_formula_is_data_with_its_scope_and_validity(province):
-    Indicator.objects.filter(code="I1").update(
-        scope=["ubnd_huyen"], valid_to="2018-06-30"
-    )
+    Indicator.objects.filter(code="I1").update(scope=["ubnd_huyen"], valid_to="2018-06-30")
     row = next(row for row in indicators_on(DAY) if row["code"] == "I1")
     assert row["denominator"] == 14
     assert [kind["kind"] for kind in row["by_kind"]] == ["ubnd_huyen"]
@@ -167,13 +138,7 @@ def test_more_agencies_ask_no_more_questions(db, load):
 
 @pytest.mark.parametrize(
     "query",
-    [
-        "period=2010-H3",
-        "period=2099",
-        "as_of=2010-01-01&period=2010",
-        "kind=so",
-        "period=2010-13",
-    ],
+    ["period=2010-H3", "period=2099", "as_of=2010-01-01&period=2010", "kind=so", "period=2010-13"],
 )
 def test_another_parameter_or_value_is_refused(client_as, coordinator, query):
     answer = client_as(coordinator).get(f"/api/v1/indicators?{query}")

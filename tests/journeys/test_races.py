@@ -67,9 +67,7 @@ def people(emptied):
 
     def person(role, number):
         return User.objects.create(
-            username=f"race.{role}.{number}",
-            role=role,
-            agency=home if role == "head" else None,
+            username=f"race.{role}.{number}", role=role, agency=home if role == "head" else None
         )
 
     def signed_in(user):
@@ -77,10 +75,7 @@ def people(emptied):
         client.force_login(user)
         return client
 
-    return {
-        role: [signed_in(person(role, n)) for n in (1, 2)]
-        for role in ("coordinator", "head")
-    }
+    return {role: [signed_in(person(role, n)) for n in (1, 2)] for role in ("coordinator", "head")}
 
 
 @pytest.fixture
@@ -91,9 +86,7 @@ def trials(people):
 
     def loading(make):
         cases = [make(number) for number in range(TRIALS)]
-        return import_cases(
-            cases, by=User.objects.system(), real_allowed=True
-        ).rollout_ids
+        return import_cases(cases, by=User.objects.system(), real_allowed=True).rollout_ids
 
     return loading
 
@@ -218,12 +211,8 @@ def test_of_two_editors_one_is_told_that_it_has_changed(people, trials):
             )  # fmt: skip
 
         titles = zip(people["head"], ("Đề án A", "Đề án B"), strict=True)
-        answers = at_once(
-            *[lambda c=client, t=title: edit(c, t) for client, title in titles]
-        )
-        assert sorted(a.status_code for a in answers) == [200, 412], [
-            a.content for a in answers
-        ]
+        answers = at_once(*[lambda c=client, t=title: edit(c, t) for client, title in titles])
+        assert sorted(a.status_code for a in answers) == [200, 412], [a.content for a in answers]
         saved, stale = sorted(answers, key=lambda answer: answer.status_code)
         plan.refresh_from_db()
         assert plan.title == saved.json()["title"] == stale.json()["current"]["title"]

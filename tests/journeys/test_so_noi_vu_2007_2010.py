@@ -92,9 +92,7 @@ def test_13_findings_none_open_6_not_verified_10_days_early(get, rollout):
     rows = get("findings", rollout=rollout["id"], as_of=AS_PUBLISHED)["results"]
     assert len(rows) == 13
     assert {row["days_early"] for row in rows if row["grade"] == "minor"} == {10}
-    assert {row["disposition"] for row in rows if row["grade"] == "observation"} == {
-        "done"
-    }
+    assert {row["disposition"] for row in rows if row["grade"] == "observation"} == {"done"}
 
 
 def test_on_the_day_of_the_audit_the_findings_are_open(get):
@@ -109,10 +107,7 @@ def test_the_application_is_being_prepared_and_no_stage(get, rollout):
 
 
 def test_the_journey_names_the_decision_and_what_is_missing(get, rollout):
-    steps = {
-        s["stage"]: s
-        for s in get(f"rollouts/{rollout['id']}/journey", as_of=AS_PUBLISHED)
-    }
+    steps = {s["stage"]: s for s in get(f"rollouts/{rollout['id']}/journey", as_of=AS_PUBLISHED)}
     assert steps["approved"]["number"] == "1985/QĐ-UBND"
     assert steps["approved"]["reached_on"] == "2008-06-20"
     assert [m["code"] for m in steps["applied"]["missing"]] == ["application"]
@@ -121,9 +116,7 @@ def test_the_journey_names_the_decision_and_what_is_missing(get, rollout):
 
 
 def test_flags_say_what_the_source_leaves_open(rollout):
-    assert {"missing_date", "missing_list", "in_transition", "unconfirmed"} <= set(
-        rollout["flags"]
-    )
+    assert {"missing_date", "missing_list", "in_transition", "unconfirmed"} <= set(rollout["flags"])
 
 
 SUMMARY = {
@@ -132,26 +125,11 @@ SUMMARY = {
         "in_scope": 33,
         "outside_scope": 0,
         "no_data": 32,
-        "by_kind": {
-            "so": 16,
-            "van_phong": 1,
-            "thanh_tra": 1,
-            "ban": 1,
-            "ubnd_huyen": 14,
-        },
+        "by_kind": {"so": 16, "van_phong": 1, "thanh_tra": 1, "ban": 1, "ubnd_huyen": 14},
     },
-    "by_stage": [
-        {"stage": "corrected", "count": 1},
-        {"stage": "not_started", "count": 32},
-    ],
+    "by_stage": [{"stage": "corrected", "count": 1}, {"stage": "not_started", "count": 32}],
     "rates": [
-        {
-            "code": "approved",
-            "numerator": 1,
-            "confirmed": 0,
-            "implied": 0,
-            "denominator": 33,
-        }
+        {"code": "approved", "numerator": 1, "confirmed": 0, "implied": 0, "denominator": 33}
     ],
     "findings": {
         "major": 0,
@@ -166,14 +144,7 @@ SUMMARY = {
         "planned": 35,
         "in_force": 35,
         "agencies_without_list": 32,
-        "by_kind": {
-            "CSCL": 1,
-            "MTCL": 1,
-            "STCL": 1,
-            "QT-BB": 6,
-            "QT-TN": 22,
-            "QT-HT": 4,
-        },
+        "by_kind": {"CSCL": 1, "MTCL": 1, "STCL": 1, "QT-BB": 6, "QT-TN": 22, "QT-HT": 4},
     },
     "proofs": {
         "certificates_in_force": 0,
@@ -188,10 +159,7 @@ SUMMARY = {
 def test_the_summary_of_an_empty_province_with_the_case_to_the_digit(get):
     summary = get("progress/summary", as_of=AS_PUBLISHED)
     assert {name: summary[name] for name in SUMMARY} == SUMMARY
-    assert (
-        summary["lists"]["/findings/open"]
-        == "/api/v1/findings?state=open&as_of=2010-02-03"
-    )
+    assert summary["lists"]["/findings/open"] == "/api/v1/findings?state=open&as_of=2010-02-03"
 
 
 def test_the_same_case_twice_is_refused(load, refused):

@@ -19,9 +19,7 @@ BOARD = {
 def says(client_as, coordinator):
     speaker = Speaker(client_as(coordinator))
     plain = speaker.post
-    speaker.post = lambda path, status=201, **body: plain(
-        path, status, reason="ghi thay", **body
-    )
+    speaker.post = lambda path, status=201, **body: plain(path, status, reason="ghi thay", **body)
     return speaker
 
 
@@ -50,9 +48,7 @@ def test_a_board_stands_a_month_after_the_approval(says, load):
         }
     )
     assert codes(says.post("boards", **BOARD)) == []  # on the last day
-    assert (
-        codes(says.post("boards", **BOARD | {"decided_on": "2012-01-01"})) == []
-    )  # renewed
+    assert codes(says.post("boards", **BOARD | {"decided_on": "2012-01-01"})) == []  # renewed
 
 
 def test_a_first_board_long_after_the_approval_is_unusual(says, load):
@@ -72,28 +68,14 @@ def test_a_first_board_long_after_the_approval_is_unusual(says, load):
 
 def test_a_review_follows_the_internal_audit_of_its_period(says):
     review = {"agency": AGENCY, "held_on": "2011-03-01", "chair": "Giám đốc"}
-    assert codes(says.post("management-reviews", **review)) == [
-        "review.before_internal_audit"
-    ]
-    audit = {
-        "kind": "internal",
-        "agency": AGENCY,
-        "from": "2011-05-01",
-        "to": "2011-05-02",
-    }
+    assert codes(says.post("management-reviews", **review)) == ["review.before_internal_audit"]
+    audit = {"kind": "internal", "agency": AGENCY, "from": "2011-05-01", "to": "2011-05-02"}
     says.post("audits", **audit)
     says.refused(
-        "management-reviews",
-        "review.before_its_audit",
-        **review | {"held_on": "2011-04-01"},
+        "management-reviews", "review.before_its_audit", **review | {"held_on": "2011-04-01"}
     )
     told = says.post(
-        "management-reviews",
-        **review | {"held_on": "2011-04-01"},
-        irregular="họp trước",
+        "management-reviews", **review | {"held_on": "2011-04-01"}, irregular="họp trước"
     )
     assert told["irregular"] == "họp trước"
-    assert (
-        codes(says.post("management-reviews", **review | {"held_on": "2011-06-01"}))
-        == []
-    )
+    assert codes(says.post("management-reviews", **review | {"held_on": "2011-06-01"})) == []

@@ -85,19 +85,14 @@ def test_an_officer_records_it_and_finds_it_again(client, collection):
 @each
 def test_an_unknown_key_is_named(client, collection):
     answer = post(client, collection, colour="red")
-    assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (
-        400,
-        "/colour",
-    )
+    assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (400, "/colour")
 
 
 @each
 def test_a_repeated_click_records_once(client, collection):
     body = {"agency": "SNV", **NEW[collection]}
     first, again = (
-        client.post(
-            f"{API}/{collection}", body, format="json", HTTP_IDEMPOTENCY_KEY=collection
-        )
+        client.post(f"{API}/{collection}", body, format="json", HTTP_IDEMPOTENCY_KEY=collection)
         for _ in range(2)
     )
     assert again["Idempotent-Replayed"] == "true"
@@ -110,9 +105,7 @@ def test_a_correction_needs_the_version_that_was_seen(client, collection):
     row = post(client, collection).json()
     where, new = f"{API}/{collection}/{row['id']}", {"note": "đã đối chiếu"}
     assert client.patch(where, new, format="json").status_code == 428
-    assert (
-        client.patch(where, new, format="json", HTTP_IF_MATCH='"9"').status_code == 412
-    )
+    assert client.patch(where, new, format="json", HTTP_IF_MATCH='"9"').status_code == 412
     done = client.patch(where, new, format="json", HTTP_IF_MATCH='"1"')
     assert (done.status_code, done.json()["note"]) == (200, "đã đối chiếu")
     assert done.json()["row_version"] == 2
@@ -136,9 +129,7 @@ def test_the_coordinator_records_on_behalf_with_a_reason_and_may_void(
     void = f"{API}/{collection}/{row['id']}/void"
     seen = {"HTTP_IF_MATCH": '"1"'}
     assert client.post(void, {}, format="json", **seen).status_code == 400
-    assert (
-        client.post(void, {"reason": "nhầm"}, format="json", **seen).status_code == 200
-    )
+    assert client.post(void, {"reason": "nhầm"}, format="json", **seen).status_code == 200
     assert client.get(f"{API}/{collection}/{row['id']}").status_code == 404
 
 
@@ -148,11 +139,7 @@ def test_the_coordinator_records_on_behalf_with_a_reason_and_may_void(
         ("management-reviews", {"held_on": "2999-01-01"}, "day.in_future"),
         ("management-reviews", {"held_on": "2025-03-01"}, "agency.ended"),
         ("management-reviews", {"held_on": "2000-03-01"}, "day.before_2001"),
-        (
-            "trainings",
-            {"certificates": 41},
-            "training.more_certificates_than_participants",
-        ),
+        ("trainings", {"certificates": 41}, "training.more_certificates_than_participants"),
         ("boards", {"decided_on": "2999-01-01"}, "day.in_future"),
         ("maintenance-years", {"year": 2100}, "maintenance_year.in_future"),
         (
@@ -258,9 +245,7 @@ def test_a_system_is_maintained_by_an_audit_and_a_review_within_twelve_months(
 ):
     told = Provenance(officer.pk, reported_by=date(2012, 1, 1))
     if audited:
-        Audit.objects.create(
-            kind="internal", agency=agency, to_on=audited, **told.columns()
-        )
+        Audit.objects.create(kind="internal", agency=agency, to_on=audited, **told.columns())
     if reviewed:
         put_review(agency, held_on=PartialDate(reviewed), told=told)
     with django_assert_max_num_queries(2):

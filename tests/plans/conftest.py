@@ -44,18 +44,11 @@ def opened(system):
     from agencies.models import Agency
     from plans.records import put_rollout
 
-    def opening(
-        agency="SNV-2025", track="declaration", edition="2015", day=date(2025, 4, 1)
-    ):
+    def opening(agency="SNV-2025", track="declaration", edition="2015", day=date(2025, 4, 1)):
         home = Agency.objects.get(code=agency)
         with acting("rollout.open", by=system, on=Agency.objects.filter(pk=home.pk)):
             return put_rollout(
-                home,
-                edition=edition,
-                track=track,
-                cycle=None,
-                opened_on=day,
-                told=told_by(system),
+                home, edition=edition, track=track, cycle=None, opened_on=day, told=told_by(system)
             )
 
     return opening

@@ -33,11 +33,7 @@ def of_the_ward(ward, people, speaks, opened):
     def opening(track="declaration"):
         return opened(ward.code, track, day=date(2025, 7, 15))
 
-    return (
-        speaks(people("head", ward.code)),
-        opening,
-        ward.names.get(valid_to=None).name,
-    )
+    return speaks(people("head", ward.code)), opening, ward.names.get(valid_to=None).name
 
 
 def test_the_head_of_a_ward_approves_the_plan_of_its_declaration(of_the_ward):
@@ -53,9 +49,7 @@ def test_on_another_track_the_province_decides(of_the_ward):
     assert codes(refused) == ["decision.head_may_not"]
 
 
-def test_the_head_of_a_department_may_not_unless_the_policy_says_so(
-    opened, speaks, head, policy
-):
+def test_the_head_of_a_department_may_not_unless_the_policy_says_so(opened, speaks, head, policy):
     rollout, says = opened(), speaks(head)
     assert codes(decide(says, rollout, "Sở Nội vụ", 409)) == ["decision.head_may_not"]
     policy("decision.by_head.so", 1)
@@ -81,9 +75,7 @@ def test_the_head_approves_no_other_agencys_plan_beside_the_own(of_the_ward, ope
     )
 
 
-def test_the_coordinator_records_the_decision_of_the_province(
-    opened, speaks, coordinator, officer
-):
+def test_the_coordinator_records_the_decision_of_the_province(opened, speaks, coordinator, officer):
     rollout = opened()
     speaks(officer).post("plans", rollout=rollout.pk, **PLAN)
     decide(speaks(coordinator), rollout, "UBND tỉnh Quảng Ninh")

@@ -72,10 +72,7 @@ def test_it_is_ended_before_its_time_once(says, a_task):
     at = f"exemptions/{says.post('exemptions', **LEAVE)['id']}"
     outside = says.act(at, "end", 409, on="2025-07-01", reason="Đã xong")
     assert codes(outside) == ["exemption.end_outside"]
-    assert (
-        says.act(at, "end", on="2025-05-01", reason="Đã xong")["ended_on"]
-        == "2025-05-01"
-    )
+    assert says.act(at, "end", on="2025-05-01", reason="Đã xong")["ended_on"] == "2025-05-01"
     assert tasks_overdue_on(date(2025, 4, 30)).count() == 0
     assert tasks_overdue_on(date(2025, 5, 1)).count() == 1
     again = says.act(at, "end", 409, on="2025-05-02", reason="Nhầm")
@@ -85,9 +82,7 @@ def test_it_is_ended_before_its_time_once(says, a_task):
 def test_all_reasons_at_once(says, opened):
     rollout = opened()
     refused = says.post(
-        "exemptions",
-        409,
-        **{**LEAVE, "to_on": "2025-02-01", "number": "", "rollout": rollout.pk},
+        "exemptions", 409, **{**LEAVE, "to_on": "2025-02-01", "number": "", "rollout": rollout.pk}
     )
     assert set(codes(refused)) == {
         "exemption.to_before_from",
@@ -108,8 +103,7 @@ def test_it_needs_an_end_and_a_reason(says):
     missing = {name: value for name, value in LEAVE.items() if name != "to_on"}
     assert says.post("exemptions", 400, **missing)["errors"][0]["pointer"] == "/to_on"
     assert (
-        says.post("exemptions", 400, **{**LEAVE, "reason": ""})["errors"][0]["pointer"]
-        == "/reason"
+        says.post("exemptions", 400, **{**LEAVE, "reason": ""})["errors"][0]["pointer"] == "/reason"
     )
 
 
@@ -129,9 +123,7 @@ def test_the_state_is_that_of_the_day(says):
     assert says.get("exemptions?state=running&state=coming")["count"] == 0
 
 
-def test_only_the_coordinator_exempts_and_others_see_their_own(
-    says, speaks, head, council
-):
+def test_only_the_coordinator_exempts_and_others_see_their_own(says, speaks, head, council):
     says.post("exemptions", **LEAVE)
     speaks(head).post("exemptions", 403, **{**LEAVE, "agency": "SNV-2025"})
     assert speaks(head).get("exemptions")["count"] == 0

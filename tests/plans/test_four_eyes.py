@@ -9,11 +9,7 @@ pytestmark = pytest.mark.django_db
 PAPER = {
     "number": "12/TTr-SNV",
     "sent_on": "2025-06-02",
-    "signed_original": {
-        "number": "12/TTr-SNV",
-        "day": "2025-06-01",
-        "signer": "Nguyễn Văn A",
-    },
+    "signed_original": {"number": "12/TTr-SNV", "day": "2025-06-01", "signer": "Nguyễn Văn A"},
 }
 
 
@@ -31,47 +27,30 @@ def test_the_officer_prepares_and_the_head_submits(a_plan, speaks, officer, head
 def test_who_prepared_the_plan_does_not_submit_it(opened, speaks, head):
     plan = speaks(head).post("plans", rollout=opened().pk, **PLAN)
     assert codes(offered(plan, "plan.submit")) == ["act.same_person"]
-    assert codes(speaks(head).act(f"plans/{plan['id']}", "submit", 409)) == [
-        "act.same_person"
-    ]
+    assert codes(speaks(head).act(f"plans/{plan['id']}", "submit", 409)) == ["act.same_person"]
 
 
-def test_the_same_person_with_two_accounts_does_not_get_round_it(
-    opened, speaks, people
-):
+def test_the_same_person_with_two_accounts_does_not_get_round_it(opened, speaks, people):
     told = {"name": "Trần Thị B", "work_contact": "b.snv@quangninh.gov.vn"}
     prepares = people("officer", "SNV-2025", **told)
-    signs = people(
-        "head", "SNV-2025", "TRẦN THỊ B ", work_contact="B.SNV@quangninh.gov.vn"
-    )
+    signs = people("head", "SNV-2025", "TRẦN THỊ B ", work_contact="B.SNV@quangninh.gov.vn")
     plan = speaks(prepares).post("plans", rollout=opened().pk, **PLAN)
-    assert codes(speaks(signs).act(f"plans/{plan['id']}", "submit", 409)) == [
-        "act.same_person"
-    ]
-    namesake = people(
-        "head", "SNV-2025", "Trần Thị B", work_contact="khac@quangninh.gov.vn"
-    )
+    assert codes(speaks(signs).act(f"plans/{plan['id']}", "submit", 409)) == ["act.same_person"]
+    namesake = people("head", "SNV-2025", "Trần Thị B", work_contact="khac@quangninh.gov.vn")
     speaks(namesake).act(f"plans/{plan['id']}", "submit", sent_on="2025-06-01")
 
 
-def test_the_coordinator_records_with_a_reason_that_it_was_otherwise(
-    opened, speaks, coordinator
-):
+def test_the_coordinator_records_with_a_reason_that_it_was_otherwise(opened, speaks, coordinator):
     said = speaks(coordinator)
     plan = said.post("plans", rollout=opened().pk, **PLAN)
-    at, why = (
-        f"plans/{plan['id']}",
-        {"reason": "Theo hồ sơ lưu", "sent_on": "2025-06-01"},
-    )
+    at, why = f"plans/{plan['id']}", {"reason": "Theo hồ sơ lưu", "sent_on": "2025-06-01"}
     assert codes(said.act(at, "submit", 409, **why)) == ["act.same_person"]
     said.act(at, "submit", **why, irregular="Một người vừa lập vừa trình")
     sent = said.get("submissions?ordering=-id")["results"][0]
     assert sent["irregular"] == "Một người vừa lập vừa trình"
 
 
-def test_paper_is_for_the_kinds_that_the_province_names(
-    a_plan, speaks, officer, policy
-):
+def test_paper_is_for_the_kinds_that_the_province_names(a_plan, speaks, officer, policy):
     at = f"plans/{a_plan['id']}"
     refused = speaks(officer).act(at, "submit_paper", 409, **PAPER)
     assert codes(refused) == ["four_eyes.paper_not_allowed"]
@@ -83,14 +62,8 @@ def test_paper_is_for_the_kinds_that_the_province_names(
 
 def test_the_days_of_the_signed_original_are_in_order(a_plan, speaks, officer, policy):
     policy("four_eyes.paper.so", 1)
-    early = {
-        **PAPER,
-        "signed_original": {**PAPER["signed_original"], "day": "2025-05-01"},
-    }
-    late = {
-        **PAPER,
-        "signed_original": {**PAPER["signed_original"], "day": "2025-06-03"},
-    }
+    early = {**PAPER, "signed_original": {**PAPER["signed_original"], "day": "2025-05-01"}}
+    late = {**PAPER, "signed_original": {**PAPER["signed_original"], "day": "2025-06-03"}}
     at = f"plans/{a_plan['id']}"
     assert codes(speaks(officer).act(at, "submit_paper", 409, **early)) == [
         "submission.signed_before_plan"
@@ -118,9 +91,7 @@ def test_who_recorded_may_confirm_unless_the_province_asks_for_four_eyes(
 ):
     said = speaks(coordinator)
     first = f"plans/{said.post('plans', rollout=opened().pk, **PLAN)['id']}"
-    assert (
-        said.act(first, "confirm")["provenance"]["confirmed_by"] == coordinator.username
-    )
+    assert said.act(first, "confirm")["provenance"]["confirmed_by"] == coordinator.username
     policy("four_eyes.confirm", 1)
     second = said.post("plans", rollout=opened(edition="2026").pk, **PLAN)
     assert codes(offered(second, "fact.confirm")) == ["fact.confirmed_by_recorder"]
@@ -129,9 +100,7 @@ def test_who_recorded_may_confirm_unless_the_province_asks_for_four_eyes(
     speaks(people("coordinator")).act(at, "confirm")
 
 
-def test_a_change_after_the_confirmation_is_marked(
-    a_plan, speaks, officer, coordinator
-):
+def test_a_change_after_the_confirmation_is_marked(a_plan, speaks, officer, coordinator):
     at, said = f"plans/{a_plan['id']}", speaks(coordinator)
     assert a_plan["provenance"]["changed_since_confirmation"] is False
     confirmed = said.act(at, "confirm")
@@ -139,9 +108,6 @@ def test_a_change_after_the_confirmation_is_marked(
     assert codes(said.act(at, "confirm", 409)) == ["fact.already_confirmed"]
     changed = speaks(officer).patch(at, title="Kế hoạch ISO sửa đổi")
     assert changed["provenance"]["changed_since_confirmation"] is True
-    assert (
-        said.get("plans")["results"][0]["provenance"]["changed_since_confirmation"]
-        is True
-    )
+    assert said.get("plans")["results"][0]["provenance"]["changed_since_confirmation"] is True
     again = said.act(at, "confirm")
     assert again["provenance"]["changed_since_confirmation"] is False

@@ -25,10 +25,7 @@ def proven(load):
     def making(agency="SNV", edition="2008", day="2012-05-05", cycle=1):
         done = load(
             {
-                "source": {
-                    "title": "Báo cáo",
-                    "published_at": "2025-12-01T08:00:00+07:00",
-                },
+                "source": {"title": "Báo cáo", "published_at": "2025-12-01T08:00:00+07:00"},
                 "agency": {"code": agency},
                 "rollout": {
                     "track": "voluntary_certificate",
@@ -79,24 +76,15 @@ def test_a_case_file_links_its_rollouts_too(proven):
 
 
 def test_the_rollout_before_is_the_agencys_own_and_earlier(says, proven, opened):
-    strange, later = (
-        opened("STP").pk,
-        opened(day=date(2026, 1, 1), track="state_certificate").pk,
-    )
+    strange, later = opened("STP").pk, opened(day=date(2026, 1, 1), track="state_certificate").pk
     told = NEW | {"track": "voluntary_certificate", "opened_on": "2025-05-05"}
-    assert says.refused(
-        "rollouts", "rollout.previous_of_another", **told, previous_rollout=strange
-    )
-    assert says.refused(
-        "rollouts", "rollout.previous_not_earlier", **told, previous_rollout=later
-    )
+    assert says.refused("rollouts", "rollout.previous_of_another", **told, previous_rollout=strange)
+    assert says.refused("rollouts", "rollout.previous_not_earlier", **told, previous_rollout=later)
 
 
 def test_the_end_of_the_old_edition_is_said_half_a_year_before(says, proven):
     proven()
-    ends = EditionDate.objects.filter(
-        edition="2008", track="voluntary_certificate", what="void"
-    )
+    ends = EditionDate.objects.filter(edition="2008", track="voluntary_certificate", what="void")
     told = NEW | {"track": "voluntary_certificate"}
     ends.update(on=today() + timedelta(days=179))
     made = says.post("rollouts", **told)

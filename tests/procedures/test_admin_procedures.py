@@ -35,19 +35,12 @@ def says(officer, client_as):
         client = client_as(officer)
 
         def new(self, **told):
-            body = {
-                "agency": "SNV",
-                "code": CODE,
-                "name": "Cấp giấy phép xây dựng",
-                **told,
-            }
+            body = {"agency": "SNV", "code": CODE, "name": "Cấp giấy phép xây dựng", **told}
             return self.client.post("/api/v1/admin-procedures", body)
 
         def act(self, url, word, **told):
             version = self.client.get(url).json()["row_version"]
-            return self.client.post(
-                f"{url}/{word}", told, headers={"If-Match": f'"{version}"'}
-            )
+            return self.client.post(f"{url}/{word}", told, headers={"If-Match": f'"{version}"'})
 
         def get(self, url, **query):
             answer = self.client.get(url, query)
@@ -78,19 +71,13 @@ def test_a_procedure_is_recorded_with_its_decision_and_its_documents(says, proce
         "in_force", "100/QĐ-UBND", "2019-05-05",
     )  # fmt: skip
     assert [document["code"] for document in told["documents"]] == ["QT-01"]
-    assert (told["covered"], told["needs_review"], told["warnings"]) == (
-        True,
-        False,
-        [],
-    )
+    assert (told["covered"], told["needs_review"], told["warnings"]) == (True, False, [])
 
 
 def test_a_code_of_another_form_is_a_warning_only(says):
     answer = says.new(code="TTHC-01")
     assert answer.status_code == 201
-    assert [w["code"] for w in answer.json()["warnings"]] == [
-        "admin_procedure.code_unusual"
-    ]
+    assert [w["code"] for w in answer.json()["warnings"]] == ["admin_procedure.code_unusual"]
     assert says.new(code="3.000181").json()["warnings"] == []
 
 
@@ -98,17 +85,11 @@ def test_a_code_is_used_once_in_an_agency(says, procedure):
     assert codes(says.new()) == ["admin_procedure.code_taken"]
 
 
-def test_a_change_marks_the_document_for_review_from_its_day(
-    says, procedure, quality_documents
-):
+def test_a_change_marks_the_document_for_review_from_its_day(says, procedure, quality_documents):
     answer = says.act(procedure, "change", status="amended", published_on="2021-03-03")
     assert answer.status_code == 200, answer.content
     told = answer.json()
-    assert (told["status"], told["needs_review"], told["covered"]) == (
-        "amended",
-        True,
-        False,
-    )
+    assert (told["status"], told["needs_review"], told["covered"]) == ("amended", True, False)
     assert told["documents"][0]["needs_review"]
     flagged = {"flag": "needs_review", "current": "all"}
     after = says.get("/api/v1/documents", as_of="2021-03-03", **flagged)["results"]
@@ -125,9 +106,7 @@ def test_a_check_clears_the_mark_and_a_later_change_sets_it_again(
     ids = [quality_documents["QT-01"]]
     checked = says.act(procedure, "link", documents=ids, checked_on="2021-04-04").json()
     assert (checked["needs_review"], checked["covered"]) == (False, True)
-    again = says.act(
-        procedure, "change", status="amended", published_on="2022-01-01"
-    ).json()
+    again = says.act(procedure, "change", status="amended", published_on="2022-01-01").json()
     assert (again["needs_review"], again["covered"]) == (True, False)
     assert [d["published_on"] for d in again["decisions"]] == [
         "2022-01-01", "2021-03-03", "2019-05-05",
@@ -138,11 +117,7 @@ def test_a_new_version_of_the_document_clears_the_mark(
     says, procedure, quality_documents, coordinator, client_as
 ):
     says.act(procedure, "change", status="amended", published_on="2021-03-03")
-    body = {
-        "document": quality_documents["QT-01"],
-        "effective_on": "2021-06-01",
-        "revision_no": 1,
-    }
+    body = {"document": quality_documents["QT-01"], "effective_on": "2021-06-01", "revision_no": 1}
     answer = says.client.post("/api/v1/document-versions", body)
     assert answer.status_code == 201, answer.content
     assert not says.get(procedure)["needs_review"]
@@ -150,29 +125,19 @@ def test_a_new_version_of_the_document_clears_the_mark(
 
 
 def test_changes_are_announced_one_after_the_other(says, procedure):
-    answer = says.act(
-        procedure, "change", status="abolished", published_on="2018-01-01"
-    )
+    answer = says.act(procedure, "change", status="abolished", published_on="2018-01-01")
     assert codes(answer) == ["admin_procedure.changed_before_last"]
 
 
 def test_a_procedure_is_replaced_by_another_one(says, procedure):
     new = says.new(code="1.001700", published_on="2023-01-01").json()
     answer = says.act(
-        procedure,
-        "change",
-        status="replaced",
-        published_on="2023-01-01",
-        replaced_by=new["id"],
+        procedure, "change", status="replaced", published_on="2023-01-01", replaced_by=new["id"]
     )
     assert answer.json()["replaced_by"] == "1.001700"
     itself = int(procedure.rpartition("/")[2])
     wrong = says.act(
-        procedure,
-        "change",
-        status="abolished",
-        published_on="2024-01-01",
-        replaced_by=itself,
+        procedure, "change", status="abolished", published_on="2024-01-01", replaced_by=itself
     )
     assert codes(wrong) == [
         "procedure_decision.not_replaced", "admin_procedure.replaced_by_itself",
@@ -194,14 +159,8 @@ def test_a_document_of_another_agency_carries_nothing_out(says, procedure, load)
     ]
 
 
-def test_the_coverage_is_a_rate_with_the_list_behind_each_half(
-    says, procedure, quality_documents
-):
-    says.new(
-        code="1.001701",
-        published_on="2020-05-05",
-        documents=[quality_documents["QT-02"]],
-    )
+def test_the_coverage_is_a_rate_with_the_list_behind_each_half(says, procedure, quality_documents):
+    says.new(code="1.001701", published_on="2020-05-05", documents=[quality_documents["QT-02"]])
     says.new(code="1.001702", published_on="2019-05-05")
     gone = says.new(code="1.001703", published_on="2019-05-05").json()["url"]
     says.act(gone, "change", status="abolished", published_on="2020-06-06")
@@ -215,17 +174,10 @@ def test_the_coverage_is_a_rate_with_the_list_behind_each_half(
 def test_a_list_is_recorded_whole_or_not_at_all(says, procedure):
     items = [{"code": "1.000001", "name": "Một"}, {"code": CODE, "name": "Hai"},
              {"code": "1.000001", "name": "Ba"}]  # fmt: skip
-    wrong = says.client.post(
-        "/api/v1/admin-procedures/bulk", {"agency": "SNV", "items": items}
-    )
-    assert [b["pointer"] for b in wrong.json()["blockers"]] == [
-        "/items/1/code",
-        "/items/2/code",
-    ]
+    wrong = says.client.post("/api/v1/admin-procedures/bulk", {"agency": "SNV", "items": items})
+    assert [b["pointer"] for b in wrong.json()["blockers"]] == ["/items/1/code", "/items/2/code"]
     assert says.get("/api/v1/admin-procedures")["count"] == 1
-    right = says.client.post(
-        "/api/v1/admin-procedures/bulk", {"agency": "SNV", "items": items[:1]}
-    )
+    right = says.client.post("/api/v1/admin-procedures/bulk", {"agency": "SNV", "items": items[:1]})
     assert right.status_code == 201, right.content
     assert right.json()["count"] == 1
 
@@ -249,14 +201,7 @@ def test_a_correction_follows_into_the_search(says, procedure):
 
 
 def test_an_officer_sees_the_own_agency_s_procedures_only(says, coordinator, client_as):
-    body = {
-        "agency": "STP",
-        "code": CODE,
-        "name": "Khác",
-        "reason": "theo danh mục gửi về",
-    }
-    assert (
-        client_as(coordinator).post("/api/v1/admin-procedures", body).status_code == 201
-    )
+    body = {"agency": "STP", "code": CODE, "name": "Khác", "reason": "theo danh mục gửi về"}
+    assert client_as(coordinator).post("/api/v1/admin-procedures", body).status_code == 201
     assert says.get("/api/v1/admin-procedures")["count"] == 0
     assert says.new(agency="STP").status_code == 403

@@ -12,15 +12,9 @@ def told(load):
     """told({...}): load a case of Sở Tư pháp (or of `agency`), published on 01/11/2026."""
 
     def telling(case, agency="STP", published=PUBLISHED):
-        rollout = {
-            "track": "state_certificate",
-            "edition": "2008",
-            **case.get("rollout", {}),
-        }
+        rollout = {"track": "state_certificate", "edition": "2008", **case.get("rollout", {})}
         source = {"title": "Báo cáo", "published_at": published}
-        return load(
-            {**case, "rollout": rollout, "agency": {"code": agency}, "source": source}
-        )
+        return load({**case, "rollout": rollout, "agency": {"code": agency}, "source": source})
 
     return telling
 

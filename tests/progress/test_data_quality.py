@@ -10,12 +10,7 @@ from progress.data_quality import CHECKS
 pytestmark = pytest.mark.django_db
 AUDIT = {"body": "QUACERT", "type": "stage2", "edition": "2008", "from": "2009-12-31",
          "to": "2009-12-31"}  # fmt: skip
-PROOF = {
-    "number": "HT 1",
-    "issuer": "QUACERT",
-    "edition": "2008",
-    "issued_on": "2010-03-15",
-}
+PROOF = {"number": "HT 1", "issuer": "QUACERT", "edition": "2008", "issued_on": "2010-03-15"}
 
 
 @pytest.fixture
@@ -44,17 +39,13 @@ def test_every_check_has_a_title_a_grade_and_its_rows(client_as, coordinator, co
     for row in rows:
         assert row["title"] != row["check"]
         assert client_as(coordinator).get(row["url"]).json()["count"] == row["count"]
-    english = client_as(council).get(
-        "/api/v1/data-quality", headers={"Accept-Language": "en"}
-    )
+    english = client_as(council).get("/api/v1/data-quality", headers={"Accept-Language": "en"})
     assert english.json()["results"][1]["title"].startswith("Documents of one number")
     assert client_as(council).get("/api/v1/data-quality/nonsense").status_code == 404
     assert client_as(council).get("/api/v1/data-quality?colour=red").status_code == 400
 
 
-def test_each_list_asks_few_questions(
-    client_as, coordinator, told, django_assert_max_num_queries
-):
+def test_each_list_asks_few_questions(client_as, coordinator, told, django_assert_max_num_queries):
     told({"external_audits": [AUDIT], "certificates": [PROOF]})
     client = client_as(coordinator)
     for path in ("data-quality", *(f"data-quality/{check}" for check in CHECKS),
@@ -93,12 +84,7 @@ def test_documents_of_one_number_by_issuers_spelled_alike(told, found):
 
 
 def test_two_proofs_on_one_day(told, found):
-    told(
-        {
-            "external_audits": [AUDIT],
-            "certificates": [PROOF, {**PROOF, "number": "HT 2"}],
-        }
-    )
+    told({"external_audits": [AUDIT], "certificates": [PROOF, {**PROOF, "number": "HT 2"}]})
     assert [row["what"] for row in found("two_proofs_on_a_day")] == ["HT 1", "HT 2"]
 
 
@@ -178,10 +164,7 @@ def test_a_change_that_no_act_has_made_is_for_the_province(told, found, officer)
 def test_a_successor_has_to_declare_again(told, found):
     proof = {"number": "1/CB", "edition": "2015", "signed_on": "2016-05-05", "scope": "x",
              "kind": "first"}  # fmt: skip
-    case = {
-        "rollout": {"track": "declaration", "edition": "2015"},
-        "declarations": [proof],
-    }
+    case = {"rollout": {"track": "declaration", "edition": "2015"}, "declarations": [proof]}
     told(case, agency="SNV")
     assert found("heirs_to_declare", as_of="2025-02-28") == []
     assert [row["what"] for row in found("heirs_to_declare")] == ["SNV-2025"]
@@ -189,10 +172,7 @@ def test_a_successor_has_to_declare_again(told, found):
 
 def test_an_officer_sees_the_own_rows_and_those_of_predecessors(told, found, officer):
     for agency in ("STP", "SNV"):
-        told(
-            {"external_audits": [{**AUDIT, "findings": [{"grade": "minor"}]}]},
-            agency=agency,
-        )
+        told({"external_audits": [{**AUDIT, "findings": [{"grade": "minor"}]}]}, agency=agency)
     assert len(found("findings_without_due_day")) == 2
     (row,) = found("findings_without_due_day", user=officer)
     assert row["agency"]["code"] == "SNV"
@@ -209,9 +189,7 @@ def clocks(client_as, coordinator):
     """clocks("2011-01-01"): {what: [due_on]} of Sở Tư pháp on the day."""
 
     def asking(day, code="STP"):
-        answer = client_as(coordinator).get(
-            f"/api/v1/progress/deadlines?limit=500&as_of={day}"
-        )
+        answer = client_as(coordinator).get(f"/api/v1/progress/deadlines?limit=500&as_of={day}")
         due = {}
         for row in answer.json()["results"]:
             if row["agency"]["code"] == code and row["object"]:
@@ -251,12 +229,7 @@ def test_a_major_is_verified_within_six_months_of_stage_2(told, clocks):
 
 
 def test_a_lapsed_certificate_is_restored_within_six_months(told, clocks):
-    told(
-        {
-            "external_audits": [AUDIT],
-            "certificates": [{**PROOF, "valid_to": "2013-03-14"}],
-        }
-    )
+    told({"external_audits": [AUDIT], "certificates": [{**PROOF, "valid_to": "2013-03-14"}]})
     assert "restoration_window" not in clocks("2013-03-14")
     assert clocks("2013-03-15") == {"restoration_window": ["2013-09-14"]}
     assert clocks("2013-09-15") == {}
@@ -265,9 +238,6 @@ def test_a_lapsed_certificate_is_restored_within_six_months(told, clocks):
 def test_a_successor_declares_again_within_sixty_days(told, clocks):
     proof = {"number": "1/CB", "edition": "2015", "signed_on": "2016-05-05", "scope": "x",
              "kind": "first"}  # fmt: skip
-    case = {
-        "rollout": {"track": "declaration", "edition": "2015"},
-        "declarations": [proof],
-    }
+    case = {"rollout": {"track": "declaration", "edition": "2015"}, "declarations": [proof]}
     told(case, agency="SNV")
     assert clocks("2025-03-02", "SNV-2025") == {"redeclaration": ["2025-04-30"]}

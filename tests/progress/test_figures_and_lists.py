@@ -36,9 +36,7 @@ def complaints(client, day):
         "by_kind": sum(board["agencies"]["by_kind"].values()),
         "by_kind_stage": sum(row["count"] for row in board["by_kind_stage"]),
     }
-    wrong = [
-        (day, name, total, whole) for name, total in sums.items() if total != whole
-    ]
+    wrong = [(day, name, total, whole) for name, total in sums.items() if total != whole]
     counted = {}
     for pointer, address in board["lists"].items():
         if address not in counted:
@@ -55,11 +53,7 @@ def numbers(value, at=""):
     if isinstance(value, dict):
         return [p for key, item in value.items() for p in numbers(item, f"{at}/{key}")]
     if isinstance(value, list):
-        return [
-            p
-            for place, item in enumerate(value)
-            for p in numbers(item, f"{at}/{place}")
-        ]
+        return [p for place, item in enumerate(value) for p in numbers(item, f"{at}/{place}")]
     return [at] if isinstance(value, int) and not isinstance(value, bool) else []
 
 
@@ -69,9 +63,7 @@ def province(load):
 
 
 @pytest.mark.parametrize("day", days(5, seed=7), ids=str)
-def test_every_number_equals_the_count_of_its_list(
-    province, client_as, coordinator, day
-):
+def test_every_number_equals_the_count_of_its_list(province, client_as, coordinator, day):
     assert not complaints(client_as(coordinator), day)
 
 
@@ -83,13 +75,9 @@ def test_every_number_has_a_list(province, client_as, coordinator):
 
 
 @pytest.mark.heavy
-def test_every_number_equals_its_list_on_fifty_days(
-    emptied, client_as, coordinator, system
-):
+def test_every_number_equals_its_list_on_fifty_days(emptied, client_as, coordinator, system):
     load_illustration(by=system)
     with as_owner(), connection.cursor() as cursor:
         cursor.execute("ANALYZE")  # what the server does by itself soon after a load
     client = client_as(coordinator)
-    assert not [
-        wrong for day in days(50, seed=2026) for wrong in complaints(client, day)
-    ]
+    assert not [wrong for day in days(50, seed=2026) for wrong in complaints(client, day)]

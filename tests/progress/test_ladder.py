@@ -45,20 +45,11 @@ LISTED = {"listed_on": "2008-05-01"}
 ISSUED = {**LISTED, "drafted_on": "2008-05-02", "approved_on": "2008-06-01"}
 IN_EFFECT = {**ISSUED, "effective_on": "2008-07-01"}
 PROMULGATED = {
-    "promulgation": {
-        "number": "9/QĐ-STP",
-        "signed_on": "2008-06-15",
-        "effective_on": "2008-09-01",
-    }
+    "promulgation": {"number": "9/QĐ-STP", "signed_on": "2008-06-15", "effective_on": "2008-09-01"}
 }
 INTERNAL = {"internal_audits": [{"from": "2008-10-01", "to": "2008-10-02"}]}
 REVIEW = {"management_reviews": [{"held_on": "2008-11-03"}]}
-CERTIFICATE = {
-    "number": "HT 1",
-    "issuer": "QUACERT",
-    "edition": "2008",
-    "issued_on": "2010-05-05",
-}
+CERTIFICATE = {"number": "HT 1", "issuer": "QUACERT", "edition": "2008", "issued_on": "2010-05-05"}
 DECLARATION = {
     "number": "3/QĐ-STP",
     "edition": "2015",
@@ -301,9 +292,7 @@ def test_a_proof_of_an_agency_that_ended_is_closed_too(told, rollout_on):
     assert rollout_on("2025-03-01").stage == "closed"
 
 
-def test_a_declaration_that_nobody_keeps_up_stays_declared_and_is_flagged(
-    told, agency_on
-):
+def test_a_declaration_that_nobody_keeps_up_stays_declared_and_is_flagged(told, agency_on):
     told({
         **DECLARED_TRACK,
         "declarations": [{**DECLARATION, "signed_on": "2021-12-20"}],
@@ -327,19 +316,13 @@ def test_maintained_is_unknown_when_neither_was_ever_recorded(told, agency_on):
 
 
 def test_a_proof_of_which_only_the_audit_is_known_is_not_maintained(told, agency_on):
-    told(
-        {**declared(), "internal_audits": [{"from": "2026-10-01", "to": "2026-10-02"}]}
-    )
+    told({**declared(), "internal_audits": [{"from": "2026-10-01", "to": "2026-10-02"}]})
     assert agency_on("2026-11-22").maintained == "no"
 
 
 def test_an_agency_of_which_nothing_is_known_is_not_started_and_says_so(agency_on):
     agency = agency_on("2012-01-01")
-    assert (agency.stage, agency.flags, agency.no_data) == (
-        "not_started",
-        ["no_data"],
-        True,
-    )
+    assert (agency.stage, agency.flags, agency.no_data) == ("not_started", ["no_data"], True)
 
 
 def test_a_fact_of_the_agency_alone_is_data(told, agency_on):
@@ -357,14 +340,8 @@ def test_a_rollout_said_to_be_not_started_is_no_lack_of_data(told, agency_on):
 
 # Which rollout speaks when an agency has several (contract 5).
 
-OLD = {
-    "rollout": {"edition": "2000"},
-    **certified(edition="2000", issued_on="2009-01-01"),
-}
-NEW = {
-    "rollout": {"edition": "2008"},
-    "plan": {"title": "Lại", "completed_on": "2010-01-01"},
-}
+OLD = {"rollout": {"edition": "2000"}, **certified(edition="2000", issued_on="2009-01-01")}
+NEW = {"rollout": {"edition": "2008"}, "plan": {"title": "Lại", "completed_on": "2010-01-01"}}
 
 
 def test_a_proof_in_force_speaks_before_a_later_rollout(told, agency_on):
@@ -384,12 +361,7 @@ def test_after_its_end_the_rollout_opened_last_speaks(told, agency_on):
 
 
 def test_the_higher_of_two_proofs_speaks(told, agency_on):
-    told(
-        {
-            **certified(edition="2015", issued_on="2017-01-01"),
-            "rollout": {"edition": "2015"},
-        }
-    )
+    told({**certified(edition="2015", issued_on="2017-01-01"), "rollout": {"edition": "2015"}})
     told({**declared(), "rollout": {"track": "declaration", "edition": "2015"}})
     agency = agency_on("2018-01-01")
     assert (agency.stage, len(agency.rollouts)) == ("certified", 2)

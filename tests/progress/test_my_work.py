@@ -38,9 +38,7 @@ def acts(client, **params):
     return {row["act"] for row in work(client, **params)["results"]}
 
 
-def test_the_officer_sees_what_is_late_first_with_its_reason(
-    client_as, officer, a_case
-):
+def test_the_officer_sees_what_is_late_first_with_its_reason(client_as, officer, a_case):
     body = work(client_as(officer))
     first = body["results"][0]
     assert (first["part"], first["act"]) == ("overdue", "finding.close")
@@ -52,9 +50,7 @@ def test_the_officer_sees_what_is_late_first_with_its_reason(
     assert {"finding.disposition", "confirmation.record"} <= acts(client_as(officer))
 
 
-def test_the_counts_of_the_parts_are_those_of_their_lists(
-    client_as, officer, head, a_case
-):
+def test_the_counts_of_the_parts_are_those_of_their_lists(client_as, officer, head, a_case):
     for user in (officer, head):
         client = client_as(user)
         body = work(client)
@@ -81,17 +77,13 @@ def test_a_finding_moves_from_the_officer_to_the_coordinator(
     assert "finding.verify" in acts(client_as(coordinator))
 
 
-def test_each_role_sees_only_its_own_work(
-    client_as, council, administrator, coordinator, a_case
-):
+def test_each_role_sees_only_its_own_work(client_as, council, administrator, coordinator, a_case):
     assert work(client_as(council))["count"] == 0
     assert acts(client_as(administrator)) == {"account.create"}
     assert "finding.close" not in acts(client_as(coordinator))
 
 
-def test_the_quarter_is_confirmed_in_one_act_and_the_figures_are_fresh(
-    client_as, officer, a_case
-):
+def test_the_quarter_is_confirmed_in_one_act_and_the_figures_are_fresh(client_as, officer, a_case):
     client = client_as(officer)
     due = next(r for r in work(client)["results"] if r["act"] == "confirmation.record")
     assert due["due_on"] == quarter_end(today()).isoformat()

@@ -18,9 +18,7 @@ QUICK = settings(
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 UBND = "UBND tỉnh Quảng Ninh"
-SAMPLED = [
-    date(year, 6, 15) for year in (2008, 2009, 2010, 2011, 2014, 2016, 2017, 2019)
-]
+SAMPLED = [date(year, 6, 15) for year in (2008, 2009, 2010, 2011, 2014, 2016, 2017, 2019)]
 
 
 def case(code, **blocks):
@@ -147,27 +145,19 @@ class Recorder:
         from plans.records import put_submission
 
         put_submission(
-            self.made["plan"],
-            told=self.told,
-            number="5/TTr-STP",
-            sent_on=day("2008-02-01"),
+            self.made["plan"], told=self.told, number="5/TTr-STP", sent_on=day("2008-02-01")
         )
 
     def appraisal(self):
         from plans.records import put_appraisal
 
-        put_appraisal(
-            self.rollout, told=self.told, result="passed", met_on=day("2008-03-01")
-        )
+        put_appraisal(self.rollout, told=self.told, result="passed", met_on=day("2008-03-01"))
 
     def decision(self):
         from plans.records import put_decision, put_official_document
 
         paper = put_official_document(
-            issuer=UBND,
-            number="77/QĐ-UBND",
-            signed_on=day("2008-04-01"),
-            told=self.told,
+            issuer=UBND, number="77/QĐ-UBND", signed_on=day("2008-04-01"), told=self.told
         )
         put_decision(paper, [self.rollout], told=self.told)
 
@@ -194,9 +184,7 @@ class Recorder:
     def internal_audit(self):
         from audits.records import put_audit
 
-        put_audit(
-            kind="internal", agency=self.agency, told=self.told, to_on=day("2008-10-02")
-        )
+        put_audit(kind="internal", agency=self.agency, told=self.told, to_on=day("2008-10-02"))
 
     def review(self):
         from maintenance.records import put_review
@@ -223,9 +211,7 @@ class Recorder:
     def completion(self):
         from audits.records import put_completion
 
-        put_completion(
-            self.made["findings"], completed_on=day("2010-01-20"), told=self.told
-        )
+        put_completion(self.made["findings"], completed_on=day("2010-01-20"), told=self.told)
 
     def application(self):
         from certificates.records import put_application
@@ -244,22 +230,14 @@ class Recorder:
         from certificates.records import put_status_event
 
         put_status_event(
-            self.rollout,
-            told=self.told,
-            kind="suspended",
-            on=day("2011-01-01"),
-            cause="x",
+            self.rollout, told=self.told, kind="suspended", on=day("2011-01-01"), cause="x"
         )
 
     def restoration(self):
         from certificates.records import put_status_event
 
         put_status_event(
-            self.rollout,
-            told=self.told,
-            kind="restored",
-            on=day("2011-03-01"),
-            cause="x",
+            self.rollout, told=self.told, kind="restored", on=day("2011-03-01"), cause="x"
         )
 
 
@@ -324,8 +302,7 @@ def test_a_later_fact_never_changes_an_earlier_day(system):
     """Taking the latest block away changes no day before it."""
     whole = ladder(system, list(BLOCKS))
     shorter = ladder(
-        system,
-        [block for block in BLOCKS if block not in ("suspension", "restoration")],
+        system, [block for block in BLOCKS if block not in ("suspension", "restoration")]
     )
     before = [place for place, each in enumerate(CHANGES) if each < date(2011, 1, 1)]
     assert [whole[place] for place in before] == [shorter[place] for place in before]

@@ -67,14 +67,8 @@ def at_home(db):
     return User.objects.create(username="scope.officer", role="officer", agency=home)
 
 
-def test_an_officer_s_board_counts_only_the_own_agency(
-    two_agencies, at_home, client_as
-):
-    board = (
-        client_as(at_home)
-        .get("/api/v1/progress/summary", {"as_of": "2013-01-01"})
-        .json()
-    )
+def test_an_officer_s_board_counts_only_the_own_agency(two_agencies, at_home, client_as):
+    board = client_as(at_home).get("/api/v1/progress/summary", {"as_of": "2013-01-01"}).json()
     # Of 2013 those that SNV-2025 came from are seen: SNV and SLDTBXH.
     assert board["agencies"]["in_scope"] == 2
     assert board["agencies"]["no_data"] == 1
@@ -83,22 +77,14 @@ def test_an_officer_s_board_counts_only_the_own_agency(
     assert {row["stage"] for row in board["by_stage"]} == {"correcting", "not_started"}
 
 
-def test_the_coordinator_s_board_counts_the_province(
-    two_agencies, coordinator, client_as
-):
-    board = (
-        client_as(coordinator)
-        .get("/api/v1/progress/summary", {"as_of": "2013-01-01"})
-        .json()
-    )
+def test_the_coordinator_s_board_counts_the_province(two_agencies, coordinator, client_as):
+    board = client_as(coordinator).get("/api/v1/progress/summary", {"as_of": "2013-01-01"}).json()
     assert board["agencies"]["in_scope"] == 33
     assert board["findings"]["minor"] == 4
     assert board["documents"]["planned"] == 6
 
 
-def test_every_number_of_an_officer_s_board_equals_its_list(
-    two_agencies, at_home, client_as
-):
+def test_every_number_of_an_officer_s_board_equals_its_list(two_agencies, at_home, client_as):
     client = client_as(at_home)
     board = client.get("/api/v1/progress/summary", {"as_of": "2013-01-01"}).json()
     wrong = []
@@ -118,14 +104,6 @@ def test_an_agency_outside_of_the_scope_is_counted_apart(load, coordinator, clie
         "rollout": {"track": "state_certificate", "edition": "2008"},
         "plan": {"title": "Đề án", "completed_on": "2010-05-05"},
     })  # fmt: skip
-    board = (
-        client_as(coordinator)
-        .get("/api/v1/progress/summary", {"as_of": "2011-01-01"})
-        .json()
-    )
+    board = client_as(coordinator).get("/api/v1/progress/summary", {"as_of": "2011-01-01"}).json()
     agencies = board["agencies"]
-    assert (agencies["in_scope"], agencies["outside_scope"], agencies["no_data"]) == (
-        33,
-        1,
-        33,
-    )
+    assert (agencies["in_scope"], agencies["outside_scope"], agencies["no_data"]) == (33, 1, 33)

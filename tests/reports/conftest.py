@@ -32,9 +32,7 @@ def ask(client_as, coordinator):
     """ask("agency", agency="SNV") → the report as JSON; another status than 201 fails."""
 
     def asking(kind, *, by=None, **told):
-        answer = client_as(by or coordinator).post(
-            "/api/v1/reports", {"kind": kind, **told}
-        )
+        answer = client_as(by or coordinator).post("/api/v1/reports", {"kind": kind, **told})
         assert answer.status_code == 201, answer.content
         return answer.json()
 
@@ -52,9 +50,7 @@ def download(client_as, coordinator, tmp_path):
     """download(report, "docx") → the path of its file."""
 
     def downloading(report, wanted, by=None):
-        answer = client_as(by or coordinator).get(
-            f"{report['url']}/file?format={wanted}"
-        )
+        answer = client_as(by or coordinator).get(f"{report['url']}/file?format={wanted}")
         assert answer.status_code == 200, answer.content
         path = tmp_path / f"report-{report['id']}.{wanted}"
         path.write_bytes(b"".join(answer.streaming_content))
@@ -68,11 +64,7 @@ def province(ask, django_capture_on_commit_callbacks):
     """province(day=…) → the province's report, made by the worker at once."""
 
     def making(day="2010-06-14", **more):
-        period = {
-            "from": "2009-12-15",
-            "to": "2010-06-14",
-            "label": "6 tháng đầu năm 2010",
-        }
+        period = {"from": "2009-12-15", "to": "2010-06-14", "label": "6 tháng đầu năm 2010"}
         with django_capture_on_commit_callbacks(execute=True):
             return ask("province", day=day, period=period, **more)
 
@@ -86,11 +78,7 @@ def as_pdf(tmp_path):
         pytest.skip("not run: LibreOffice is not installed on this machine")
 
     def converting(path: Path) -> Path:
-        words = [
-            "soffice",
-            f"-env:UserInstallation=file://{tmp_path}/office",
-            "--headless",
-        ]
+        words = ["soffice", f"-env:UserInstallation=file://{tmp_path}/office", "--headless"]
         words += ["--convert-to", "pdf", "--outdir", str(tmp_path / "out"), str(path)]
         subprocess.run(words, check=True, capture_output=True, timeout=180)
         return tmp_path / "out" / f"{path.stem}.pdf"
@@ -101,7 +89,5 @@ def as_pdf(tmp_path):
 def sentences(report):
     """Every sentence of a report, as one text."""
     return "\n".join(
-        line["text"]
-        for section in report["figures"]["sections"]
-        for line in section["lines"]
+        line["text"] for section in report["figures"]["sections"] for line in section["lines"]
     )

@@ -13,13 +13,7 @@ TOLD = [
     "mục tiêu chất lượng", "sổ tay chất lượng", "3370/UBND-MT", "07/9/2009", "31/12/2009",
     "QUACERT", "6 loại 2", "7 lưu ý", "10 ngày", "hồ sơ đề nghị",
 ]  # fmt: skip
-GRANTED = [
-    "đã cấp giấy",
-    "được cấp giấy",
-    "đã được cấp",
-    "được chứng nhận",
-    "giấy chứng nhận số",
-]
+GRANTED = ["đã cấp giấy", "được cấp giấy", "đã được cấp", "được chứng nhận", "giấy chứng nhận số"]
 
 
 def test_the_report_of_so_noi_vu_tells_the_article(of_snv):
@@ -69,9 +63,7 @@ def test_the_day_before_the_decision_knows_nothing_of_it(so_noi_vu, ask):
     report = ask("agency", agency="SNV", day="2008-06-19")
     text = sentences(report)
     assert "06/7/2007" in text
-    assert not [
-        fact for fact in ("1985/QĐ-UBND", "QUACERT", "35 tài liệu") if fact in text
-    ]
+    assert not [fact for fact in ("1985/QĐ-UBND", "QUACERT", "35 tài liệu") if fact in text]
 
 
 def test_an_agency_without_any_record_has_one_gap(store, ask):
@@ -80,9 +72,7 @@ def test_an_agency_without_any_record_has_one_gap(store, ask):
     assert [gap["code"] for gap in report["figures"]["gaps"]] == ["stage"]
 
 
-def test_names_of_users_are_written_as_they_are(
-    so_noi_vu, ask, download, client_as, coordinator
-):
+def test_names_of_users_are_written_as_they_are(so_noi_vu, ask, download, client_as, coordinator):
     title = 'Đề án <b>ISO</b> & {{ r.title }} "9001" {% if x %}'
     plan = client_as(coordinator).get("/api/v1/plans?agency=SNV").json()["results"][0]
     answer = client_as(coordinator).patch(

@@ -9,9 +9,7 @@ pytestmark = pytest.mark.django_db
 
 
 def test_the_hash_is_that_of_the_canonical_json(of_snv):
-    text = json.dumps(
-        of_snv["figures"], sort_keys=True, ensure_ascii=False, separators=(",", ":")
-    )
+    text = json.dumps(of_snv["figures"], sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     assert of_snv["sha256"] == hashlib.sha256(text.encode()).hexdigest()
 
 
@@ -33,16 +31,12 @@ def verified(client, on):
 
 
 @pytest.mark.usefixtures("emptied")
-def test_a_fact_recorded_later_is_named_with_the_figure_it_changes(
-    of_snv, client_as, coordinator
-):
+def test_a_fact_recorded_later_is_named_with_the_figure_it_changes(of_snv, client_as, coordinator):
     client = client_as(coordinator)
     verified(client, "2010-02-02")
     told = client.get(f"{of_snv['url']}/comparison").json()
     assert not told["same"]
-    changed = {
-        row["figure"]: (row["printed"], row["now"]) for row in told["differences"]
-    }
+    changed = {row["figure"]: (row["printed"], row["now"]) for row in told["differences"]}
     assert changed["findings/unverified"] == (6, 5)
     (fact,) = told["facts"]
     assert fact["verb"] == "finding.verify"
@@ -71,11 +65,7 @@ def test_a_fact_taken_out_is_named_too(of_snv, client_as, coordinator):
     told = client.get(f"{of_snv['url']}/comparison").json()
     (fact,) = told["facts"]
     assert (fact["operation"], fact["reason"]) == ("delete", "ghi nhầm")
-    (gone,) = [
-        row
-        for row in told["differences"]
-        if row["figure"].startswith("documents/training")
-    ]
+    (gone,) = [row for row in told["differences"] if row["figure"].startswith("documents/training")]
     assert gone["now"] is None
 
 
@@ -85,9 +75,7 @@ def test_figures_changed_behind_the_back_are_noticed(of_snv, client_as, coordina
     report = Report.objects.get(pk=of_snv["id"])
     report.figures["title"] = "Khác"
     report.save()
-    assert (
-        not client_as(coordinator).get(f"{of_snv['url']}/comparison").json()["intact"]
-    )
+    assert not client_as(coordinator).get(f"{of_snv['url']}/comparison").json()["intact"]
 
 
 def test_a_paper_report_is_what_the_next_one_is_compared_with(
@@ -96,12 +84,7 @@ def test_a_paper_report_is_what_the_next_one_is_compared_with(
     groups = [{"kind": "so", "total": 16, "approved": 2, "documented": 2, "declared": 0,
                "certified": 3}]  # fmt: skip
     period = {"from": "2008-12-15", "to": "2009-12-14", "label": "năm 2009"}
-    told = {
-        "day": "2009-12-14",
-        "period": period,
-        "number": "12/BC-UBND",
-        "groups": groups,
-    }
+    told = {"day": "2009-12-14", "period": period, "number": "12/BC-UBND", "groups": groups}
     paper = client_as(coordinator).post("/api/v1/reports/printed", told)
     assert paper.status_code == 201, paper.content
     assert paper.json()["printed"]
@@ -117,8 +100,7 @@ def test_a_part_larger_than_the_whole_is_refused(client_as, coordinator):
                "certified": 0}]  # fmt: skip
     period = {"from": "2008-12-15", "to": "2009-12-14", "label": "năm 2009"}
     answer = client_as(coordinator).post(
-        "/api/v1/reports/printed",
-        {"day": "2009-12-14", "period": period, "groups": groups},
+        "/api/v1/reports/printed", {"day": "2009-12-14", "period": period, "groups": groups}
     )
     assert answer.status_code == 400
     assert [e["pointer"] for e in answer.json()["errors"]] == ["/groups/0/approved"]

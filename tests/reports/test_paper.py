@@ -26,9 +26,9 @@ def test_it_is_a4_with_the_margins_of_the_decree(paper):
 
 def test_every_letter_is_times_new_roman_in_vietnamese(paper):
     fonts = paper.styles["Normal"].element.rPr.rFonts
-    assert {
-        fonts.get(qn(f"w:{script}")) for script in ("ascii", "hAnsi", "cs", "eastAsia")
-    } == {"Times New Roman"}
+    assert {fonts.get(qn(f"w:{script}")) for script in ("ascii", "hAnsi", "cs", "eastAsia")} == {
+        "Times New Roman"
+    }
     others = {
         fonts.get(qn("w:ascii"))
         for fonts in paper.element.body.iter(qn("w:rFonts"))
@@ -54,9 +54,7 @@ def test_the_page_number_is_a_field_in_the_top_margin_but_not_on_page_one(paper)
     fields = [e.text for e in first.header._element.iter(qn("w:instrText"))]
     assert fields == ["PAGE"]
     assert first.header.paragraphs[0].alignment == 1  # centred
-    assert all(
-        section.header.is_linked_to_previous for section in list(paper.sections)[1:]
-    )
+    assert all(section.header.is_linked_to_previous for section in list(paper.sections)[1:])
 
 
 def test_the_lines_under_the_head_are_drawn(paper):
@@ -73,9 +71,7 @@ def test_the_lines_under_the_head_are_drawn(paper):
 
 
 def test_the_number_is_left_to_the_clerk(paper):
-    text = "\n".join(
-        p.text for cell in paper.tables[0].rows[0].cells for p in cell.paragraphs
-    )
+    text = "\n".join(p.text for cell in paper.tables[0].rows[0].cells for p in cell.paragraphs)
     (number,) = [line for line in text.splitlines() if line.startswith("Số:")]
     assert number.split() == ["Số:", "/BC-SNV"]
 
@@ -89,10 +85,7 @@ def test_wide_annexes_lie_and_repeat_their_heading(paper):
 
 def test_grounds_follow_the_day(paper):
     grounds = [p for p in paper.paragraphs if p.text.startswith("Căn cứ")]
-    assert [
-        "144/2006/QĐ-TTg" in grounds[0].text,
-        "118/2009/QĐ-TTg" in grounds[1].text,
-    ] == [1, 1]
+    assert ["144/2006/QĐ-TTg" in grounds[0].text, "118/2009/QĐ-TTg" in grounds[1].text] == [1, 1]
     assert grounds[0].text.endswith(";")
     assert grounds[-1].text.endswith(".")
     assert all(p.runs[0].italic for p in grounds)
@@ -100,9 +93,7 @@ def test_grounds_follow_the_day(paper):
 
 def test_libreoffice_opens_it(of_snv, download, as_pdf):
     pdf = as_pdf(download(of_snv, "docx"))
-    shown = subprocess.run(
-        ["pdftotext", "-layout", pdf, "-"], capture_output=True, check=True
-    )
+    shown = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, check=True)
     text = shown.stdout.decode()
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in text
     assert "1985/QĐ-UBND" in text
@@ -114,9 +105,7 @@ def test_libreoffice_opens_it(of_snv, download, as_pdf):
 def test_the_brief_is_one_page(so_noi_vu, ask, download, as_pdf):
     report = ask("brief", day="2010-02-03")
     for pdf in (download(report, "pdf"), as_pdf(download(report, "docx"))):
-        told = subprocess.run(
-            ["pdfinfo", pdf], capture_output=True, check=True
-        ).stdout.decode()
+        told = subprocess.run(["pdfinfo", pdf], capture_output=True, check=True).stdout.decode()
         assert "Pages:           1\n" in told, pdf
 
 

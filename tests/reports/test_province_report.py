@@ -17,10 +17,7 @@ FIRST, LAST = date(2007, 1, 1), date(2020, 12, 31)
 def days(count):
     """So many days of the programme, the same in every run."""
     chance = random.Random(9001)
-    return [
-        FIRST + timedelta(days=chance.randrange((LAST - FIRST).days))
-        for _ in range(count)
-    ]
+    return [FIRST + timedelta(days=chance.randrange((LAST - FIRST).days)) for _ in range(count)]
 
 
 @pytest.fixture
@@ -28,20 +25,8 @@ def a_province(so_noi_vu, load):
     """Sở Nội vụ, and two agencies further on."""
     from tests.contract.world import OTHER, cases_of
 
-    load(
-        *[
-            case
-            for name, case in cases_of(OTHER).items()
-            if name in ("audited", "declared")
-        ]
-    )
-    load(
-        *[
-            case
-            for name, case in cases_of("SXD").items()
-            if name in ("certified", "planned")
-        ]
-    )
+    load(*[case for name, case in cases_of(OTHER).items() if name in ("audited", "declared")])
+    load(*[case for name, case in cases_of("SXD").items() if name in ("certified", "planned")])
 
 
 def annex_of(figures, code):
@@ -58,14 +43,10 @@ def agrees(day):
     report = Report(kind=PROVINCE, day=day, period_from=day - timedelta(days=180), period_to=day,
                     period_label="kỳ")  # fmt: skip
     figures, board = figures_of(report), summary_on(day)
-    shares = {
-        rate["code"]: rate["numerator"] for rate in [*board["rates"], *board["shares"]]
-    }
+    shares = {rate["code"]: rate["numerator"] for rate in [*board["rates"], *board["shares"]]}
     stages = {row["stage"]: row["count"] for row in board["by_stage"]}
     total = annex_of(figures, "PL1")[-1]
-    assert (
-        total["total"] == board["agencies"]["in_scope"] == len(annex_of(figures, "PL2"))
-    )
+    assert total["total"] == board["agencies"]["in_scope"] == len(annex_of(figures, "PL2"))
     assert total["approved"] == shares["approved"]
     assert total["documented"] == shares["documented"]
     assert total["declared"] == stages.get("declared", 0)
@@ -93,11 +74,7 @@ def test_the_figures_are_those_of_the_board_on_fifty_days(a_province):
 def test_the_worker_makes_it_after_the_request(a_province, ask, client_as, coordinator):
     period = {"from": "2009-12-15", "to": "2010-06-14", "label": "6 tháng đầu năm 2010"}
     report = ask("province", day="2010-06-14", period=period)
-    assert (report["state"], report["files"], report["made_at"]) == (
-        "waiting",
-        [],
-        None,
-    )
+    assert (report["state"], report["files"], report["made_at"]) == ("waiting", [], None)
     from reports.tasks import write_report
 
     write_report.func(report["id"])
@@ -109,9 +86,7 @@ def test_the_worker_makes_it_after_the_request(a_province, ask, client_as, coord
     ]
 
 
-def test_a_report_that_cannot_be_made_says_so(
-    a_province, ask, client_as, coordinator, monkeypatch
-):
+def test_a_report_that_cannot_be_made_says_so(a_province, ask, client_as, coordinator, monkeypatch):
     from reports import making
     from reports.tasks import write_report
 
@@ -130,12 +105,7 @@ def test_a_report_that_cannot_be_made_says_so(
 
 
 def test_texts_are_printed_and_kept_for_next_time(
-    a_province,
-    province,
-    client_as,
-    coordinator,
-    download,
-    django_capture_on_commit_callbacks,
+    a_province, province, client_as, coordinator, download, django_capture_on_commit_callbacks
 ):
     client, first = client_as(coordinator), province()
     first = client.get(first["url"]).json()
@@ -161,9 +131,7 @@ def test_an_unknown_part_is_refused(a_province, province, client_as, coordinator
     client = client_as(coordinator)
     report = client.get(province()["url"]).json()
     answer = client.patch(
-        report["url"],
-        {"parts": {"x": "y"}},
-        headers={"If-Match": f'"{report["row_version"]}"'},
+        report["url"], {"parts": {"x": "y"}}, headers={"If-Match": f'"{report["row_version"]}"'}
     )
     assert answer.status_code == 400
 
@@ -190,9 +158,7 @@ def test_the_workbook_has_numbers_dates_and_no_formula(a_province, province, cli
                                                        download):  # fmt: skip
     from plans.models import OfficialDocument
 
-    OfficialDocument.objects.filter(number="1985/QĐ-UBND").update(
-        number="=1985/QĐ-UBND"
-    )
+    OfficialDocument.objects.filter(number="1985/QĐ-UBND").update(number="=1985/QĐ-UBND")
     report = client_as(coordinator).get(province()["url"]).json()
     book = load_workbook(download(report, "xlsx"))
     assert len(book.sheetnames) >= 7
@@ -208,9 +174,7 @@ def test_libreoffice_opens_it_with_numbered_pages(a_province, province, client_a
                                                   download, as_pdf):  # fmt: skip
     report = client_as(coordinator).get(province()["url"]).json()
     pdf = as_pdf(download(report, "docx"))
-    text = subprocess.run(
-        ["pdftotext", "-layout", pdf, "-"], capture_output=True, check=True
-    )
+    text = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, check=True)
     pages = text.stdout.decode().split("\f")[:-1]
     tops = [page.strip().splitlines()[0].strip() for page in pages]
     assert tops[1:] == [str(number) for number in range(2, len(pages) + 1)]

@@ -19,10 +19,7 @@ def test_an_officer_makes_the_report_of_the_own_agency_and_its_predecessor(
     [
         {"kind": "agency", "agency": "STP"},
         {"kind": "brief"},
-        {
-            "kind": "province",
-            "period": {"from": "2025-12-15", "to": "2026-06-14", "label": "kỳ"},
-        },
+        {"kind": "province", "period": {"from": "2025-12-15", "to": "2026-06-14", "label": "kỳ"}},
     ],
 )
 def test_an_officer_makes_no_other_report(store, client_as, officer, told):
@@ -45,10 +42,7 @@ def test_the_council_makes_its_brief(so_noi_vu, ask, council):
 
 
 def test_the_administrator_makes_none(client_as, administrator):
-    assert (
-        client_as(administrator).post("/api/v1/reports", {"kind": "brief"}).status_code
-        == 403
-    )
+    assert client_as(administrator).post("/api/v1/reports", {"kind": "brief"}).status_code == 403
 
 
 def test_the_same_request_again_is_the_same_report(so_noi_vu, client_as, coordinator):
@@ -72,18 +66,14 @@ def test_the_same_request_again_is_the_same_report(so_noi_vu, client_as, coordin
         ({"kind": "brief", "x": 1}, "/x"),
     ],
 )
-def test_a_request_of_the_wrong_form_names_its_place(
-    client_as, coordinator, told, pointer
-):
+def test_a_request_of_the_wrong_form_names_its_place(client_as, coordinator, told, pointer):
     answer = client_as(coordinator).post("/api/v1/reports", told)
     assert answer.status_code == 400
     assert [error["pointer"] for error in answer.json()["errors"]] == [pointer]
 
 
 def test_a_day_that_has_not_come_is_refused(client_as, coordinator):
-    answer = client_as(coordinator).post(
-        "/api/v1/reports", {"kind": "brief", "day": "2126-01-01"}
-    )
+    answer = client_as(coordinator).post("/api/v1/reports", {"kind": "brief", "day": "2126-01-01"})
     assert answer.status_code == 409
     assert [b["code"] for b in answer.json()["blockers"]] == ["report.day_in_future"]
 
@@ -96,8 +86,5 @@ def test_a_file_has_its_vietnamese_name(of_snv, client_as, coordinator):
 
 
 def test_a_format_that_does_not_exist_is_refused(of_snv, client_as, coordinator):
-    assert (
-        client_as(coordinator).get(f"{of_snv['url']}/file?format=odt").status_code
-        == 400
-    )
+    assert client_as(coordinator).get(f"{of_snv['url']}/file?format=odt").status_code == 400
     assert client_as(coordinator).get(f"{of_snv['url']}/file").status_code == 400

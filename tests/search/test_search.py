@@ -10,9 +10,7 @@ def look(client_as, coordinator):
     """look("noi vu", kind="agency") → the rows; as the coordinator unless user= is given."""
 
     def looking(words, user=None, **query):
-        answer = client_as(user or coordinator).get(
-            "/api/v1/search", {"q": words, **query}
-        )
+        answer = client_as(user or coordinator).get("/api/v1/search", {"q": words, **query})
         assert answer.status_code == 200, answer.content
         return answer.json()["results"]
 
@@ -45,10 +43,7 @@ def snv(load):
         }  # fmt: skip
 
     load("so_noi_vu_2010")
-    load(
-        case("SNV", "15/QĐ-SNV", "Mọi thủ tục"),
-        case("STP", "16/QĐ-STP", "Hộ tịch, lý lịch"),
-    )
+    load(case("SNV", "15/QĐ-SNV", "Mọi thủ tục"), case("STP", "16/QĐ-STP", "Hộ tịch, lý lịch"))
 
 
 def kinds(rows):
@@ -77,9 +72,7 @@ def test_the_abstract_of_a_paper_is_searched(look, snv, coordinator, client_as):
     client = client_as(coordinator)
     paper = client.get("/api/v1/decisions").json()["results"][0]["document"]["id"]
     url = f"/api/v1/official-documents/{paper}"
-    client.patch(
-        url, {"abstract": "Phê duyệt Đề án áp dụng"}, headers={"If-Match": '"1"'}
-    )
+    client.patch(url, {"abstract": "Phê duyệt Đề án áp dụng"}, headers={"If-Match": '"1"'})
     (row,) = look("de an ap dung", kind="decision")
     assert row["excerpt"] == "Phê duyệt Đề án áp dụng"
 
@@ -93,10 +86,7 @@ def test_documents_are_found_by_code_and_by_beginnings_of_title_words(look, snv)
 
 
 def test_findings_declarations_and_certificates_are_found(look, snv):
-    assert {row["agency"]["code"] for row in look("8.5.1", kind="finding")} == {
-        "SNV",
-        "STP",
-    }
+    assert {row["agency"]["code"] for row in look("8.5.1", kind="finding")} == {"SNV", "STP"}
     (row,) = look("15/QĐ-SNV")
     assert (row["kind"], row["agency"]["code"], row["day"]) == (
         "declaration", "SNV", "2018-05-01",
@@ -110,31 +100,21 @@ def test_procedures_and_evidence_are_found(look, snv, coordinator, client_as):
     client, why = client_as(coordinator), "theo danh mục gửi về"
     made = client.post(
         "/api/v1/admin-procedures",
-        {
-            "agency": "STP",
-            "code": "2.000884",
-            "name": "Chứng thực bản sao",
-            "reason": why,
-        },
+        {"agency": "STP", "code": "2.000884", "name": "Chứng thực bản sao", "reason": why},
     )
     kept = client.post(
-        "/api/v1/evidence",
-        {"agency": "STP", "file": FILE, "abstract": "Bản chính đã chứng thực"},
+        "/api/v1/evidence", {"agency": "STP", "file": FILE, "abstract": "Bản chính đã chứng thực"}
     )
     rows = look("chung thuc")
     assert {row["url"] for row in rows} == {made.json()["url"], kept.json()["url"]}
     assert look("2.000884")[0]["kind"] == "admin_procedure"
 
 
-def test_an_officer_finds_the_own_agency_s_records_and_the_province_s_papers(
-    look, snv, officer
-):
+def test_an_officer_finds_the_own_agency_s_records_and_the_province_s_papers(look, snv, officer):
     assert {row["agency"]["code"] for row in look("tiep cong dan", officer)} == {"SNV"}
     assert look("16/QĐ-STP", officer) == []
     assert kinds(look("1985/QĐ-UBND", officer)) == {"decision"}
-    assert "STP" in {
-        row["agency"]["code"] for row in look("tu phap", officer, kind="agency")
-    }
+    assert "STP" in {row["agency"]["code"] for row in look("tu phap", officer, kind="agency")}
 
 
 def test_a_head_of_another_agency_sees_the_paper_and_not_the_decision(look, snv, db):
@@ -186,11 +166,7 @@ def test_words_lose_accents_and_punctuation_but_hold_together():
 
 
 def test_an_excerpt_is_cut_around_the_first_word_found():
-    text = (
-        "Mở đầu rất dài " * 20
-        + "rồi đến đề án áp dụng "
-        + "và phần cuối cũng dài " * 20
-    )
+    text = "Mở đầu rất dài " * 20 + "rồi đến đề án áp dụng " + "và phần cuối cũng dài " * 20
     cut = shortened(text, "de an")
     assert "đề án áp dụng" in cut
     assert cut.startswith("… ")

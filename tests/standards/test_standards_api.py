@@ -23,9 +23,7 @@ def test_editions_show_each_date_with_its_certainty(client_as, officer):
     newest = rows[-1]["dates"]
     assert {(row["on"], row["confirmed"]) for row in newest} == {(None, False)}
     one = client_as(officer).get("/api/v1/editions/2008").json()
-    assert {row["on"] for row in one["dates"] if row["what"] == "void"} == {
-        "2018-09-15"
-    }
+    assert {row["on"] for row in one["dates"] if row["what"] == "void"} == {"2018-09-15"}
 
 
 def test_a_new_value_ends_the_one_before(client_as, administrator):
@@ -41,13 +39,9 @@ def test_a_new_value_ends_the_one_before(client_as, administrator):
     assert again.json()["blockers"][0]["code"] == "policy_value.not_later"
 
 
-@pytest.mark.parametrize(
-    "change", [{"code": "nonsense"}, {"value": -1}, {"valid_from": "2026"}]
-)
+@pytest.mark.parametrize("change", [{"code": "nonsense"}, {"value": -1}, {"valid_from": "2026"}])
 def test_a_value_of_the_wrong_form_is_refused(client_as, administrator, change):
-    answer = client_as(administrator).post(
-        "/api/v1/policy-values", NEW | change, format="json"
-    )
+    answer = client_as(administrator).post("/api/v1/policy-values", NEW | change, format="json")
     assert answer.status_code == 400
     assert answer.json()["errors"][0]["pointer"] == f"/{next(iter(change))}"
 
@@ -66,22 +60,9 @@ def test_only_the_administrator_records_values(client_as, coordinator):
 def test_the_catalogues_hold_every_code_with_both_labels(client_as, officer):
     told = client_as(officer).get("/api/v1/catalogues").json()
     assert set(told) >= {
-        *[
-            "stages",
-            "flags",
-            "tracks",
-            "agency_kinds",
-            "document_kinds",
-            "grades",
-            "audit_kinds",
-        ],
+        *["stages", "flags", "tracks", "agency_kinds", "document_kinds", "grades", "audit_kinds"],
         *["audit_types", "succession_kinds", "directive_kinds", "plan_kinds", "roles"],
-        *[
-            "appraisal_results",
-            "inspection_results",
-            "application_states",
-            "declaration_kinds",
-        ],
+        *["appraisal_results", "inspection_results", "application_states", "declaration_kinds"],
         *["status_event_kinds", "training_topics", "certification_bodies", "editions"],
     }
     for name, rows in told.items():

@@ -53,8 +53,7 @@ def test_one_query_answers_every_number_of_a_day(django_assert_num_queries):
 
 
 @pytest.mark.parametrize(
-    "text",
-    ["quacert", "Trung tâm Giám định chất lượng", "trung tam chung nhan phu hop"],
+    "text", ["quacert", "Trung tâm Giám định chất lượng", "trung tam chung nhan phu hop"]
 )
 def test_a_body_is_known_by_code_name_or_alias(text):
     assert body_named(text).code == "QUACERT"
