@@ -2308,23 +2308,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/plans/{id}/schedule": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Đề án, kế hoạch. */
-        post: operations["plans_schedule_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/plans/{id}/submit": {
         parameters: {
             query?: never;
@@ -3518,17 +3501,6 @@ export interface components {
             confirmed_warnings?: string[];
             text: string;
         };
-        /** @description An annex as a table; `columns` in order, each row by the names of the columns. */
-        AnnexShape: {
-            code: string;
-            title: string;
-            columns: {
-                [key: string]: unknown;
-            }[];
-            rows: {
-                [key: string]: unknown;
-            }[];
-        };
         /** @description What one decision announced of a procedure. */
         AnnouncementShape: {
             readonly id: number;
@@ -3799,8 +3771,6 @@ export interface components {
                 [key: string]: unknown;
             };
             pointer?: string;
-            /** @description a rule of its day: the coordinator may record the fact with `irregular` */
-            irregular?: boolean;
         };
         BoardFindings: {
             major: number;
@@ -4407,8 +4377,10 @@ export interface components {
             /** @description where it stands in the figures */
             figure: string;
             label: string;
-            printed: unknown | null;
-            now: unknown | null;
+            /** @description null where it was not there */
+            printed: unknown;
+            /** @description null where it is gone */
+            now: unknown;
         };
         /** @description What identifies an official document and who signed it. */
         DirectiveInRequest: {
@@ -4917,26 +4889,6 @@ export interface components {
             code: string;
             message: string;
         };
-        /**
-         * @description A report as printed: its text, its annexes, its gaps and every number; sha256 is of this.
-         *
-         *     A paper report has `groups` alone.
-         */
-        FiguresShape: {
-            title?: string;
-            subtitle?: string;
-            illustration?: boolean;
-            sections?: components["schemas"]["SectionShape"][];
-            gaps?: components["schemas"]["GapShape"][];
-            annexes?: components["schemas"]["AnnexShape"][];
-            groups?: {
-                [key: string]: unknown;
-            }[];
-            /** @description as progress/summary on that day */
-            numbers?: {
-                [key: string]: unknown;
-            };
-        };
         /** @description A file that proves a record. */
         FileProof: {
             id: number;
@@ -5152,13 +5104,6 @@ export interface components {
         FormulaShape: {
             numerator: string;
             denominator: string;
-        };
-        /** @description A fact that the report lacks: the sentence that needs it was left out. */
-        GapShape: {
-            code: string;
-            text: string;
-            /** @description the record it belongs to: plan:3 */
-            object: string | null;
         };
         /**
          * @description * `major` - major
@@ -5460,12 +5405,6 @@ export interface components {
          * @enum {string}
          */
         LevelEnum: "tinh" | "huyen" | "xa";
-        /** @description A sentence of the report and the record it was written from. */
-        LineShape: {
-            code: string;
-            text: string;
-            object: string | null;
-        };
         /** @description Neighbours with their day, and the whole line by the day. */
         LineageShape: {
             agency: components["schemas"]["AgencyBriefShape"];
@@ -5584,17 +5523,6 @@ export interface components {
             evidence: number[];
             /** @description of the PDF */
             name?: string;
-        };
-        /** @description The day on which the plan wants a stage to be reached. */
-        MilestoneInRequest: {
-            stage: components["schemas"]["StageEnum"];
-            /** Format: date */
-            planned_on: string;
-        };
-        MilestoneShape: {
-            stage: string;
-            /** Format: date */
-            planned_on: string;
         };
         MissingShape: {
             code: string;
@@ -6627,15 +6555,6 @@ export interface components {
             /** Format: date */
             report_sent_on?: string | null;
         };
-        /** @description The reporting period. */
-        PeriodInRequest: {
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-            /** @description 6 tháng đầu năm 2026, năm 2026 */
-            label: string;
-        };
         /** @description From its first to its last day; `runs` while the last is still to come. */
         PeriodShape: {
             code: string;
@@ -6679,7 +6598,6 @@ export interface components {
             funding_source?: string;
             consultant?: string;
             rollout: number;
-            milestones?: components["schemas"]["MilestoneInRequest"][];
         };
         /**
          * @description * `de_an` - de_an
@@ -6718,7 +6636,6 @@ export interface components {
             readonly rounds: number;
             /** @description opinions of a return that nobody has answered */
             readonly opinions_open: number;
-            readonly milestones: components["schemas"]["MilestoneShape"][];
         };
         PointFindings: {
             open: number;
@@ -6795,7 +6712,7 @@ export interface components {
              * @description as of which day its figures are
              */
             day: string;
-            period: components["schemas"]["PeriodInRequest"];
+            period: components["schemas"]["ReportPeriodInRequest"];
             groups: components["schemas"]["GroupInRequest"][];
         };
         /** @description RFC 9457: every error of every address. */
@@ -6940,12 +6857,6 @@ export interface components {
             as_of: string;
             results: components["schemas"]["ProcedureShape"][];
         };
-        /** @description How far the worker is; the same as jobs/{job}. */
-        ProgressShape: {
-            state: string;
-            done: number;
-            total: number;
-        };
         /** @description What may stand beside every new fact. */
         PromulgationInRequest: {
             /** @description why, for the trail */
@@ -7070,6 +6981,17 @@ export interface components {
             /** Format: date */
             from_on: string;
         };
+        /** @description An annex as a table; `columns` in order, each row by the names of the columns. */
+        ReportAnnex: {
+            code: string;
+            title: string;
+            columns: {
+                [key: string]: unknown;
+            }[];
+            rows: {
+                [key: string]: unknown;
+            }[];
+        };
         /** @description A report with its text, its annexes and its gaps, as they were printed. */
         ReportDetailShape: {
             readonly id: number;
@@ -7082,12 +7004,12 @@ export interface components {
              * @description as of which day the figures are
              */
             day: string;
-            readonly period: components["schemas"]["PeriodShape"] | null;
+            readonly period: components["schemas"]["ReportPeriod"] | null;
             state?: components["schemas"]["ReportState"];
             failure?: string;
             /**
              * Format: uuid
-             * @description how far it is: jobs/{id}
+             * @description how far it is, once the worker has begun: jobs/{id}
              */
             job?: string | null;
             /** Format: date-time */
@@ -7112,9 +7034,29 @@ export interface components {
             sha256?: string;
             illustration?: boolean;
             readonly files: components["schemas"]["ReportFile"][];
-            readonly progress: components["schemas"]["ProgressShape"] | null;
-            readonly parts: components["schemas"]["PartShape"][];
-            figures: components["schemas"]["FiguresShape"];
+            readonly progress: components["schemas"]["ReportProgress"] | null;
+            readonly parts: components["schemas"]["ReportPart"][];
+            figures: components["schemas"]["ReportFigures"];
+        };
+        /**
+         * @description A report as printed: its text, its annexes, its gaps and every number; sha256 is of this.
+         *
+         *     A paper report has `groups` alone.
+         */
+        ReportFigures: {
+            title?: string;
+            subtitle?: string;
+            illustration?: boolean;
+            sections?: components["schemas"]["ReportSection"][];
+            gaps?: components["schemas"]["ReportGap"][];
+            annexes?: components["schemas"]["ReportAnnex"][];
+            groups?: {
+                [key: string]: unknown;
+            }[];
+            /** @description as progress/summary on that day */
+            numbers?: {
+                [key: string]: unknown;
+            };
         };
         /** @description A file of a report, ready for download. */
         ReportFile: {
@@ -7124,6 +7066,13 @@ export interface components {
             size: number;
             sha256: string;
             url: string;
+        };
+        /** @description A fact that the report lacks: the sentence that needs it was left out. */
+        ReportGap: {
+            code: string;
+            text: string;
+            /** @description the record it belongs to: plan:3 */
+            object: string | null;
         };
         /** @description A report to be made; `agency` for the report of an agency, `period` for the province's. */
         ReportInRequest: {
@@ -7138,7 +7087,7 @@ export interface components {
              * @description as of which day; default today
              */
             day?: string;
-            period?: components["schemas"]["PeriodInRequest"];
+            period?: components["schemas"]["ReportPeriodInRequest"];
         };
         /**
          * @description * `agency` - agency
@@ -7147,6 +7096,46 @@ export interface components {
          * @enum {string}
          */
         ReportKind: "agency" | "province" | "brief";
+        /** @description A sentence of the report and the record it was written from. */
+        ReportLine: {
+            code: string;
+            text: string;
+            object: string | null;
+        };
+        /** @description A text of the province's report that people write. */
+        ReportPart: {
+            code: string;
+            label: string;
+            text: string;
+        };
+        /** @description The reporting period, both days inclusive. */
+        ReportPeriod: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            label: string;
+        };
+        /** @description The reporting period. */
+        ReportPeriodInRequest: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description 6 tháng đầu năm 2026, năm 2026 */
+            label: string;
+        };
+        /** @description How far the worker is; the same as jobs/{job}. */
+        ReportProgress: {
+            state: string;
+            done: number;
+            total: number;
+        };
+        /** @description A section of the report's text. */
+        ReportSection: {
+            heading: string;
+            lines: components["schemas"]["ReportLine"][];
+        };
         /** @description A report as a row of the list. */
         ReportShape: {
             readonly id: number;
@@ -7159,12 +7148,12 @@ export interface components {
              * @description as of which day the figures are
              */
             day: string;
-            readonly period: components["schemas"]["PeriodShape"] | null;
+            readonly period: components["schemas"]["ReportPeriod"] | null;
             state?: components["schemas"]["ReportState"];
             failure?: string;
             /**
              * Format: uuid
-             * @description how far it is: jobs/{id}
+             * @description how far it is, once the worker has begun: jobs/{id}
              */
             job?: string | null;
             /** Format: date-time */
@@ -7468,14 +7457,6 @@ export interface components {
             as_of: string;
             results: components["schemas"]["RolloutRow"][];
         };
-        /** @description A request body; an unknown key is an error that names it. */
-        ScheduleInRequest: {
-            /** @description why, for the trail */
-            reason?: string;
-            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
-            confirmed_warnings?: string[];
-            milestones: components["schemas"]["MilestoneInRequest"][];
-        };
         /**
          * @description * `qcvn_102_2016` - qcvn_102_2016
          *     * `qd_20_2020` - qd_20_2020
@@ -7544,11 +7525,6 @@ export interface components {
          * @enum {string}
          */
         SearchKind: "agency" | "document" | "decision" | "directive" | "official_document" | "promulgation" | "finding" | "certificate" | "declaration" | "admin_procedure" | "evidence";
-        /** @description A section of the report's text. */
-        SectionShape: {
-            heading: string;
-            lines: components["schemas"]["LineShape"][];
-        };
         /** @description A document and the row_version that its sender saw. */
         SeenRequest: {
             /** Format: int64 */
@@ -7667,22 +7643,6 @@ export interface components {
             count: number;
             maintained?: components["schemas"]["Maintained"];
         };
-        /**
-         * @description * `submitted` - submitted
-         *     * `appraised` - appraised
-         *     * `approved` - approved
-         *     * `documenting` - documenting
-         *     * `documented` - documented
-         *     * `operating` - operating
-         *     * `reviewed` - reviewed
-         *     * `correcting` - correcting
-         *     * `corrected` - corrected
-         *     * `applied` - applied
-         *     * `declared` - declared
-         *     * `certified` - certified
-         * @enum {string}
-         */
-        StageEnum: "submitted" | "appraised" | "approved" | "documenting" | "documented" | "operating" | "reviewed" | "correcting" | "corrected" | "applied" | "declared" | "certified";
         /** @description One line of a catalogue; a line may carry more than this. */
         StageLabelShape: {
             code: string;
@@ -14082,7 +14042,7 @@ export interface operations {
                 outside?: boolean;
                 /** @description last day, inclusive */
                 to?: string;
-                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.set_password" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "feed_client.issue" | "feed_client.revoke" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "plan.record" | "plan.return" | "plan.schedule" | "plan.submit" | "plan.submit_paper" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "report.edit_text" | "report.enter_printed" | "report.make" | "report.sign_off" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
+                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.set_password" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "feed_client.issue" | "feed_client.revoke" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "plan.record" | "plan.return" | "plan.submit" | "plan.submit_paper" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "report.edit_text" | "report.enter_printed" | "report.make" | "report.sign_off" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
             };
             header?: never;
             path?: never;
@@ -15357,47 +15317,6 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["ReturnInRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanShape"] & components["schemas"]["DetailShape"];
-                };
-            };
-            /** @description a problem: what is wrong, where, and why */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemShape"];
-                };
-            };
-        };
-    };
-    plans_schedule_create: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description a repeated request with this key gets the first one's answer */
-                "Idempotency-Key"?: string;
-                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
-                "If-Match"?: string;
-                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
-                Prefer?: "handling=strict";
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ScheduleInRequest"];
             };
         };
         responses: {
@@ -16868,7 +16787,7 @@ export interface operations {
                 outside?: boolean;
                 /** @description last day, inclusive */
                 to?: string;
-                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.set_password" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "feed_client.issue" | "feed_client.revoke" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "plan.record" | "plan.return" | "plan.schedule" | "plan.submit" | "plan.submit_paper" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "report.edit_text" | "report.enter_printed" | "report.make" | "report.sign_off" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
+                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.set_password" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "feed_client.issue" | "feed_client.revoke" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "plan.record" | "plan.return" | "plan.submit" | "plan.submit_paper" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "report.edit_text" | "report.enter_printed" | "report.make" | "report.sign_off" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
             };
             header?: never;
             path: {
