@@ -96,13 +96,28 @@ def agencies_on(
 
     `user` narrows to what that user may see. Five queries, however many agencies.
     """
-    rows = named_on(day).filter(existing_on(day))
+    rows = everybody_on(day)
     if user is not None:
         rows = visible_to(user, rows, "pk")
-    rows = rows.annotate(in_scope=Case(When(in_scope_on(day), then=Value(True)), default=False))
     if scope is not None:
         rows = rows.filter(in_scope=scope)
     return _told(rows, day, few=user is not None and user.role in AT_HOME)
+
+
+def everybody_on(day: date) -> QuerySet[Any]:
+    """The agencies that exist on the day, named as of it, with `in_scope`; to be narrowed."""
+    inside = Case(When(in_scope_on(day), then=Value(True)), default=False)
+    return named_on(day).filter(existing_on(day)).annotate(in_scope=inside)
+
+
+def agencies_of(
+    rows: QuerySet[Any], day: date, *, few: bool = False
+) -> tuple[list[AgencyOnDay], Yardsticks]:
+    """The agencies of `everybody_on(day)`, narrowed and in its order; five queries.
+
+    `few`: they are a page, so that only their own rollouts are asked about.
+    """
+    return _told(rows, day, few=few)
 
 
 def agencies_among(day: date, rows: QuerySet[Any]) -> tuple[list[AgencyOnDay], Yardsticks]:
