@@ -4,18 +4,18 @@ A record says nothing that differs from one day to the next by itself (no count 
 the question), so that it stands until something happens or `next_change_on` comes.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from typing import Any
+
+from django.db.models import QuerySet
 
 from core.days import today
 from feeds.details import Details, details_of
 from feeds.next_change import next_changes
-from progress.agencies import AgencyOnDay, agencies_on
+from progress.agencies import AgencyOnDay, agencies_among, everybody_on
 from progress.rows import document_counts, finding_counts
 from progress.stages import PROVEN, RolloutOnDay
-from progress.yardsticks import Yardsticks
 
 CHUNK = 500
 QUALITY = [
@@ -28,43 +28,36 @@ QUALITY = [
 ]
 
 
-@dataclass
-class Told:
-    """Agencies of a day, ready to be told in chunks; `ids` narrows to some of them."""
-
-    day: date
-    agencies: list[AgencyOnDay]
-    yard: Yardsticks
-    bare: bool = False
-
-    def records(self, chunk: int = CHUNK) -> Iterator[dict[str, Any]]:
-        """The records in the order of the agencies; a few queries for each chunk."""
-        for start in range(0, len(self.agencies), chunk):
-            some = self.agencies[start : start + chunk]
-            details = details_of(some, self.day)
-            coming: dict[int, date] = {}
-            if not self.bare and self.day == today():
-                coming = next_changes(some, self.yard)
-            for agency in some:
-                yield _record(agency, details, coming.get(agency.id))
+def rows_on(day: date, codes: Iterable[str] | None = None) -> QuerySet[Any]:
+    """Every agency that exists on the day, in scope or not, by code; those of `codes` if given."""
+    rows = everybody_on(day).order_by("code")
+    return rows if codes is None else rows.filter(code__in=list(codes))
 
 
-def told_on(day: date, codes: Iterable[str] | None = None, *, bare: bool = False) -> Told:
-    """Every agency that exists on the day, in scope or not, by code (those of `codes` if given).
+def records_of(
+    rows: QuerySet[Any], day: date, *, few: bool = False, bare: bool = False
+) -> Iterator[dict[str, Any]]:
+    """The records of `rows_on(day)`, narrowed and cut as one likes, in its order.
 
-    `bare`: without `next_change_on`, which is told of today's records only.
+    `few`: a page of them. `bare`: without `next_change_on`, told of today's records only. Six
+    queries, and some twenty for every few hundred agencies, whose objects are all that is held.
     """
-    agencies, yard = agencies_on(day, scope=None)
-    wanted = None if codes is None else set(codes)
-    kept = [a for a in agencies if wanted is None or a.code in wanted]
-    return Told(day, sorted(kept, key=lambda agency: agency.code), yard, bare)
+    ids = list(rows.values_list("pk", flat=True))
+    agencies, yard = agencies_among(day, ids, few=few)
+    for start in range(0, len(agencies), CHUNK):
+        some = agencies[start : start + CHUNK]
+        details = details_of(some, day)
+        coming = next_changes(some, yard) if day == today() and not bare else {}
+        for agency in some:
+            yield _record(agency, details, coming.get(agency.id))
 
 
 def agency_records_on(
-    day: date, codes: Iterable[str] | None = None, *, bare: bool = False
+    day: date, codes: Collection[str] | None = None, *, bare: bool = False
 ) -> list[dict[str, Any]]:
-    """The records of `told_on`, all at once."""
-    return list(told_on(day, codes, bare=bare).records())
+    """The records of a day, all at once."""
+    few = codes is not None and len(codes) <= CHUNK
+    return list(records_of(rows_on(day, codes), day, few=few, bare=bare))
 
 
 def _record(agency: AgencyOnDay, details: Details, coming: date | None) -> dict[str, Any]:

@@ -49,7 +49,8 @@ def _page(cursor: str, limit: int, day: date) -> dict[str, Any]:
     rows = changes_after(number, limit)
     last = {change.agency_id: change for change in rows}
     codes = codes_of(last)
-    records = {row["code"]: row for row in agency_records_on(day, codes.values())} if rows else {}
+    told = agency_records_on(day, set(codes.values())) if rows else []
+    records = {row["code"]: row for row in told}
     results = []
     for change in rows:
         if last[change.agency_id] is not change:

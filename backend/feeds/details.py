@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, F
+from django.db.models import Count, F, QuerySet
 
 from agencies.models import AgencyIdentifier, valid_on
 from audits.queries import audits_by_rollout
@@ -74,7 +74,7 @@ def _plans(rollouts: list[int], day: date) -> dict[int, dict[str, Any]]:
 
 def _decisions(rollouts: list[int], day: date) -> list[dict[str, Any]]:
     """The decisions that approve, the latest last."""
-    rows = DecisionRollout.objects.filter(
+    rows: QuerySet[Any] = DecisionRollout.objects.filter(
         rollout__in=rollouts, decision__kind="approve", decision__document__counts_on__lte=day
     )
     rows = rows.order_by("decision__document__counts_on", "decision_id")

@@ -54,7 +54,7 @@ def _of_everybody(day: date) -> set[date]:
     """Days on which a number of the law, an edition or a rule of scope begins or ends."""
     days = set(EditionDate.objects.filter(on__gt=day).values_list("on", flat=True))
     for model in (PolicyValue, ScopeRule):
-        days |= _ends(model._default_manager.values_list("valid_from", "valid_to"))  # type: ignore[attr-defined]
+        days |= _ends(model._default_manager.values_list("valid_from", "valid_to"))
     return {on for on in days if on and on > day}
 
 
@@ -79,7 +79,7 @@ def _of_itself(agency: AgencyOnDay, yard: Yardsticks) -> list[date]:
 def _dated(found: Days, ids: list[int], day: date) -> None:
     """Names, kinds, identifiers, rollouts held, the agency itself, and what it comes from."""
     for model in (AgencyName, AgencyKindPeriod, AgencyIdentifier):
-        rows: QuerySet[Any] = model._default_manager.filter(agency__in=ids)  # type: ignore[attr-defined]
+        rows: QuerySet[Any] = model._default_manager.filter(agency__in=ids)
         rows = rows.filter(Q(valid_from__gt=day) | Q(valid_to__gte=day))
         _add(found, rows.values_list("agency_id", "valid_from", "valid_to"))
     lives = Agency.objects.filter(pk__in=ids, valid_to__gte=day)
@@ -107,7 +107,8 @@ def _tasks(found: Days, agencies: list[AgencyOnDay], day: date) -> None:
     """A task that becomes overdue, where nothing is yet; an exemption stops its clock."""
     rows = tasks_given_on(day).filter(agency__in=[a.id for a in agencies], due_on__gte=day)
     for agency, due_on in rows.values_list("agency_id", "due_on"):
-        found[agency].add(due_on + NEXT)
+        if due_on:
+            found[agency].add(due_on + NEXT)
 
 
 def _findings(found: Days, current: dict[int, int], agencies: list[AgencyOnDay], day: date) -> None:
@@ -117,7 +118,8 @@ def _findings(found: Days, current: dict[int, int], agencies: list[AgencyOnDay],
     rows = findings_open_on(day).filter(rollout__in=asked, source_kind="external")
     rows = rows.annotate(due_on_day=due_on_day(day)).filter(due_on_day__gte=day)
     for rollout, due_on in rows.values_list("rollout_id", "due_on_day"):
-        found[current[rollout]].add(due_on + NEXT)
+        if due_on:
+            found[current[rollout]].add(due_on + NEXT)
 
 
 def _documents(found: Days, listing: dict[int, int], day: date) -> None:

@@ -5,10 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.core.exceptions import PermissionDenied
 from django.db import connection
-from django.db.models import Max, Q, QuerySet, Sum
+from django.db.models import Case, Max, Q, QuerySet, Sum, Value, When
 from django.utils import timezone
 
+from acts.permissions import Actor, Role
 from agencies.models import Agency
 from feeds.models import FeedChange, FeedClient, FeedRequest
 
@@ -30,8 +32,22 @@ def client_with(token: str) -> FeedClient | None:
     return FeedClient.objects.filter(token_hash=hashed(token)).first()
 
 
+def clients_listed_for(user: Actor) -> QuerySet[FeedClient]:
+    """Feed clients that this user may list: who reads what of the province.
+
+    The administrator manages them, the coordinator answers for the figures; raises
+    PermissionDenied for others.
+    """
+    if user.role not in (Role.ADMINISTRATOR, Role.COORDINATOR):
+        raise PermissionDenied("feed_client.list")
+    return FeedClient.objects.all()
+
+
 def with_usage(clients: QuerySet[FeedClient], day: date) -> QuerySet[FeedClient]:
-    """Clients with what they asked for on the day and in total, and when and from where last."""
+    """Clients with what they asked for on the day and in total, and when last.
+
+    `standing` is active, expired or revoked.
+    """
     of_day = Q(days__day=day)
     return clients.annotate(
         requests_today=Sum("days__requests", filter=of_day, default=0),
@@ -40,6 +56,11 @@ def with_usage(clients: QuerySet[FeedClient], day: date) -> QuerySet[FeedClient]
         refused_total=Sum("days__refused", default=0),
         rows_total=Sum("days__rows", default=0),
         last_used_at=Max("days__last_at"),
+        standing=Case(
+            When(revoked_at__isnull=False, then=Value("revoked")),
+            When(expires_at__lte=timezone.now(), then=Value("expired")),
+            default=Value("active"),
+        ),
     )
 
 

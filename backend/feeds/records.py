@@ -58,13 +58,16 @@ def note_request(
         request_id=request_id[:40],
     )
     refused, told = int(status >= 400), rows or 0
-    counted = FeedDay.objects.filter(client=client, day=today())
     seen = {"last_at": now, "last_from": address[:50]}
-    more = {"requests": F("requests") + 1, "refused": F("refused") + refused}
-    if not counted.update(**more, rows=F("rows") + told, **seen):
-        first = FeedDay(client=client, day=today(), requests=1, refused=refused, rows=told, **seen)
-        if not FeedDay.objects.bulk_create([first], ignore_conflicts=True)[0].pk:
-            counted.update(**more, rows=F("rows") + told, **seen)
+    first = {"requests": 1, "refused": refused, "rows": told, **seen}
+    counted, new = FeedDay.objects.get_or_create(client=client, day=today(), defaults=first)
+    if not new:
+        FeedDay.objects.filter(pk=counted.pk).update(
+            requests=F("requests") + 1,
+            refused=F("refused") + refused,
+            rows=F("rows") + told,
+            **seen,
+        )
 
 
 def forget_old_requests() -> int:

@@ -104,10 +104,22 @@ def agencies_on(
     return _told(_rows_about(day, scope=scope, seen=seen), day, few=at_home)
 
 
-def agencies_among(day: date, ids: list[int]) -> tuple[list[AgencyOnDay], Yardsticks]:
-    """These agencies, which exist on the day, in this order; five queries."""
-    agencies, yard = _told(_rows_about(day, ids=ids), day, few=True)
-    return sorted(agencies, key=lambda agency: ids.index(agency.id)), yard
+def everybody_on(day: date) -> QuerySet[Any]:
+    """The agencies that exist on the day, named as of it, with `in_scope`; to be narrowed."""
+    inside = Case(When(in_scope_on(day), then=Value(True)), default=False)
+    return named_on(day).filter(existing_on(day)).annotate(in_scope=inside)
+
+
+def agencies_among(
+    day: date, ids: list[int], *, few: bool = True
+) -> tuple[list[AgencyOnDay], Yardsticks]:
+    """These agencies, as far as they exist on the day, in this order; five queries.
+
+    `few`: they are a page, so that only their own rollouts are asked about.
+    """
+    place = {pk: number for number, pk in enumerate(ids)}
+    agencies, yard = _told(_rows_about(day, ids=ids), day, few=few)
+    return sorted(agencies, key=lambda agency: place[agency.id]), yard
 
 
 def _rows_about(
@@ -136,9 +148,7 @@ def _question_about(day: date) -> str:
     Kept, because it depends on the day alone and the ORM takes longer to build it than
     PostgreSQL to answer it.
     """
-    rows = named_on(day).filter(existing_on(day))
-    rows = rows.annotate(in_scope=Case(When(in_scope_on(day), then=Value(True)), default=False))
-    about = as_sql(rows.annotate(**_about_agency(day)).values(*COLUMNS))
+    about = as_sql(everybody_on(day).annotate(**_about_agency(day)).values(*COLUMNS))
     return f"SELECT {', '.join(COLUMNS)} FROM ({about}) about"
 
 

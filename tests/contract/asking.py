@@ -68,3 +68,8 @@ def raw(client, route, body, place, content_type="application/json", **headers):
 def key_of_read(route, world):
     """What stands in the address of a read; accounts belong to no place."""
     return world.users["officer"].pk if route.collection == "users" else key_of(route, world.own)
+
+
+def who_may(world, route):
+    """Somebody signed in who may act on records of the collection: mostly the coordinator."""
+    return world.client("administrator" if route.collection == "feed-clients" else "coordinator")

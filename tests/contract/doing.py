@@ -5,6 +5,7 @@ OpenAPI document read. A new address is red there until it has a row here.
 """
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import NamedTuple
 
 from tests.contract.routes import Route
@@ -87,6 +88,13 @@ PIXEL = (
 FILE = {"name": "Biên bản.png", "content": PIXEL}
 
 
+def in_a_month(place):
+    """A day within the year for which a token may stand."""
+    from core.days import today
+
+    return str(today() + timedelta(days=30))
+
+
 def closed_officer(place):
     """Such an account that was closed."""
     from accounts.models import User
@@ -136,6 +144,23 @@ ASKED: dict[str, list[Asked]] = {
             unit="months",
             valid_from="2026-01-01",
             legal_basis="Văn bản thử",
+        )
+    ],
+    "POST feed-clients": [
+        new(
+            "feed_client.issue",
+            agency=False,
+            name="Bảng điều hành",
+            scopes=["agencies"],
+            expires_on=in_a_month,
+        )
+    ],
+    "POST feed-clients/{pk}/revoke": [
+        act(
+            "feed_client.revoke",
+            lambda place: place.one("feeds.FeedClient"),
+            agency=False,
+            reason=WHY,
         )
     ],
     "POST users": [
@@ -615,6 +640,7 @@ RECORD: dict[str, Callable[[Place], object]] = {
     "agencies": code,
     "directives": lambda place: place.one("plans.Directive", tasks__agency__code=place.agency),
     "editions": lambda place: "2008",
+    "feed-clients": lambda place: place.one("feeds.FeedClient"),
     "imports": lambda place: place.one("imports.Import"),
     "imports/templates": lambda place: "documents.xlsx",
     "jobs": lambda place: place.one("imports.Job"),
@@ -631,6 +657,7 @@ OF_THE_PROVINCE = {
     "data-quality",
     "directives",
     "editions",
+    "feed-clients",
     "imports",
     "imports/templates",
     "jobs",

@@ -12,6 +12,8 @@ from tests.contract.world import undone
 UNTRACKED = {
     "acts.Answer",  # answers already given under an idempotency key
     "agencies.Ancestry",  # a view
+    "feeds.FeedCalendar", "feeds.FeedChange", "feeds.FeedEpoch",  # the order of changes itself
+    "feeds.FeedDay", "feeds.FeedRequest",  # who read what
     "imports.Job",  # how far a loading is, for a day
     "django_tasks_database.DBTaskResult",  # what the worker has to do
     "auth.Group", "auth.Permission", "contenttypes.ContentType", "sessions.Session",

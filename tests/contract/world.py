@@ -5,12 +5,13 @@ Each agency has a rollout for every purpose, so that every act has a record it m
 
 from base64 import b64decode
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO
 from uuid import uuid4
 from zlib import crc32
 
 from django.db import transaction
+from django.utils import timezone
 
 OWN, OWN_TODAY, OTHER = "SNV", "SNV-2025", "STP"
 ROLES = ["officer", "head", "coordinator", "council", "administrator"]
@@ -261,6 +262,7 @@ class World:
         from accounts.records import put_link
         from acts.gate import acting
         from agencies.models import Agency
+        from agencies.queries import province
         from audits.models import Finding
         from audits.records import put_action
         from comments.models import Comment
@@ -270,6 +272,7 @@ class World:
         from enquiries.records import put_answer, put_enquiry
         from evidence.contents import received
         from evidence.records import put_evidence, put_links
+        from feeds.records import put_client
         from maintenance.records import put_board, put_confirmation
         from plans.models import Milestone
         from plans.records import put_exemption
@@ -323,6 +326,12 @@ class World:
                 )
             self._workbook(agency, finding.rollout, system, told)
             self._report(agency, system)
+        with acting("feed_client.issue", by=system, on=province()):
+            put_client(
+                name="Trung tâm điều hành",
+                scopes=["agencies"],
+                expires_at=timezone.now() + timedelta(days=30),
+            )
         with acting("account.reset_password", by=system, on=User.objects.filter(pk=system.pk)):
             put_link(User.objects.get(username="world.colleague"))
 

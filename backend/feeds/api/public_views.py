@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from drf_spectacular.views import SpectacularAPIView
 from rest_framework.request import Request
@@ -14,7 +15,7 @@ from core.paging import DEFAULT_LIMIT, MAX_LIMIT, MAX_OFFSET, envelope, whole_nu
 from core.periods import period_named
 from core.problems import Problem
 from core.rules import Malformed
-from feeds.agency_records import Told, told_on
+from feeds.agency_records import records_of, rows_on
 from feeds.api import shapes
 from feeds.api.reading import FeedView, streamed, tag_of, unchanged
 from feeds.api.streaming import as_csv, as_ndjson, wanted_format
@@ -61,37 +62,32 @@ class Agencies(FeedView):
         tag = tag_of(request, place)
         if same := unchanged(request, tag):
             return same
-        told = _asked(request, told_on(day), inside)
-        count = len(told.agencies)
+        rows = _asked(request, rows_on(day), inside)
+        count = rows.count()
         if kind == "json":
-            told.agencies = told.agencies[offset : offset + limit]
-            page = envelope(list(told.records()), count, request, day)
-            answer = Response({**page, "cursor": cursor_of(place)})
+            page = list(records_of(rows[offset : offset + limit], day, few=True))
+            body = {**envelope(page, count, request, day), "cursor": cursor_of(place)}
+            answer: Any = Response(body)
         elif kind == "csv":
-            answer = streamed(as_csv(told.records(), shapes.AGENCY_COLUMNS), kind, count)
+            answer = streamed(as_csv(records_of(rows, day), shapes.AGENCY_COLUMNS), kind, count)
         else:
-            answer = streamed(as_ndjson(told.records()), kind, count)
+            answer = streamed(as_ndjson(records_of(rows, day)), kind, count)
         answer["ETag"], answer["Feed-Cursor"] = tag, cursor_of(place)
         answer["Feed-As-Of"] = day.isoformat()
         return answer
 
 
-def _asked(request: Request, told: Told, inside: bool | None) -> Told:
+def _asked(request: Request, rows: QuerySet[Any], inside: bool | None) -> QuerySet[Any]:
     """The agencies of the parameters; a kind that is in no catalogue is refused."""
-    codes = set(request.query_params.getlist("code"))
+    codes = request.query_params.getlist("code")
     kinds = set(request.query_params.getlist("kind"))
     if kinds:
         unknown = kinds - set(AgencyKind.objects.values_list("code", flat=True))
         if unknown:
             raise Malformed(("/kind", "parameter.invalid", {"value": min(unknown)[:60]}))
-    told.agencies = [
-        agency
-        for agency in told.agencies
-        if (not codes or agency.code in codes)
-        and (not kinds or agency.kind in kinds)
-        and (inside is None or agency.in_scope == inside)
-    ]
-    return told
+        rows = rows.filter(kind_on_day__in=kinds)
+    rows = rows.filter(code__in=codes) if codes else rows
+    return rows if inside is None else rows.filter(in_scope=inside)
 
 
 class Indicators(FeedView):
@@ -146,7 +142,8 @@ class Changes(FeedView):
         responses={200: shapes.ChangesAnswer},
     )
     def get(self, request: Request) -> Any:
-        only_known_parameters(request, {"since", "limit"} - {"format"})
+        only_known_parameters(request, {"since", "limit"})
+        wanted_format(request, ("json",))
         limit = whole_number(request, "limit", DEFAULT_LIMIT, 1, MAX_LIMIT)
         tag = tag_of(request, here_and_now(today()))
         if same := unchanged(request, tag):

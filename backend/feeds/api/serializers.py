@@ -3,6 +3,7 @@
 from rest_framework import serializers
 
 from core.shapes import DayField, Shape, TextField
+from feeds.api.filters import STATES
 from feeds.models import SCOPES, FeedClient, FeedDay, FeedRequest
 
 
@@ -13,7 +14,7 @@ class FeedClientShape(serializers.ModelSerializer):
     url = serializers.SerializerMethodField()
     scopes = serializers.ListField(child=serializers.ChoiceField(choices=SCOPES))
     addresses = serializers.ListField(child=serializers.CharField())
-    state = serializers.SerializerMethodField(help_text="active, expired or revoked")
+    state = serializers.ChoiceField(choices=STATES, source="standing")
     requests_today = serializers.IntegerField()
     rows_today = serializers.IntegerField()
     requests_total = serializers.IntegerField()
@@ -47,11 +48,6 @@ class FeedClientShape(serializers.ModelSerializer):
 
     def get_url(self, client: FeedClient) -> str:
         return f"/api/v1/feed-clients/{client.pk}"
-
-    def get_state(self, client: FeedClient) -> str:
-        if client.revoked_at:
-            return "revoked"
-        return "expired" if client.expires_at <= self.context["now"] else "active"
 
 
 class IssuedShape(FeedClientShape):

@@ -1,26 +1,22 @@
 """Addresses under /api/v1/feed-clients: who may read the feeds, and how much they read."""
 
 from datetime import datetime, time, timedelta
-from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpResponse
-from django.utils import timezone
 from drf_spectacular.utils import extend_schema
 from rest_framework.decorators import action
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from acts.api.reading import only_known_parameters
+from acts.api.reading import day_of, only_known_parameters
 from acts.api.writing import Writes
-from acts.permissions import may
 from core.days import HOME, today
 from core.shapes import NoBody
 from feeds import actions
 from feeds.api import filters, serializers
 from feeds.models import FeedClient
-from feeds.queries import with_usage
+from feeds.queries import clients_listed_for, with_usage
 
 SHOWN_DAYS, SHOWN_REQUESTS = 31, 100
 
@@ -38,18 +34,17 @@ class FeedClients(Writes):
         "last_used_at": "last_used_at",
         "requests_today": "requests_today",
         "requests_total": "requests_total",
+        "rows_today": "rows_today",
+        "rows_total": "rows_total",
+        "refused_total": "refused_total",
+        "state": "standing",
         "row_version": "row_version",
     }
     default_order = ("name",)
     counted = False
 
     def rows(self) -> QuerySet[FeedClient]:
-        if not may(self.request.user, "feed_client.issue", None):
-            raise PermissionDenied("feed_client.list")
-        return with_usage(FeedClient.objects.all(), today())
-
-    def shared(self, records: list[Any]) -> dict[str, Any]:
-        return {"now": timezone.now()}
+        return with_usage(clients_listed_for(self.request.user), today())
 
     @extend_schema(request=serializers.FeedClientIn, responses={201: serializers.IssuedShape})
     def create(self, request: Request) -> HttpResponse:
@@ -77,6 +72,7 @@ class FeedClients(Writes):
     @action(detail=True, methods=["get"])
     def usage(self, request: Request, pk: str) -> Response:
         only_known_parameters(request, {"as_of"})
+        day_of(request)
         client = self.found(pk)
         days = client.days.order_by("-day")[:SHOWN_DAYS]
         requests = client.requests.order_by("-at")[:SHOWN_REQUESTS]
