@@ -62,6 +62,8 @@ MAY: dict[str, Right] = {
     "account.reopen": _only(_HEAD, _COORD, _ADMIN),
     "account.reset_password": _only(_HEAD, _COORD, _ADMIN),
     "account.set_password": _only(*_EVERYBODY),
+    "account.set_totp": _only(*_EVERYBODY),
+    "account.reset_totp": _only(_HEAD, _COORD, _ADMIN),
     # plan and decision
     "rollout.open": _only(_OFFICER, _HEAD, _COORD),
     "rollout.correct": _only(_OFFICER, _HEAD, _COORD),
@@ -130,6 +132,8 @@ MAY: dict[str, Right] = {
     "request.accept": _only(_COORD),
     "request.return": _only(_COORD),
     "request.withdraw": _only(_COORD),
+    # the installation itself; done by a command on the server
+    "backup.restore": _only(_ADMIN),
     # beside the trail
     "comment.write": _only(*_EVERYBODY),
     "comment.void": _only(*_EVERYBODY),

@@ -11,6 +11,7 @@ from uuid import uuid4
 from zlib import crc32
 
 from django.db import transaction
+from django.utils import timezone
 
 OWN, OWN_TODAY, OTHER = "SNV", "SNV-2025", "STP"
 ROLES = ["officer", "head", "coordinator", "council", "administrator"]
@@ -245,6 +246,8 @@ class World:
         }
         User.objects.create(username="world.colleague", role="officer", agency=home)
         User.objects.create(username="world.gone", role="officer", agency=home, is_active=False)
+        guarded = User.objects.create(username="world.guarded", role="officer", agency=home)
+        User.objects.filter(pk=guarded.pk).update(totp_since=timezone.now())
         self._more(system)
 
     @property
