@@ -132,8 +132,8 @@ MAY: dict[str, Right] = {
     "request.accept": _only(_COORD),
     "request.return": _only(_COORD),
     "request.withdraw": _only(_COORD),
-    # the installation itself; done by a command on the server
-    "backup.restore": _only(_ADMIN),
+    # the installation itself: no role's, done by the system's command on the server
+    "backup.restore": _only(),
     # beside the trail
     "comment.write": _only(*_EVERYBODY),
     "comment.void": _only(*_EVERYBODY),

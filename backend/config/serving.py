@@ -1,7 +1,12 @@
-"""The settings of gunicorn, one file for both ways of installing; `-c python:config.serving`."""
+"""The settings of gunicorn, one file for both ways of installing and for `make run`."""
 
 import os
+import shutil
 import sys
+import tempfile
+from typing import Any
+
+from core.journal import logging_of
 
 bind = os.environ.get("BIND", "127.0.0.1:8000")
 worker_class = "gthread"
@@ -17,6 +22,21 @@ secure_scheme_headers: dict[str, str] = {}
 # Each request is told by core.journal with its id; the address line would tell a search's words.
 accesslog = None
 errorlog = "-"
+logconfig_dict = logging_of(os.environ.get("LOG_LEVEL", "INFO"))
+# The counts of all workers, added up by whoever of them is asked for /metrics.
+os.environ.setdefault("PROMETHEUS_MULTIPROC_DIR", tempfile.mkdtemp(prefix="iso-metrics-"))
+
+
+def child_exit(server: object, worker: Any) -> None:
+    """Forget what a worker that ended was doing at that moment; its counts stay."""
+    from prometheus_client.multiprocess import mark_process_dead
+
+    mark_process_dead(worker.pid)
+
+
+def on_exit(server: object) -> None:
+    """Leave no folder behind."""
+    shutil.rmtree(os.environ["PROMETHEUS_MULTIPROC_DIR"], ignore_errors=True)
 
 
 def on_starting(server: object) -> None:

@@ -11,7 +11,7 @@ from core.journal import logging_of
 from core.proxies import networks
 from core.storages import evidence_storage
 
-env = environ.Env()
+env = environ.FileAwareEnv()  # X_FILE names a file that holds X: secrets of containers
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(env("DATA_DIR", default=str(BASE_DIR.parent / ".data")))
 

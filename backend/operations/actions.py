@@ -1,8 +1,6 @@
 """The one act on the installation itself."""
 
 from datetime import datetime
-from importlib import import_module
-from importlib.util import find_spec
 
 from django.contrib.sessions.models import Session
 
@@ -21,12 +19,3 @@ def record_restoration(*, data_until: datetime, by: Actor) -> Restoration:
         restoration = Restoration.objects.create(data_until=data_until)
         Session.objects.all().delete()
         return restoration
-
-
-def begin_epoch() -> None:
-    """Cursors that followers got after the backup must not be taken for today's.
-
-    The feeds pass the gate themselves; an installation without feeds has nothing to do.
-    """
-    if find_spec("feeds") and find_spec("feeds.epochs"):
-        import_module("feeds.epochs").begin_epoch()

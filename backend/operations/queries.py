@@ -37,7 +37,8 @@ def seconds_since(moment: datetime) -> float:
 def restored_until() -> datetime | None:
     """The moment to which the data reach, for two weeks after a backup was put back."""
     recent = Restoration.objects.filter(restored_at__gt=timezone.now() - SHOWN_FOR)
-    return recent.order_by("-restored_at").values_list("data_until", flat=True).first()
+    until = recent.order_by("-restored_at").values_list("data_until", flat=True).first()
+    return timezone.localtime(until) if until else None
 
 
 def restorations() -> list[dict[str, datetime]]:

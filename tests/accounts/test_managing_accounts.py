@@ -216,6 +216,7 @@ def test_the_screen_learns_what_may_be_done_to_an_account(client_as, head, accou
         "account.close",
         "account.reopen",
         "account.reset_password",
+        "account.reset_totp",
     }
     codes = [{b["code"] for b in o["blockers"]} for o in offers]
     assert all("account.role_not_yours" in found for found in codes)

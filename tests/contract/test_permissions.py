@@ -195,7 +195,7 @@ def test_the_administrator_enters_no_business_facts():
 
 def test_the_council_only_reads_and_comments():
     theirs = {verb for verb, right in MAY.items() if "council" in right.roles}
-    assert theirs == {"comment.write", "comment.void", "account.set_password"}
+    assert theirs == {"comment.write", "comment.void", "account.set_password", "account.set_totp"}
 
 
 def test_the_next_acts_of_a_record_agree_with_the_table(world):

@@ -2152,6 +2152,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Tình trạng hệ thống: bản sao lưu, khôi phục, các điều kiện hoạt động. */
+        get: operations["operations_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans": {
         parameters: {
             query?: never;
@@ -2754,6 +2771,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Mã xác thực của tài khoản đang đăng nhập: thiết lập một lần bằng ứng dụng trên điện thoại. */
+        get: operations["session_totp_retrieve"];
+        put?: never;
+        /** @description Mã xác thực của tài khoản đang đăng nhập: thiết lập một lần bằng ứng dụng trên điện thoại. */
+        post: operations["session_totp_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/status-events": {
         parameters: {
             query?: never;
@@ -3170,6 +3205,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{id}/reset_totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Tài khoản. */
+        post: operations["users_reset_totp_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3571,6 +3623,17 @@ export interface components {
             name: string;
             role: string;
         };
+        BackupShape: {
+            name: string;
+            /** Format: date-time */
+            taken_at: string;
+            /** Format: date-time */
+            verified_at: string;
+            /** @description since it was verified */
+            age_seconds: number;
+            /** @description a copy lies elsewhere */
+            second_place: boolean;
+        };
         /** @enum {unknown} */
         BlankEnum: "";
         /** @description One reason why something may not be done. */
@@ -3875,6 +3938,11 @@ export interface components {
             /** Format: date */
             as_of: string;
             results: components["schemas"]["CheckRow"][];
+        };
+        CheckShape: {
+            check: string;
+            /** @description ok, or what is wrong */
+            said: string;
         };
         ChoiceShape: {
             id: number;
@@ -5050,6 +5118,11 @@ export interface components {
             role: components["schemas"]["Role"];
             readonly agency: components["schemas"]["AgencyBriefShape"] | null;
             is_active?: boolean;
+            /**
+             * Format: date-time
+             * @description signs in with a one-time code besides; null: does not
+             */
+            readonly totp_since: string | null;
             token?: string;
             /** Format: date-time */
             expires_at?: string;
@@ -5191,6 +5264,13 @@ export interface components {
          * @enum {string}
          */
         OnConflict: "stop" | "skip" | "update";
+        /** @description What an administrator must know of the installation. */
+        OperationsShape: {
+            /** @description the last verified one; null: none is known */
+            backup: components["schemas"]["BackupShape"] | null;
+            restorations: components["schemas"]["RestorationShape"][];
+            checks: components["schemas"]["CheckShape"][];
+        };
         OpinionShape: {
             readonly id: number;
             text: string;
@@ -6598,6 +6678,12 @@ export interface components {
             source?: string;
             confirmed?: boolean;
         };
+        RestorationShape: {
+            /** Format: date-time */
+            data_until: string;
+            /** Format: date-time */
+            restored_at: string;
+        };
         /** @description The report of an audit. */
         ResultInRequest: {
             /** @description why, for the trail */
@@ -6867,6 +6953,11 @@ export interface components {
             user: components["schemas"]["SignedInShape"] | null;
             /** @description illustration rows exist: show the banner */
             illustration: boolean;
+            /**
+             * Format: date-time
+             * @description a backup was put back: the data reach to this moment
+             */
+            restored_until: string | null;
             province: string;
         };
         /**
@@ -6902,6 +6993,8 @@ export interface components {
         SignInShapeRequest: {
             username: string;
             password: string;
+            /** @description one-time code or recovery code; asked for by the problem session.totp_required */
+            totp?: string;
         };
         SignedInShape: {
             username: string;
@@ -6911,6 +7004,10 @@ export interface components {
             agency: components["schemas"]["AgencyBriefShape"] | null;
             /** @description verbs of the role: what the menus offer */
             acts: string[];
+            /** @description signs in with a one-time code besides */
+            totp: boolean;
+            /** @description may do nothing but set up one-time codes: session/totp */
+            owes_second_factor: boolean;
         };
         /** @description What the head signed on paper. */
         SignedOriginal: {
@@ -7228,6 +7325,25 @@ export interface components {
          * @enum {string}
          */
         TopicEnum: "awareness" | "documentation" | "internal_auditor" | "transition" | "software";
+        TotpCodeRequest: {
+            code: string;
+        };
+        TotpDone: {
+            /** Format: date-time */
+            since: string;
+            /** @description each signs in once; told only now */
+            recovery_codes: string[];
+        };
+        /** @description One-time codes of the own account; secret, uri and svg until they are set up. */
+        TotpShape: {
+            /** Format: date-time */
+            since: string | null;
+            required: boolean;
+            secret: string | null;
+            uri: string | null;
+            /** @description the uri as a picture to scan */
+            svg: string | null;
+        };
         /**
          * @description * `state_certificate` - state_certificate
          *     * `declaration` - declaration
@@ -7340,6 +7456,11 @@ export interface components {
             role: components["schemas"]["Role"];
             readonly agency: components["schemas"]["AgencyBriefShape"] | null;
             is_active?: boolean;
+            /**
+             * Format: date-time
+             * @description signs in with a one-time code besides; null: does not
+             */
+            readonly totp_since: string | null;
         };
         /** @description What may stand beside every new fact. */
         VerifyInRequest: {
@@ -13159,7 +13280,7 @@ export interface operations {
                 outside?: boolean;
                 /** @description last day, inclusive */
                 to?: string;
-                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.set_password" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "plan.record" | "plan.return" | "plan.submit" | "plan.submit_paper" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
+                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.reset_totp" | "account.set_password" | "account.set_totp" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "backup.restore" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "plan.record" | "plan.return" | "plan.submit" | "plan.submit_paper" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
             };
             header?: never;
             path?: never;
@@ -14163,6 +14284,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaperShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    operations_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationsShape"];
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -15562,7 +15711,7 @@ export interface operations {
                 outside?: boolean;
                 /** @description last day, inclusive */
                 to?: string;
-                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.set_password" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "plan.record" | "plan.return" | "plan.submit" | "plan.submit_paper" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
+                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.reset_totp" | "account.set_password" | "account.set_totp" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "backup.restore" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "plan.record" | "plan.return" | "plan.submit" | "plan.submit_paper" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
             };
             header?: never;
             path: {
@@ -15928,6 +16077,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    session_totp_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    session_totp_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotpCodeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpDone"];
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -16973,7 +17182,7 @@ export interface operations {
                 /** @description The initial index from which to return the results. */
                 offset?: number;
                 /** @description - reverses */
-                ordering?: ("-agency" | "-id" | "-is_active" | "-name" | "-position" | "-role" | "-row_version" | "-url" | "-username" | "-work_contact" | "agency" | "id" | "is_active" | "name" | "position" | "role" | "row_version" | "url" | "username" | "work_contact")[];
+                ordering?: ("-agency" | "-id" | "-is_active" | "-name" | "-position" | "-role" | "-row_version" | "-totp_since" | "-url" | "-username" | "-work_contact" | "agency" | "id" | "is_active" | "name" | "position" | "role" | "row_version" | "totp_since" | "url" | "username" | "work_contact")[];
                 role?: ("administrator" | "coordinator" | "council" | "head" | "officer")[];
                 search?: string;
                 /** @description all rows as a file */
@@ -17229,6 +17438,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LinkShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    users_reset_totp_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoBodyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserShape"] & components["schemas"]["DetailShape"];
                 };
             };
             /** @description a problem: what is wrong, where, and why */

@@ -7,7 +7,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.dateparse import parse_datetime
 
 from accounts.models import User
-from operations.actions import begin_epoch, record_restoration
+from operations.actions import record_restoration
+from operations.epochs import begin_epoch
 
 
 class Command(BaseCommand):
