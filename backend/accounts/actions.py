@@ -133,7 +133,10 @@ def reset_totp(account: User, *, reason: str = "", by: Actor) -> User:
         if not reason.strip():
             raise Malformed(("/reason", "reason.required", {}))
         refuse(
-            [*rules.blockers_to_reset_totp(user), *blockers_of_person("account.reset_totp", user, by)]
+            [
+                *rules.blockers_to_reset_totp(user),
+                *blockers_of_person("account.reset_totp", user, by),
+            ]
         )
         user.totp_since = None
         user.save(update_fields=["totp_since"])

@@ -7,7 +7,9 @@ from typing import Any
 
 def _feeds() -> Any:
     """The module that keeps epochs; None without feeds."""
-    return import_module("feeds.epochs") if find_spec("feeds") and find_spec("feeds.epochs") else None
+    return (
+        import_module("feeds.epochs") if find_spec("feeds") and find_spec("feeds.epochs") else None
+    )
 
 
 def begin_epoch() -> None:

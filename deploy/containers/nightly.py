@@ -1,4 +1,4 @@
-"""Run the backup every night at one o'clock, the machine's time; a failed night is told and kept."""
+"""Run the backup every night at one o'clock, the machine's time; a failed night is told."""
 
 import subprocess
 import sys

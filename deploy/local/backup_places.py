@@ -44,7 +44,9 @@ def copy_to_second_place(folder: Path) -> bool:
         return False
     place = Path(told)
     if not place.is_dir():
-        raise Stop(f"BACKUP_SECOND_PLACE={told} is not there; mount it, then run make backup again.")
+        raise Stop(
+            f"BACKUP_SECOND_PLACE={told} is not there; mount it, then run make backup again."
+        )
     if place.stat().st_dev == folder.stat().st_dev:
         print(f"Warning: {place} is on the same disk as {folder.parent}; that is no second place.")
     draft = place / f"{folder.name}.part"

@@ -31,6 +31,7 @@ refuse() {
     if [[ -n $OFFLINE ]]; then
         [[ -d $FROM/wheels ]] || stop "There is no wheels/ here; unpack the bundle of make bundle."
         [[ -f $FROM/frontend/dist/index.html ]] || stop "The bundle has no built SPA."
+        (cd "$FROM" && sha256sum --check --quiet SHA256SUMS) || stop "The bundle is damaged; copy it again."
     fi
 }
 

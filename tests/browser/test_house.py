@@ -58,7 +58,9 @@ def test_every_page_looks_right_under_a_policy_without_inline(page, password, co
     page.keyboard.press("Escape")
     assert complaints == []
     # The kit's variables have arrived: without its style element the primary colour is another.
-    shade = "getComputedStyle(document.documentElement).getPropertyValue('--mantine-primary-color-9')"
+    shade = (
+        "getComputedStyle(document.documentElement).getPropertyValue('--mantine-primary-color-9')"
+    )
     assert page.evaluate(shade).strip() == "#0f4c47" or "teal" in page.evaluate(shade)
 
 

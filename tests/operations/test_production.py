@@ -1,5 +1,6 @@
 """Production refuses to start unsafe, in one sentence, and its settings pass Django's own check."""
 
+import json
 import os
 import subprocess
 import sys
@@ -10,6 +11,7 @@ import pytest
 from tests.database import addresses
 
 BACKEND = Path(__file__).resolve().parents[2] / "backend"
+CASES = BACKEND.parent / "tests" / "cases"
 SAFE = {
     "PRODUCTION": "1",
     "SECRET_KEY": "Zq8-ein-langes-zufaelliges-Wort-0123456789-abcdefghij",
@@ -102,11 +104,13 @@ def test_a_database_that_does_not_answer_is_told(installed):
     assert "does not answer" in done.stderr.strip().splitlines()[-1]
 
 
-def test_illustration_records_do_not_start(installed):
-    loaded = start(
-        "first_data", **{**installed, "PRODUCTION": "", "DEMO": "1", "DEMO_PASSWORD": "thu-nghiem-2026"}
-    )
-    assert loaded.returncode == 0, loaded.stderr
+def test_illustration_records_do_not_start(installed, tmp_path):
+    case = json.loads((CASES / "so_noi_vu_2010.json").read_text("utf-8"))
+    case["source"]["real"] = False
+    (tmp_path / "case.json").write_text(json.dumps(case), "utf-8")
+    for words in (["first_data"], ["import_case", str(tmp_path / "case.json")]):
+        done = start(*words, **{**installed, "PRODUCTION": ""})
+        assert done.returncode == 0, done.stderr
     done = start("may_start", **installed)
     assert done.returncode != 0
     assert "while illustration records exist" in done.stderr.strip().splitlines()[-1]

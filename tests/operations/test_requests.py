@@ -44,9 +44,7 @@ def test_no_proxy_is_trusted_unless_told(settings):
 def test_a_stranger_does_not_name_the_request_nor_claim_https(settings):
     settings.SECURE_SSL_REDIRECT = True
     name = "a" * 32
-    answer = Client().get(
-        "/api/v1/session", HTTP_X_FORWARDED_PROTO="https", HTTP_X_REQUEST_ID=name
-    )
+    answer = Client().get("/api/v1/session", HTTP_X_FORWARDED_PROTO="https", HTTP_X_REQUEST_ID=name)
     assert answer.status_code == 301
     assert answer["X-Request-ID"] != name
 
@@ -101,9 +99,7 @@ def lines_of(action):
 def test_a_request_is_one_line_with_its_id_and_without_its_words(client_as, officer):
     client = client_as(officer)
     answers = []
-    (line,) = lines_of(
-        lambda: answers.append(client.get("/api/v1/agencies?search=Nguyễn+Văn+A"))
-    )
+    (line,) = lines_of(lambda: answers.append(client.get("/api/v1/agencies?search=Nguyễn+Văn+A")))
     assert line["request_id"] == answers[0]["X-Request-ID"]
     assert (line["path"], line["status"], line["role"]) == ("/api/v1/agencies", 200, "officer")
     assert line["ms"] > 0
@@ -114,9 +110,7 @@ def test_a_request_is_one_line_with_its_id_and_without_its_words(client_as, offi
 def test_a_failed_sign_in_leaves_neither_name_nor_password_in_the_log():
     client = Client()
     body = {"username": "mot.nguoi", "password": "mat-khau-bi-mat"}
-    lines = lines_of(
-        lambda: client.post("/api/v1/session", body, content_type="application/json")
-    )
+    lines = lines_of(lambda: client.post("/api/v1/session", body, content_type="application/json"))
     assert lines
     assert "mot.nguoi" not in json.dumps(lines)
     assert "bi-mat" not in json.dumps(lines)

@@ -10,6 +10,4 @@ def refuse_guessing(request: HttpRequest, username: str) -> None:
     """Raise Problem 429 with Retry-After after too many wrong attempts from one address."""
     if locked(request, username):
         seconds = seconds_locked(username, address_of(request))
-        raise Problem(
-            429, "session.locked", {"minutes": -(-seconds // 60)}, retry_after=seconds
-        )
+        raise Problem(429, "session.locked", {"minutes": -(-seconds // 60)}, retry_after=seconds)
