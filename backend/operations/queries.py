@@ -41,6 +41,6 @@ def restored_until() -> datetime | None:
     return timezone.localtime(until) if until else None
 
 
-def restorations() -> list[dict[str, datetime]]:
+def restorations() -> list[Any]:
     """Every restoration, newest first."""
     return list(Restoration.objects.order_by("-restored_at").values("data_until", "restored_at"))

@@ -11,3 +11,9 @@ def house(tmp_path_factory):
     made = House(tmp_path_factory.mktemp("house"))
     made.load()
     return made
+
+
+@pytest.fixture(scope="session")
+def upgraded_figures(house):
+    """Every figure of six days, as this version tells them; asked once, since it takes a while."""
+    return house.figures()

@@ -27,10 +27,10 @@ TABLES = """
 class House:
     """An installation of its own: database, files, places of backups."""
 
-    def __init__(self, folder: Path):
+    def __init__(self, folder: Path, database: str = "iso_drill"):
         self.folder, self.second = folder, folder / "second"
         self.second.mkdir()
-        self.addresses = addresses(os.environ["TEST_DATABASE_URL"], database="iso_drill")
+        self.addresses = addresses(os.environ["TEST_DATABASE_URL"], database=database)
         self.environment = {
             **os.environ,
             **self.addresses,

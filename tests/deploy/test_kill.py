@@ -49,6 +49,17 @@ def killed(pid: int) -> None:
     for each in own:
         with suppress(ProcessLookupError):
             os.kill(each, signal.SIGKILL)
+    deadline = time.monotonic() + 10
+    while any(alive(each) for each in own) and time.monotonic() < deadline:
+        time.sleep(0.02)
+
+
+def alive(pid: int) -> bool:
+    """Whether the process runs; one that only waits to be buried does not."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
+    except OSError:
+        return False
 
 
 class Battle:
@@ -92,6 +103,8 @@ class Battle:
         for pid in both:
             killed(pid)
         self.backend.wait()
+        # A machine whose first process buries nobody keeps the number: PostgreSQL would wait for it.
+        (self.cluster.data / "postmaster.pid").unlink(missing_ok=True)
 
     def ask(self, method, address, body=None, **headers):
         link = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)

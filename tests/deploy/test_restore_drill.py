@@ -12,9 +12,9 @@ BY_RESTORE |= {"django_session", "accounts_user", "accounts_userevent"}
 
 
 @pytest.fixture(scope="module")
-def backed_up(house):
+def backed_up(house, upgraded_figures):
     """What stood there when the backup was made."""
-    before = house.tables(), house.files(), house.figures()
+    before = house.tables(), house.files(), upgraded_figures
     done = house.launcher("backup")
     assert done.returncode == 0, done.stdout + done.stderr
     return before
