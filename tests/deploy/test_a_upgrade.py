@@ -5,7 +5,6 @@ import json
 
 from tests.deploy.house import UPGRADE
 
-
 # What the old version could not know: it kept no signed originals.
 LEARNT = {"missing_original"}
 

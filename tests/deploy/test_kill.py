@@ -103,7 +103,7 @@ class Battle:
         for pid in both:
             killed(pid)
         self.backend.wait()
-        # A machine whose first process buries nobody keeps the number: PostgreSQL would wait for it.
+        # Where the first process buries nobody the number stays taken, and PostgreSQL would wait.
         (self.cluster.data / "postmaster.pid").unlink(missing_ok=True)
 
     def ask(self, method, address, body=None, **headers):

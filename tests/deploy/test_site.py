@@ -17,7 +17,7 @@ from tests.deploy.house import ROOT, House
 
 NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
 pytestmark = pytest.mark.skipif(not NGINX, reason="nginx is not installed on this machine")
-PAGE = '<!doctype html><meta property="csp-nonce" nonce="CSP_NONCE"><script nonce="CSP_NONCE"></script>'
+PAGE = '<meta property="csp-nonce" nonce="CSP_NONCE"><script nonce="CSP_NONCE"></script>'
 
 
 def ask(port, path, **headers):
