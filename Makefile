@@ -6,7 +6,7 @@ PYTHON ?= python3
 LOCAL   = @cd "$(ROOT)" && exec $(PYTHON) -m deploy.local
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix schema bench backup restore
+.PHONY: help run test check fix schema bench backup restore bundle
 
 help: ## list these targets
 	@echo "Provincial ISO Rollout Tracker"
@@ -31,8 +31,11 @@ schema: ## regenerate docs/openapi.yaml and the client's types
 bench: ## measure the board and the lists on a throw-away database (ARGS="--large --json FILE")
 	$(LOCAL) bench
 
-backup: ## write database and evidence with checksums into DATA_DIR/backups
+backup: ## write database and evidence, read them back, copy them (BACKUP_DIR, BACKUP_SECOND_PLACE)
 	$(LOCAL) backup
 
 restore: ## put a backup back (FROM=<folder>, default the newest)
 	$(LOCAL) restore
+
+bundle: ## pack code, built board and wheels for a server that reaches no registry
+	$(LOCAL) bundle

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { NONCE, securityHeaders } from "./scripts/securityHeaders.ts";
 
 const api = `http://127.0.0.1:${process.env.API_PORT || 8000}`;
 const proxy = Object.fromEntries(
@@ -15,10 +16,11 @@ const server = {
 
 export default defineConfig({
   base: "/",
-  plugins: [react()],
+  plugins: [react(), securityHeaders()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   server,
   preview: server,
+  html: { cspNonce: NONCE },
   build: {
     target: "es2022",
     manifest: true,

@@ -2,7 +2,10 @@
 
 from typing import Any
 
-from accounts import records, rules
+from django.utils import timezone
+
+from accounts import records, rules, second_factor
+from accounts.locking import unlock
 from accounts.models import PasswordToken, User
 from accounts.queries import link_with
 from accounts.signing_in import may_sign_in
@@ -90,6 +93,7 @@ def reset_password(account: User, *, reason: str = "", by: Actor) -> PasswordTok
                 *blockers_of_person("account.reset_password", user, by),
             ]
         )
+        unlock(user.username)
         return records.put_link(user)
 
 
@@ -105,6 +109,39 @@ def set_password(secret: str, *, password: str, by: User) -> User:
         records.choose_password(user, password)
         user.save(update_fields=["password"])
         records.end_links(user)
+        unlock(user.username)
+        return user
+
+
+def set_totp(secret: str, *, code: str, by: User) -> list[str]:
+    """The person shows that the app has the secret; returns the recovery codes, told once.
+
+    Raises Malformed for a wrong code; refuses an account that has one-time codes already.
+    """
+    with acting("account.set_totp", by=by, on=_itself(by)) as user:
+        refuse(rules.blockers_to_set_totp(user))
+        if not second_factor.fits(secret, code):
+            raise Malformed(("/code", "totp.wrong", {}))
+        user.totp_since = timezone.now()
+        user.save(update_fields=["totp_since"])
+        return second_factor.keep(user, secret)
+
+
+def reset_totp(account: User, *, reason: str = "", by: Actor) -> User:
+    """Take the one-time codes off an account whose owner lost the app; a reason is needed."""
+    with acting("account.reset_totp", by=by, on=_itself(account), reason=reason) as user:
+        if not reason.strip():
+            raise Malformed(("/reason", "reason.required", {}))
+        refuse(
+            [
+                *rules.blockers_to_reset_totp(user),
+                *blockers_of_person("account.reset_totp", user, by),
+            ]
+        )
+        user.totp_since = None
+        user.save(update_fields=["totp_since"])
+        second_factor.forget(user)
+        unlock(user.username)
         return user
 
 

@@ -1,6 +1,7 @@
 """Users: one role, at most one agency, and nothing personal beyond name, position, work contact."""
 
 import pghistory
+from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import Q
@@ -40,6 +41,9 @@ class User(AbstractBaseUser, Record):
         "agencies.Agency", models.PROTECT, null=True, blank=True, related_name="users"
     )
     is_active = models.BooleanField(default=True)
+    totp_since = models.DateTimeField(
+        null=True, blank=True, help_text="signs in with a one-time code besides; null: does not"
+    )
 
     USERNAME_FIELD = "username"
     objects = Users()
@@ -59,6 +63,11 @@ class User(AbstractBaseUser, Record):
     @property
     def home_agency_id(self) -> int | None:
         return self.agency_id
+
+    @property
+    def owes_second_factor(self) -> bool:
+        """Whether the role asks for one-time codes and the person has not set them up yet."""
+        return self.totp_since is None and self.role in settings.SECOND_FACTOR_ROLES
 
     @property
     def person_key(self) -> str:

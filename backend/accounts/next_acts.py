@@ -12,7 +12,15 @@ offers("account.change", on=User)
 offers("account.close", on=User, unless=rules.blockers_to_close)
 offers("account.reopen", on=User, unless=rules.blockers_to_reopen)
 offers("account.reset_password", on=User, unless=rules.blockers_to_close)
-for verb in ("account.change", "account.close", "account.reopen", "account.reset_password"):
+offers("account.reset_totp", on=User, unless=rules.blockers_to_reset_totp)
+for verb in (
+    "account.change",
+    "account.close",
+    "account.reopen",
+    "account.reset_password",
+    "account.reset_totp",
+):
     asks_who(verb, rules.blockers_to_manage)
-asks_who("account.close", rules.blockers_of_own_account)
+for verb in ("account.close", "account.reset_totp"):
+    asks_who(verb, rules.blockers_of_own_account)
 asks_who("fact.confirm", rules.blockers_of_own_fact)

@@ -89,6 +89,18 @@ def blockers_to_reopen(account: User) -> Iterator[Blocker]:
     yield from blockers_of_role(account.role, account.agency)
 
 
+def blockers_to_set_totp(account: User) -> Iterator[Blocker]:
+    """One app per account: another one only after a reset. Source: issue 5, installation."""
+    if account.totp_since:
+        yield Blocker("account.totp_set")
+
+
+def blockers_to_reset_totp(account: User) -> Iterator[Blocker]:
+    """Only what was set up is taken off. Source: issue 5, installation."""
+    if account.totp_since is None:
+        yield Blocker("account.totp_not_set")
+
+
 def blockers_of_own_account(account: User, by: Actor) -> Iterator[Blocker]:
     """Nobody locks oneself out: an administrator always remains."""
     if account.pk == by.pk:

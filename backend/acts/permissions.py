@@ -62,6 +62,8 @@ MAY: dict[str, Right] = {
     "account.reopen": _only(_HEAD, _COORD, _ADMIN),
     "account.reset_password": _only(_HEAD, _COORD, _ADMIN),
     "account.set_password": _only(*_EVERYBODY),
+    "account.set_totp": _only(*_EVERYBODY),
+    "account.reset_totp": _only(_HEAD, _COORD, _ADMIN),
     # plan and decision
     "rollout.open": _only(_OFFICER, _HEAD, _COORD),
     "rollout.correct": _only(_OFFICER, _HEAD, _COORD),
@@ -139,6 +141,8 @@ MAY: dict[str, Right] = {
     # programs that read the feeds
     "feed_client.issue": _only(_ADMIN),
     "feed_client.revoke": _only(_ADMIN),
+    # the installation itself: no role's, done by the system's command on the server
+    "backup.restore": _only(),
     # beside the trail
     "comment.write": _only(*_EVERYBODY),
     "comment.void": _only(*_EVERYBODY),

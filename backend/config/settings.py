@@ -1,14 +1,17 @@
 """One settings file, read from the environment; the names are those of the installation guide."""
 
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import environ
-from django.core.exceptions import ImproperlyConfigured
 
+from config.production import refuse_unsafe
+from core.journal import logging_of
+from core.proxies import proxies
 from core.storages import evidence_storage
 
-env = environ.Env()
+env = environ.FileAwareEnv()  # X_FILE names a file that holds X: secrets of containers
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(env("DATA_DIR", default=str(BASE_DIR.parent / ".data")))
 
@@ -16,18 +19,21 @@ DEBUG = env.bool("DEBUG", default=False)
 DEMO = env.bool("DEMO", default=False)
 PRODUCTION = env.bool("PRODUCTION", default=False)
 SECRET_KEY = env("SECRET_KEY", default="")
-if PRODUCTION and (DEBUG or DEMO):
-    raise ImproperlyConfigured("Production does not start with DEBUG=1 or DEMO=1; unset them.")
-if not SECRET_KEY:
-    if PRODUCTION:
-        raise ImproperlyConfigured("Production does not start without SECRET_KEY; set it.")
-    SECRET_KEY = "local-only-" + "0" * 40
-
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
+if PRODUCTION:
+    refuse_unsafe(
+        secret_key=SECRET_KEY,
+        debug=DEBUG,
+        demo=DEMO,
+        allowed_hosts=ALLOWED_HOSTS,
+        database_url=env("DATABASE_URL", default=""),
+    )
+SECRET_KEY = SECRET_KEY or "local-only-" + "0" * 40
+ALLOWED_HOSTS = ALLOWED_HOSTS or ["localhost", "127.0.0.1", "[::1]"]
+# Addresses and networks whose X-Forwarded-For is believed; anybody else's is dropped.
+TRUSTED_PROXIES = proxies(env.list("TRUSTED_PROXIES", default=[]))
 CORS_ALLOWED_ORIGINS = env.list("CORS_ALLOWED_ORIGINS", default=[])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
-# Addresses or ranges of the proxies in front; X-Forwarded-For of anybody else is ignored.
-TRUSTED_PROXIES = env.list("TRUSTED_PROXIES", default=[])
 PROVINCE_NAME = env("PROVINCE_NAME", default="Quảng Ninh")
 PROVINCE_CODE = env("PROVINCE_CODE", default="H49")
 
@@ -45,6 +51,10 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.postgres",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "axes",
     "rest_framework",
     "django_filters",
     "drf_spectacular",
@@ -72,15 +82,24 @@ INSTALLED_APPS = [
     "imports",
     "reports",
     "feeds",
+    "operations",
 ]
 MIDDLEWARE = [
+    "core.proxies.TrustedProxies",
     "core.requests.RequestId",
+    "core.journal.Journal",
+    "django_prometheus.middleware.PrometheusBeforeMiddleware",
+    "core.headers.AnswersAreNoPages",
     "django.middleware.security.SecurityMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "core.requests.CrossOrigin",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "core.idle.IdleTimeout",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "core.requests.ConditionalRead",
+    "django_prometheus.middleware.PrometheusAfterMiddleware",
 ]
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
@@ -99,14 +118,44 @@ DATABASES = {
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = ["accounts.signing_in.ByPassword"]
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",  # asked first: a locked name is not even tried
+    "accounts.signing_in.ByPassword",
+]
 AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("username", "name", "position", "work_contact")},
+    },
     {
         "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
         "OPTIONS": {"min_length": 10},
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+
+# Wrong passwords of one name from one address; domain reference 8 asks for a lock after five.
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # nobody locks a colleague out for ever
+AXES_ENABLE_ACCESS_FAILURE_LOG = True
+AXES_ENABLE_ADMIN = False
+AXES_VERBOSE = False
+# core.proxies has put the visitor's own address there.
+AXES_CLIENT_IP_CALLABLE = "core.addresses.client_address"
+ACCOUNT_USER_MODEL_EMAIL_FIELD = None  # accounts have a name and no address
+ACCOUNT_USER_MODEL_USERNAME_FIELD = "username"
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+MFA_ADAPTER = "accounts.second_factor.Adapter"
+MFA_TOTP_ISSUER = f"ISO {PROVINCE_CODE}"
+MFA_TOTP_TOLERANCE = 1  # half a minute to either side: clocks of phones differ
+MFA_RECOVERY_CODE_COUNT = 10
+# Who must sign in with a second factor; domain reference 8.
+SECOND_FACTOR_ROLES = ["coordinator", "administrator"] if PRODUCTION else []
 
 LANGUAGE_CODE = "vi"
 TIME_ZONE = "Asia/Ho_Chi_Minh"
@@ -117,15 +166,27 @@ USE_TZ = True
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024 * 1024
+IDLE_MINUTES = env.int("IDLE_MINUTES", default=30)
+SESSION_COOKIE_AGE = IDLE_MINUTES * 60  # counted from the last request: core.idle
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION
 SECURE_HSTS_SECONDS = 31_536_000 if PRODUCTION else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = PRODUCTION
+SECURE_SSL_REDIRECT = PRODUCTION
+SECURE_REDIRECT_EXEMPT = ["^(healthz|readyz|metrics)$"]  # asked on the machine itself
+# Only a trusted proxy's header comes this far: core.proxies.
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+SILENCED_SYSTEM_CHECKS = [
+    "axes.W002",  # its middleware would answer in place of the view, which says so itself
+    "security.W021",  # preloading is asked for a whole domain, not for a host below gov.vn
+]
 CSRF_FAILURE_VIEW = "core.problems.csrf_failed"
 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": ["core.requests.SignedIn"],
-    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
+    "DEFAULT_PERMISSION_CLASSES": ["core.requests.Entered"],
     "DEFAULT_RENDERER_CLASSES": ["core.rendering.FastJson"],
     "DEFAULT_CONTENT_NEGOTIATION_CLASS": "acts.api.exporting.Formats",
     "DEFAULT_PARSER_CLASSES": ["core.parsers.NfcJson"],
@@ -176,9 +237,7 @@ PGTRIGGER_MIGRATIONS = False
 PGTRIGGER_INSTALL_ON_MIGRATE = True
 PGHISTORY_INSTALL_CONTEXT_FUNC_ON_MIGRATE = True
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "root": {"handlers": ["console"], "level": "WARNING"},
-}
+LOGGING = logging_of(env("LOG_LEVEL", default="INFO"))
+
+# Written by the nightly backup, read by /metrics and by the administrator's page.
+BACKUP_DIR = Path(env("BACKUP_DIR", default="") or DATA_DIR / "backups")

@@ -1,47 +1,27 @@
-"""From which address a request comes; a proxy is believed only when it is a trusted one."""
+"""Addresses of the network: ranges, what lies within, and from which one a request comes."""
 
-from functools import cache
+from collections.abc import Iterable
 from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 from typing import Any
-
-from django.conf import settings
 
 Network = IPv4Network | IPv6Network
 
 
-@cache
-def networks(texts: tuple[str, ...]) -> list[Network]:
+def networks(texts: Iterable[str]) -> list[Network]:
     """Addresses and ranges such as 10.0.0.7 or 10.0.0.0/8; raises ValueError for another text."""
-    return [ip_network(text, strict=False) for text in texts]
+    return [ip_network(text.strip(), strict=False) for text in texts if text.strip()]
 
 
-def within(address: str, ranges: list[str] | tuple[str, ...]) -> bool:
+def within(address: str, ranges: Iterable[Network]) -> bool:
     """Whether an address lies in one of the ranges; what is no address lies in none."""
     try:
         known = ip_address(address.strip())
     except ValueError:
         return False
     mapped = getattr(known, "ipv4_mapped", None)  # ::ffff:10.0.0.7
-    return any((mapped or known) in network for network in networks(tuple(ranges)))
+    return any((mapped or known) in network for network in ranges)
 
 
 def client_address(request: Any) -> str:
-    """The peer's address; behind TRUSTED_PROXIES the last one that they did not add themselves.
-
-    X-Forwarded-For is read from its end, because everything before the first untrusted address
-    may be invented by the sender.
-    """
-    address: str = request.META.get("REMOTE_ADDR", "")
-    trusted = settings.TRUSTED_PROXIES
-    if not within(address, trusted):
-        return address
-    told = [part.strip() for part in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")]
-    for hop in reversed(told):
-        try:
-            ip_address(hop)
-        except ValueError:
-            break
-        address = hop
-        if not within(hop, trusted):
-            break
-    return address
+    """The visitor's address, as core.proxies left it."""
+    return str(request.META.get("REMOTE_ADDR", ""))

@@ -78,6 +78,8 @@ def as_problem(error: Exception, context: dict[str, Any]) -> Response:
     headers = {}
     if isinstance(error, exceptions.Throttled):
         headers["Retry-After"] = str(int(getattr(error, "wait", None) or 0) + 1)
+    if "retry_after" in extra:
+        headers["Retry-After"] = str(extra["retry_after"])
     if status == 401:
         headers["WWW-Authenticate"] = 'Session realm="iso"'
     if status >= 500:

@@ -3,25 +3,33 @@
 import hashlib
 import uuid
 from collections.abc import Callable
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from rest_framework.authentication import SessionAuthentication
+from rest_framework.permissions import IsAuthenticated
 from rest_framework.request import Request
 
-from core.problems import problem_response
+from core.problems import Problem, problem_response
+from core.proxies import REQUEST_ID
 
 Handler = Callable[[HttpRequest], HttpResponse]
 
 
 class RequestId:
-    """Names each request, so that an error on a screen can be found in the log."""
+    """Names each request, so that an error on a screen can be found in the log.
+
+    A trusted proxy may have named it before, so that both logs use one name.
+    """
 
     def __init__(self, get_response: Handler):
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        request.request_id = uuid.uuid4().hex  # type: ignore[attr-defined]
+        named = request.headers.get("X-Request-ID", "")
+        chosen = named if REQUEST_ID.fullmatch(named) else uuid.uuid4().hex
+        request.request_id = chosen  # type: ignore[attr-defined]
         response = self.get_response(request)
         response["X-Request-ID"] = request.request_id  # type: ignore[attr-defined]
         return response
@@ -80,3 +88,14 @@ class SignedIn(SessionAuthentication):
 
     def authenticate_header(self, request: Request) -> str:
         return 'Session realm="iso"'
+
+
+class Entered(IsAuthenticated):
+    """Signed in, with the second factor where the role asks for one."""
+
+    def has_permission(self, request: Request, view: Any) -> bool:
+        if not super().has_permission(request, view):
+            return False
+        if getattr(request.user, "owes_second_factor", False):
+            raise Problem(403, "session.totp_owed")
+        return True

@@ -13,6 +13,7 @@ COMMANDS = {
     "bench": "deploy.local.benching",
     "backup": "deploy.local.backups",
     "restore": "deploy.local.backups",
+    "bundle": "deploy.local.bundling",
 }
 
 

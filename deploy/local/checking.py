@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
-from deploy.local import packages, processes, sql_runner
+from deploy.local import deployment_files, packages, processes, sql_runner
 from deploy.local.environment import BACKEND, FRONTEND, PYTHON, ROOT, Stop
 from deploy.local.postgres import throw_away
 from deploy.local.serving import side_by_side
@@ -31,7 +30,7 @@ def check() -> int:
         "frontend": lambda: npm("check"),
         "openapi.yaml is up to date": openapi_current,
         "client types are up to date": client_types_current,
-        "deployment files": deployment_files,
+        "deployment files": deployment_files.check,
     }
     failed = []
     for name, step in steps.items():
@@ -136,20 +135,3 @@ def database_files() -> int:
             if processes.run([*manage, *words], env=addresses):
                 return 1
     return 0
-
-
-def deployment_files() -> int:
-    """Let each kind of file be read by the program that will read it, where that is installed."""
-    deploy = ROOT / "deploy"
-    scripts = [ROOT / ".ci" / "run", *sorted(deploy.glob("*.sh"))]
-    status = 0
-    for script in scripts:
-        reader = ["shellcheck"] if shutil.which("shellcheck") else ["bash", "-n"]
-        status |= processes.run([*reader, script])
-    if shutil.which("nginx"):
-        for conf in sorted(deploy.glob("nginx*.conf")):
-            status |= processes.run(["nginx", "-t", "-q", "-c", conf])
-    if shutil.which("systemd-analyze"):
-        for unit in sorted(deploy.rglob("*.service")):
-            status |= processes.run(["systemd-analyze", "verify", unit])
-    return status

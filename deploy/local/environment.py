@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -12,6 +13,8 @@ FRONTEND = ROOT / "frontend"
 POSTGRES_FILES = ROOT / "deploy" / "postgres"
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
+if os.environ.get("PRODUCTION") and not PYTHON.exists():
+    PYTHON = Path(sys.executable)  # a container has its packages elsewhere
 
 
 class Stop(Exception):
@@ -23,6 +26,14 @@ def data_dir() -> Path:
     folder = ROOT / os.environ.get("DATA_DIR", ".data")
     folder.mkdir(mode=0o711, parents=True, exist_ok=True)
     return folder.resolve()
+
+
+def setting(name: str) -> str:
+    """Return a variable, or the content of the file that NAME_FILE names; else nothing."""
+    file = os.environ.get(f"{name}_FILE")
+    if file:
+        return Path(file).read_text(encoding="utf-8").strip()
+    return os.environ.get(name, "")
 
 
 def port(name: str, default: int) -> int:

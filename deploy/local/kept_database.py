@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import fcntl
 import json
-import os
 import secrets
 import shutil
 from collections.abc import Iterator
@@ -12,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from deploy.local import server_programs, sql_runner
-from deploy.local.environment import Stop, data_dir, write_secret
+from deploy.local.environment import Stop, data_dir, setting, write_secret
 from deploy.local.postgres import ADMIN, Cluster, free_port, reachable_folder
 from deploy.local.server_user import server_user
 
@@ -26,11 +25,11 @@ def database() -> Iterator[dict[str, str]]:
     An address given by the environment is used as it is. Else the server in DATA_DIR is started;
     whoever leaves last stops it, so that `manage.py` beside `make run` disturbs neither.
     """
-    given = os.environ.get("DATABASE_URL")
+    given = setting("DATABASE_URL")
     if given:
         yield {
             "DATABASE_URL": given,
-            "DATABASE_OWNER_URL": os.environ.get("DATABASE_OWNER_URL") or given,
+            "DATABASE_OWNER_URL": setting("DATABASE_OWNER_URL") or given,
         }
         return
     folder = data_dir()
@@ -56,14 +55,18 @@ def database() -> Iterator[dict[str, str]]:
 def client_program(name: str) -> Path:
     """Return pg_dump, pg_restore or psql, that of the server in DATA_DIR first."""
     notes = data_dir() / "postgres.json"
-    if not os.environ.get("DATABASE_URL") and notes.exists():
+    if not setting("DATABASE_URL") and notes.exists():
         beside = _existing(json.loads(notes.read_text())).programs / name
         if beside.exists():
             return beside
     found = shutil.which(name)
-    if not found:
+    if found:
+        return Path(found)
+    user = server_user()
+    beside = server_programs.find(user, data_dir()) / name
+    if not beside.exists():
         raise Stop(f"{name} is missing; install the package postgresql-client.")
-    return Path(found)
+    return beside
 
 
 @contextmanager

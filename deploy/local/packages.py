@@ -47,7 +47,9 @@ def log_of(name: str) -> Path:
 
 
 def ensure_python() -> None:
-    """Make the virtual environment hold what the lock file names."""
+    """Make the virtual environment hold what the lock file names; installed sites have theirs."""
+    if os.environ.get("PRODUCTION"):
+        return
     _ensure_locked(PYTHON_LOCK, "Python packages")
 
 

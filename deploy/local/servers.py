@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import http.client
-import os
 import shutil
 import socket
 import subprocess
@@ -33,6 +32,7 @@ class Site:
             "CSRF_TRUSTED_ORIGINS": ",".join(origins),
             "DATA_DIR": str(self.data_dir),
             "API_PORT": str(self.api_port),
+            "BIND": f"127.0.0.1:{self.api_port}",
             "WEB_PORT": str(self.web_port),
             **self.variables,
         }
@@ -51,12 +51,8 @@ class Site:
         )
 
     def start_api(self) -> subprocess.Popen:
-        """Return gunicorn; threads and kept connections gave six times the throughput of none."""
-        words = ["--worker-class", "gthread", "--workers", "2", "--threads", "4"]
-        if os.path.isdir("/dev/shm"):
-            words += ["--worker-tmp-dir", "/dev/shm"]  # its heartbeat must not wait for a disk
-        command = [PYTHON, "-m", "gunicorn", "config.wsgi", *words]
-        command += ["--bind", f"127.0.0.1:{self.api_port}"]
+        """Return gunicorn with the settings of an installation, backend/config/serving.py."""
+        command = [PYTHON, "-m", "gunicorn", "-c", "config/serving.py", "config.wsgi"]
         return self._start("api", command, BACKEND)
 
     def start_worker(self) -> subprocess.Popen:

@@ -30,7 +30,10 @@ def in_environment(function: str, **arguments: object) -> None:
 def prepare(
     admin_url: str, owner_password: str, app_password: str, database: str, tests: bool = False
 ) -> None:
-    """Make both roles, and the database unless it exists; for tests the owner may make more."""
+    """Make both roles, and the database unless it exists; for tests the owner may make more.
+
+    An existing database of another owner is given to iso_owner.
+    """
     with _connection(admin_url) as cursor:
         cursor.execute("SELECT set_config('iso.owner_password', %s, false)", [owner_password])
         cursor.execute("SELECT set_config('iso.app_password', %s, false)", [app_password])
@@ -42,6 +45,7 @@ def prepare(
         cursor.execute("SELECT FROM pg_database WHERE datname = %s", [database])
         if cursor.fetchone() is None:
             cursor.execute(f'CREATE DATABASE "{database}" OWNER iso_owner')
+        cursor.execute(f'ALTER DATABASE "{database}" OWNER TO iso_owner')
 
 
 def after_migrate(owner_url: str) -> None:

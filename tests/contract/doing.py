@@ -12,7 +12,15 @@ from tests.contract.routes import Route
 from tests.contract.world import OWN_TODAY, Place
 
 # What is asked before anybody is signed in, or by programs: no row of the matrix.
-SESSION = {"GET session", "POST session", "DELETE session", "POST session/password", "GET schema"}
+SESSION = {
+    "GET session",
+    "POST session",
+    "DELETE session",
+    "POST session/password",
+    "GET session/totp",
+    "POST session/totp",
+    "GET schema",
+}
 WHY = "ghi thay theo văn bản của cơ quan"
 
 
@@ -102,6 +110,13 @@ def closed_officer(place):
     return User.objects.get(username="world.gone").pk
 
 
+def guarded_officer(place):
+    """Such an account that signs in with one-time codes besides."""
+    from accounts.models import User
+
+    return User.objects.get(username="world.guarded").pk
+
+
 def about(place):
     return f"rollout:{place.rollouts['audited']}"
 
@@ -177,6 +192,9 @@ ASKED: dict[str, list[Asked]] = {
         act("account.change", own_officer, agency=False, position="Thư ký ISO")
     ],
     "POST users/{pk}/close": [act("account.close", own_officer, agency=False, reason=WHY)],
+    "POST users/{pk}/reset_totp": [
+        act("account.reset_totp", guarded_officer, agency=False, reason=WHY)
+    ],
     "POST users/{pk}/reopen": [act("account.reopen", closed_officer, agency=False, reason=WHY)],
     "POST users/{pk}/reset_password": [act("account.reset_password", own_officer, agency=False)],
     "POST imports": [new("records.import", agency=False, case={"code": "SYT"})],

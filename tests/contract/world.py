@@ -246,6 +246,8 @@ class World:
         }
         User.objects.create(username="world.colleague", role="officer", agency=home)
         User.objects.create(username="world.gone", role="officer", agency=home, is_active=False)
+        guarded = User.objects.create(username="world.guarded", role="officer", agency=home)
+        User.objects.filter(pk=guarded.pk).update(totp_since=timezone.now())
         self._more(system)
 
     @property

@@ -7,6 +7,7 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
+from core.addresses import networks
 from feeds.models import FeedClient, FeedRequest
 from tests.contract.asking import problem
 from tests.feeds.conftest import client_with
@@ -73,7 +74,7 @@ def test_an_address_counts_as_the_trusted_proxy_tells_it(issued, settings):
         return client.get("/feeds/v1/agencies?limit=1", HTTP_X_FORWARDED_FOR=forwarded).status_code
 
     assert asked("10.1.2.3") == 403  # anybody can send the header
-    settings.TRUSTED_PROXIES = ["127.0.0.1", "192.168.7.0/24"]
+    settings.TRUSTED_PROXIES = networks(["127.0.0.1", "192.168.7.0/24"])
     assert asked("10.1.2.3") == 200
     assert asked("10.1.2.3, 192.168.7.9") == 200
     assert asked("10.1.2.3, 8.8.8.8") == 403  # the last one that no proxy of ours added

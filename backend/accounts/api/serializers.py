@@ -20,6 +20,10 @@ class SignedInShape(serializers.Serializer):
     acts = serializers.ListField(
         child=serializers.CharField(), help_text="verbs of the role: what the menus offer"
     )
+    totp = serializers.BooleanField(help_text="signs in with a one-time code besides")
+    owes_second_factor = serializers.BooleanField(
+        help_text="may do nothing but set up one-time codes: session/totp"
+    )
 
 
 class SessionShape(serializers.Serializer):
@@ -27,12 +31,42 @@ class SessionShape(serializers.Serializer):
 
     user = SignedInShape(allow_null=True)
     illustration = serializers.BooleanField(help_text="illustration rows exist: show the banner")
+    restored_until = serializers.DateTimeField(
+        allow_null=True, help_text="a backup was put back: the data reach to this moment"
+    )
     province = serializers.CharField()
 
 
 class SignInShape(serializers.Serializer):
     username = serializers.CharField(max_length=200)
     password = serializers.CharField(max_length=1000, trim_whitespace=False)
+    totp = serializers.CharField(
+        max_length=20,
+        required=False,
+        allow_blank=True,
+        help_text="one-time code or recovery code; asked for by the problem session.totp_required",
+    )
+
+
+class TotpShape(serializers.Serializer):
+    """One-time codes of the own account; secret, uri and svg until they are set up."""
+
+    since = serializers.DateTimeField(allow_null=True)
+    required = serializers.BooleanField()
+    secret = serializers.CharField(allow_null=True)
+    uri = serializers.CharField(allow_null=True)
+    svg = serializers.CharField(allow_null=True, help_text="the uri as a picture to scan")
+
+
+class TotpCode(serializers.Serializer):
+    code = serializers.CharField(max_length=20)
+
+
+class TotpDone(serializers.Serializer):
+    since = serializers.DateTimeField()
+    recovery_codes = serializers.ListField(
+        child=serializers.CharField(), help_text="each signs in once; told only now"
+    )
 
 
 class UserShape(serializers.ModelSerializer):
@@ -53,7 +87,9 @@ class UserShape(serializers.ModelSerializer):
             "role",
             "agency",
             "is_active",
+            "totp_since",
         ]
+        read_only_fields = ["totp_since"]
 
     def get_url(self, user: User) -> str:
         return f"/api/v1/users/{user.pk}"

@@ -1,25 +1,14 @@
-"""Wrong passwords are counted, right ones are not."""
+"""A locked name is told so, with the time to wait."""
 
-from django.core.cache import cache
 from django.http import HttpRequest
-from rest_framework.exceptions import Throttled
 
+from accounts.locking import locked, seconds_locked
 from core.addresses import client_address
-
-LIMIT, SECONDS = 10, 300
-
-
-def _key(request: HttpRequest, username: str) -> str:
-    return f"wrong-password:{client_address(request)}:{username.lower().encode().hex()[:120]}"
+from core.problems import Problem
 
 
 def refuse_guessing(request: HttpRequest, username: str) -> None:
-    """Raise Throttled after too many wrong passwords for one name from one address."""
-    if cache.get(_key(request, username), 0) >= LIMIT:
-        raise Throttled(wait=SECONDS)
-
-
-def note_wrong_password(request: HttpRequest, username: str) -> None:
-    """Count one more; the count is forgotten after five quiet minutes."""
-    key = _key(request, username)
-    cache.set(key, cache.get(key, 0) + 1, SECONDS)
+    """Raise Problem 429 with Retry-After after too many wrong attempts from one address."""
+    if locked(request, username):
+        seconds = seconds_locked(username, client_address(request))
+        raise Problem(429, "session.locked", {"minutes": -(-seconds // 60)}, retry_after=seconds)

@@ -9,4 +9,5 @@ urlpatterns = [
     *router.urls,
     path("session", views.Session.as_view()),
     path("session/password", views.Password.as_view()),
+    path("session/totp", views.Totp.as_view()),
 ]

@@ -11,14 +11,15 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.csrf import csrf_protect
 from drf_spectacular.utils import extend_schema
 from rest_framework.decorators import action
-from rest_framework.permissions import AllowAny
+from rest_framework.permissions import AllowAny, IsAuthenticated
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from accounts import actions
+from accounts import actions, second_factor
 from accounts.api import filters, serializers
-from accounts.api.throttle import note_wrong_password, refuse_guessing
+from accounts.api.throttle import refuse_guessing
+from accounts.locking import LINKS, note_wrong
 from accounts.models import User
 from accounts.queries import accounts_listed_for, link_with
 from acts.api.reading import only_known_parameters
@@ -29,10 +30,11 @@ from agencies.queries import briefs
 from core.days import today
 from core.illustration import illustration_exists
 from core.problems import Problem
+from core.restored import restored_until
 from core.rules import Malformed
 from core.shapes import NoBody
 
-LINKS = "(link)"  # wrong links are counted like the wrong passwords of one name
+PENDING = "totp_secret"  # in the session, until the person shows that the app has it
 
 
 def session_of(user: Any) -> dict[str, Any]:
@@ -47,10 +49,13 @@ def session_of(user: Any) -> dict[str, Any]:
             "role": user.role,
             "agency": agency.as_row() if agency else None,
             "acts": verbs_of(user.role),
+            "totp": user.totp_since is not None,
+            "owes_second_factor": user.owes_second_factor,
         }
     return {
         "user": signed_in,
         "illustration": illustration_exists(),
+        "restored_until": restored_until(),
         "province": settings.PROVINCE_NAME,
     }
 
@@ -73,12 +78,17 @@ class Session(APIView):
         told = serializers.SignInShape(data=request.data)
         told.is_valid(raise_exception=True)
         given = told.validated_data
+        code = given.pop("totp", "")
         refuse_guessing(request._request, given["username"])
-        user = authenticate(request._request, **given)
+        user = authenticate(request._request, **given)  # a failure is counted by its signal
         if user is None:
-            note_wrong_password(request._request, given["username"])
             raise Problem(401, "session.wrong_password")
-        login(request._request, user)
+        if user.totp_since and not code:
+            raise Problem(401, "session.totp_required")
+        if user.totp_since and not second_factor.accepts(user, code):
+            note_wrong(request._request, given["username"])
+            raise Problem(401, "session.wrong_totp")
+        login(request._request, user, backend="accounts.signing_in.ByPassword")
         return Response(session_of(user))
 
     @extend_schema(request=None, responses={200: serializers.SessionShape})
@@ -102,10 +112,40 @@ class Password(APIView):
         refuse_guessing(request._request, LINKS)
         link = link_with(secret)
         if link is None:
-            note_wrong_password(request._request, LINKS)
+            note_wrong(request._request, LINKS)
             raise Malformed(("/token", "password_link.invalid", {}))
         actions.set_password(secret, password=password, by=link.user)
         return Response(session_of(None))
+
+
+class Totp(APIView):
+    """Mã xác thực của tài khoản đang đăng nhập: thiết lập một lần bằng ứng dụng trên điện thoại."""
+
+    permission_classes = [IsAuthenticated]  # also for who owes it and may do nothing else
+
+    @extend_schema(responses={200: serializers.TotpShape})
+    def get(self, request: Request) -> Response:
+        only_known_parameters(request, set())
+        user, told = request.user, {"secret": None, "uri": None, "svg": None}
+        if user.totp_since is None:
+            secret = request.session.get(PENDING) or second_factor.new_secret()
+            request.session[PENDING] = secret
+            told = second_factor.invitation(user, secret)
+        required = user.role in settings.SECOND_FACTOR_ROLES
+        return Response({"since": user.totp_since, "required": required, **told})
+
+    @extend_schema(request=serializers.TotpCode, responses={200: serializers.TotpDone})
+    def post(self, request: Request) -> Response:
+        only_known_parameters(request, set())
+        told = serializers.TotpCode(data=request.data)
+        told.is_valid(raise_exception=True)
+        secret = request.session.get(PENDING)
+        if not secret and request.user.totp_since is None:
+            raise Malformed(("/code", "totp.none", {}))
+        codes = actions.set_totp(secret or "", code=told.validated_data["code"], by=request.user)
+        del request.session[PENDING]
+        since = User.objects.get(pk=request.user.pk).totp_since
+        return Response({"since": since, "recovery_codes": codes})
 
 
 class Users(NamesAgencies, Writes):
@@ -159,6 +199,14 @@ class Users(NamesAgencies, Writes):
         told = NoBody.read(request)
         return self.acted(
             request, pk, lambda user: actions.reopen_account(user, **told, by=request.user)
+        )
+
+    @extend_schema(request=NoBody, responses={200: serializers.UserShape})
+    @action(detail=True, methods=["post"])
+    def reset_totp(self, request: Request, pk: str) -> HttpResponse:
+        told = NoBody.read(request)
+        return self.acted(
+            request, pk, lambda user: actions.reset_totp(user, **told, by=request.user)
         )
 
     @extend_schema(request=NoBody, responses={200: serializers.LinkShape})

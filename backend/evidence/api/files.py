@@ -33,6 +33,8 @@ def answered(evidence: Evidence, request: Request, *, inline: bool) -> HttpRespo
     response["Content-Disposition"] = content_disposition_header(not shown, file_name(evidence))
     response["Content-Security-Policy"] = _SEALED_PDF if pdf_shown else _SEALED
     response["X-Content-Type-Options"] = "nosniff"
+    if shown:
+        response["X-Frame-Options"] = "SAMEORIGIN"  # the desk shows it beside its fact
     response["Cross-Origin-Resource-Policy"] = "same-origin"
     response["Cache-Control"] = "private, no-cache"
     response["ETag"] = etag

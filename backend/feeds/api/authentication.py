@@ -10,7 +10,7 @@ from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
 from rest_framework.throttling import BaseThrottle
 
-from core.addresses import client_address, within
+from core.addresses import client_address, networks, within
 from core.problems import Problem
 from feeds.models import FeedClient
 from feeds.queries import asked_within, client_with
@@ -42,7 +42,7 @@ class OfScope(BasePermission):
 
     def has_permission(self, request: Request, view: Any) -> bool:
         client: FeedClient = request.auth
-        if client.addresses and not within(client_address(request), client.addresses):
+        if client.addresses and not within(client_address(request), networks(client.addresses)):
             raise Problem(403, "token.address")
         if view.scope not in client.scopes:
             raise Problem(403, "token.scope", {"scope": view.scope})

@@ -3,6 +3,8 @@ import type { Day } from "@/i18n/days";
 /** Query keys, in one place so that a write can name what it makes stale. */
 export const keys = {
   session: ["session"] as const,
+  totp: ["totp"] as const,
+  operations: ["operations"] as const,
   catalogues: (language: string) => ["catalogues", language] as const,
   progress: ["progress"] as const,
   summary: (day?: Day) => ["progress", "summary", day ?? "today"] as const,

@@ -2238,6 +2238,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Tình trạng hệ thống: bản sao lưu, khôi phục, các điều kiện hoạt động. */
+        get: operations["operations_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans": {
         parameters: {
             query?: never;
@@ -2302,6 +2319,23 @@ export interface paths {
         put?: never;
         /** @description Đề án, kế hoạch. */
         post: operations["plans_return_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Đề án, kế hoạch. */
+        post: operations["plans_schedule_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2944,6 +2978,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Mã xác thực của tài khoản đang đăng nhập: thiết lập một lần bằng ứng dụng trên điện thoại. */
+        get: operations["session_totp_retrieve"];
+        put?: never;
+        /** @description Mã xác thực của tài khoản đang đăng nhập: thiết lập một lần bằng ứng dụng trên điện thoại. */
+        post: operations["session_totp_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/status-events": {
         parameters: {
             query?: never;
@@ -3360,6 +3412,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{id}/reset_totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Tài khoản. */
+        post: operations["users_reset_totp_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3761,6 +3830,17 @@ export interface components {
             name: string;
             role: string;
         };
+        BackupShape: {
+            name: string;
+            /** Format: date-time */
+            taken_at: string;
+            /** Format: date-time */
+            verified_at: string;
+            /** @description since it was verified */
+            age_seconds: number;
+            /** @description a copy lies elsewhere */
+            second_place: boolean;
+        };
         /** @enum {unknown} */
         BlankEnum: "";
         /** @description One reason why something may not be done. */
@@ -3771,6 +3851,8 @@ export interface components {
                 [key: string]: unknown;
             };
             pointer?: string;
+            /** @description a rule of its day: the coordinator may record the fact with `irregular` */
+            irregular?: boolean;
         };
         BoardFindings: {
             major: number;
@@ -4065,6 +4147,11 @@ export interface components {
             /** Format: date */
             as_of: string;
             results: components["schemas"]["CheckRow"][];
+        };
+        CheckShape: {
+            check: string;
+            /** @description ok, or what is wrong */
+            said: string;
         };
         ChoiceShape: {
             id: number;
@@ -4844,8 +4931,7 @@ export interface components {
             expires_at: string;
             /** Format: date-time */
             readonly revoked_at: string | null;
-            /** @description active, expired or revoked */
-            readonly state: string;
+            state: components["schemas"]["State4b9Enum"];
             requests_today: number;
             rows_today: number;
             requests_total: number;
@@ -5237,8 +5323,23 @@ export interface components {
             previous: string | null;
             /** Format: date */
             as_of: string;
-            period: components["schemas"]["PeriodShape"] | null;
+            period: components["schemas"]["IndicatorPeriodShape"] | null;
             results: components["schemas"]["IndicatorShape"][];
+        };
+        /** @description A figure told beside the numerator. */
+        IndicatorPartShape: {
+            figure: string;
+            count: number;
+            list: string;
+        };
+        /** @description From its first to its last day; `runs` while the last is still to come. */
+        IndicatorPeriodShape: {
+            code: string;
+            /** Format: date */
+            start: string;
+            /** Format: date */
+            end: string;
+            runs: boolean;
         };
         IndicatorShape: {
             numerator: number;
@@ -5269,7 +5370,7 @@ export interface components {
              * @description what falls due is counted from this day on
              */
             due_from: string;
-            parts: components["schemas"]["PartShape"][];
+            parts: components["schemas"]["IndicatorPartShape"][];
             by_kind: components["schemas"]["OfKindShape"][];
         };
         /**
@@ -5298,8 +5399,7 @@ export interface components {
             expires_at: string;
             /** Format: date-time */
             readonly revoked_at: string | null;
-            /** @description active, expired or revoked */
-            readonly state: string;
+            state: components["schemas"]["State4b9Enum"];
             requests_today: number;
             rows_today: number;
             requests_total: number;
@@ -5436,6 +5536,11 @@ export interface components {
             role: components["schemas"]["Role"];
             readonly agency: components["schemas"]["AgencyBriefShape"] | null;
             is_active?: boolean;
+            /**
+             * Format: date-time
+             * @description signs in with a one-time code besides; null: does not
+             */
+            readonly totp_since: string | null;
             token?: string;
             /** Format: date-time */
             expires_at?: string;
@@ -5524,6 +5629,17 @@ export interface components {
             /** @description of the PDF */
             name?: string;
         };
+        /** @description The day on which the plan wants a stage to be reached. */
+        MilestoneInRequest: {
+            stage: components["schemas"]["StageEnum"];
+            /** Format: date */
+            planned_on: string;
+        };
+        MilestoneShape: {
+            stage: string;
+            /** Format: date */
+            planned_on: string;
+        };
         MissingShape: {
             code: string;
             message: string;
@@ -5603,6 +5719,13 @@ export interface components {
          * @enum {string}
          */
         OperationEnum: "insert" | "update" | "delete";
+        /** @description What an administrator must know of the installation. */
+        OperationsShape: {
+            /** @description the last verified one; null: none is known */
+            backup: components["schemas"]["BackupShape"] | null;
+            restorations: components["schemas"]["RestorationShape"][];
+            checks: components["schemas"]["CheckShape"][];
+        };
         OpinionShape: {
             readonly id: number;
             text: string;
@@ -5989,12 +6112,6 @@ export interface components {
          * @enum {string}
          */
         PartEnum: "overdue" | "week" | "later";
-        /** @description A figure told beside the numerator. */
-        PartShape: {
-            figure: string;
-            count: number;
-            list: string;
-        };
         /** @description What may stand beside every new fact. */
         PatchedActionCorrectionRequest: {
             /** @description why, for the trail */
@@ -6555,15 +6672,6 @@ export interface components {
             /** Format: date */
             report_sent_on?: string | null;
         };
-        /** @description From its first to its last day; `runs` while the last is still to come. */
-        PeriodShape: {
-            code: string;
-            /** Format: date */
-            start: string;
-            /** Format: date */
-            end: string;
-            runs: boolean;
-        };
         /** @description What may stand beside every new fact. */
         PlanInRequest: {
             /** @description why, for the trail */
@@ -6598,6 +6706,7 @@ export interface components {
             funding_source?: string;
             consultant?: string;
             rollout: number;
+            milestones?: components["schemas"]["MilestoneInRequest"][];
         };
         /**
          * @description * `de_an` - de_an
@@ -6636,6 +6745,7 @@ export interface components {
             readonly rounds: number;
             /** @description opinions of a return that nobody has answered */
             readonly opinions_open: number;
+            readonly milestones: components["schemas"]["MilestoneShape"][];
         };
         PointFindings: {
             open: number;
@@ -7274,6 +7384,12 @@ export interface components {
             source?: string;
             confirmed?: boolean;
         };
+        RestorationShape: {
+            /** Format: date-time */
+            data_until: string;
+            /** Format: date-time */
+            restored_at: string;
+        };
         /** @description The report of an audit. */
         ResultInRequest: {
             /** @description why, for the trail */
@@ -7457,6 +7573,14 @@ export interface components {
             as_of: string;
             results: components["schemas"]["RolloutRow"][];
         };
+        /** @description A request body; an unknown key is an error that names it. */
+        ScheduleInRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            milestones: components["schemas"]["MilestoneInRequest"][];
+        };
         /**
          * @description * `qcvn_102_2016` - qcvn_102_2016
          *     * `qd_20_2020` - qd_20_2020
@@ -7550,6 +7674,11 @@ export interface components {
             user: components["schemas"]["SignedInShape"] | null;
             /** @description illustration rows exist: show the banner */
             illustration: boolean;
+            /**
+             * Format: date-time
+             * @description a backup was put back: the data reach to this moment
+             */
+            restored_until: string | null;
             province: string;
         };
         /**
@@ -7585,6 +7714,8 @@ export interface components {
         SignInShapeRequest: {
             username: string;
             password: string;
+            /** @description one-time code or recovery code; asked for by the problem session.totp_required */
+            totp?: string;
         };
         SignedInShape: {
             username: string;
@@ -7594,6 +7725,10 @@ export interface components {
             agency: components["schemas"]["AgencyBriefShape"] | null;
             /** @description verbs of the role: what the menus offer */
             acts: string[];
+            /** @description signs in with a one-time code besides */
+            totp: boolean;
+            /** @description may do nothing but set up one-time codes: session/totp */
+            owes_second_factor: boolean;
         };
         /** @description What the head signed on paper. */
         SignedOriginal: {
@@ -7643,6 +7778,22 @@ export interface components {
             count: number;
             maintained?: components["schemas"]["Maintained"];
         };
+        /**
+         * @description * `submitted` - submitted
+         *     * `appraised` - appraised
+         *     * `approved` - approved
+         *     * `documenting` - documenting
+         *     * `documented` - documented
+         *     * `operating` - operating
+         *     * `reviewed` - reviewed
+         *     * `correcting` - correcting
+         *     * `corrected` - corrected
+         *     * `applied` - applied
+         *     * `declared` - declared
+         *     * `certified` - certified
+         * @enum {string}
+         */
+        StageEnum: "submitted" | "appraised" | "approved" | "documenting" | "documented" | "operating" | "reviewed" | "correcting" | "corrected" | "applied" | "declared" | "certified";
         /** @description One line of a catalogue; a line may carry more than this. */
         StageLabelShape: {
             code: string;
@@ -7652,6 +7803,13 @@ export interface components {
             tone: string;
             band: string;
         };
+        /**
+         * @description * `active` - active
+         *     * `expired` - expired
+         *     * `revoked` - revoked
+         * @enum {string}
+         */
+        State4b9Enum: "active" | "expired" | "revoked";
         /**
          * @description * `in_force` - in_force
          *     * `amended` - amended
@@ -7911,6 +8069,25 @@ export interface components {
          * @enum {string}
          */
         TopicEnum: "awareness" | "documentation" | "internal_auditor" | "transition" | "software";
+        TotpCodeRequest: {
+            code: string;
+        };
+        TotpDone: {
+            /** Format: date-time */
+            since: string;
+            /** @description each signs in once; told only now */
+            recovery_codes: string[];
+        };
+        /** @description One-time codes of the own account; secret, uri and svg until they are set up. */
+        TotpShape: {
+            /** Format: date-time */
+            since: string | null;
+            required: boolean;
+            secret: string | null;
+            uri: string | null;
+            /** @description the uri as a picture to scan */
+            svg: string | null;
+        };
         /**
          * @description * `state_certificate` - state_certificate
          *     * `declaration` - declaration
@@ -8028,6 +8205,11 @@ export interface components {
             role: components["schemas"]["Role"];
             readonly agency: components["schemas"]["AgencyBriefShape"] | null;
             is_active?: boolean;
+            /**
+             * Format: date-time
+             * @description signs in with a one-time code besides; null: does not
+             */
+            readonly totp_since: string | null;
         };
         /** @description What may stand beside every new fact. */
         VerifyInRequest: {
@@ -13356,7 +13538,7 @@ export interface operations {
                 /** @description The initial index from which to return the results. */
                 offset?: number;
                 /** @description - reverses */
-                ordering?: ("-contact" | "-expires_at" | "-hint" | "-id" | "-issued_at" | "-last_used_at" | "-name" | "-per_minute" | "-requests_today" | "-requests_total" | "-revoked_at" | "-row_version" | "-url" | "contact" | "expires_at" | "hint" | "id" | "issued_at" | "last_used_at" | "name" | "per_minute" | "requests_today" | "requests_total" | "revoked_at" | "row_version" | "url")[];
+                ordering?: ("-contact" | "-expires_at" | "-hint" | "-id" | "-issued_at" | "-last_used_at" | "-name" | "-per_minute" | "-refused_total" | "-requests_today" | "-requests_total" | "-revoked_at" | "-row_version" | "-rows_today" | "-rows_total" | "-state" | "-url" | "contact" | "expires_at" | "hint" | "id" | "issued_at" | "last_used_at" | "name" | "per_minute" | "refused_total" | "requests_today" | "requests_total" | "revoked_at" | "row_version" | "rows_today" | "rows_total" | "state" | "url")[];
                 scope?: ("agencies" | "changes" | "indicators")[];
                 search?: string;
                 state?: ("active" | "expired" | "revoked")[];
@@ -14042,7 +14224,7 @@ export interface operations {
                 outside?: boolean;
                 /** @description last day, inclusive */
                 to?: string;
-                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.set_password" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "feed_client.issue" | "feed_client.revoke" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "plan.record" | "plan.return" | "plan.submit" | "plan.submit_paper" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "report.edit_text" | "report.enter_printed" | "report.make" | "report.sign_off" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
+                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.reset_totp" | "account.set_password" | "account.set_totp" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "backup.restore" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "feed_client.issue" | "feed_client.revoke" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "plan.record" | "plan.return" | "plan.schedule" | "plan.submit" | "plan.submit_paper" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "report.edit_text" | "report.enter_printed" | "report.make" | "report.sign_off" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
             };
             header?: never;
             path?: never;
@@ -15098,6 +15280,34 @@ export interface operations {
             };
         };
     };
+    operations_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationsShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
     plans_list: {
         parameters: {
             query?: {
@@ -15317,6 +15527,47 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["ReturnInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    plans_schedule_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleInRequest"];
             };
         };
         responses: {
@@ -16787,7 +17038,7 @@ export interface operations {
                 outside?: boolean;
                 /** @description last day, inclusive */
                 to?: string;
-                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.set_password" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "feed_client.issue" | "feed_client.revoke" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "plan.record" | "plan.return" | "plan.submit" | "plan.submit_paper" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "report.edit_text" | "report.enter_printed" | "report.make" | "report.sign_off" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
+                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.reset_totp" | "account.set_password" | "account.set_totp" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "backup.restore" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "feed_client.issue" | "feed_client.revoke" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "plan.record" | "plan.return" | "plan.schedule" | "plan.submit" | "plan.submit_paper" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "report.edit_text" | "report.enter_printed" | "report.make" | "report.sign_off" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
             };
             header?: never;
             path: {
@@ -17153,6 +17404,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    session_totp_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    session_totp_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotpCodeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpDone"];
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -18198,7 +18509,7 @@ export interface operations {
                 /** @description The initial index from which to return the results. */
                 offset?: number;
                 /** @description - reverses */
-                ordering?: ("-agency" | "-id" | "-is_active" | "-name" | "-position" | "-role" | "-row_version" | "-url" | "-username" | "-work_contact" | "agency" | "id" | "is_active" | "name" | "position" | "role" | "row_version" | "url" | "username" | "work_contact")[];
+                ordering?: ("-agency" | "-id" | "-is_active" | "-name" | "-position" | "-role" | "-row_version" | "-totp_since" | "-url" | "-username" | "-work_contact" | "agency" | "id" | "is_active" | "name" | "position" | "role" | "row_version" | "totp_since" | "url" | "username" | "work_contact")[];
                 role?: ("administrator" | "coordinator" | "council" | "head" | "officer")[];
                 search?: string;
                 /** @description all rows as a file */
@@ -18454,6 +18765,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LinkShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    users_reset_totp_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoBodyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserShape"] & components["schemas"]["DetailShape"];
                 };
             };
             /** @description a problem: what is wrong, where, and why */

@@ -4,6 +4,7 @@ import type { components, paths } from "./schema";
 type Schemas = components["schemas"];
 
 export type Session = Schemas["SessionShape"];
+export type Operations = Schemas["OperationsShape"];
 export type User = NonNullable<Session["user"]>;
 export type Role = User["role"];
 export type NextAct = Omit<Schemas["NextAct"], "blockers"> & {

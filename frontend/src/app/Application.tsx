@@ -3,6 +3,7 @@ import { QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-qu
 import { RouterProvider } from "@tanstack/react-router";
 import { keys } from "@/api/keys";
 import { Problem } from "@/api/problem";
+import { nonce } from "./nonce";
 import { router } from "./router";
 import { theme } from "./theme";
 
@@ -27,7 +28,7 @@ const queries = new QueryClient({
 export function Application() {
   return (
     <QueryClientProvider client={queries}>
-      <MantineProvider theme={theme} defaultColorScheme="light">
+      <MantineProvider theme={theme} defaultColorScheme="light" getStyleNonce={() => nonce ?? ""}>
         <RouterProvider router={router} />
       </MantineProvider>
     </QueryClientProvider>

@@ -88,6 +88,18 @@ const record = createRoute({
   component: lazyRouteComponent(() => import("@/pages/RecordPage"), "RecordPage"),
 });
 
+const secondFactor = createRoute({
+  getParentRoute: () => root,
+  path: "/second-factor",
+  component: lazyRouteComponent(() => import("@/pages/SecondFactorPage"), "SecondFactorPage"),
+});
+
+const operations = createRoute({
+  getParentRoute: () => shell,
+  path: "/operations",
+  component: lazyRouteComponent(() => import("@/pages/OperationsPage"), "OperationsPage"),
+});
+
 const password = createRoute({
   getParentRoute: () => root,
   path: "/set-password",
@@ -98,6 +110,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     login,
     password,
+    secondFactor,
     shell.addChildren([
       board,
       today,
@@ -108,6 +121,7 @@ export const router = createRouter({
       accounts,
       imports,
       letters,
+      operations,
       record,
     ]),
   ]),

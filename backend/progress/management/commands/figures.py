@@ -1,5 +1,6 @@
 """manage.py figures --days 2010-02-03 2026-11-22: every figure as JSON lines, for comparison."""
 
+import json
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -23,8 +24,13 @@ class Command(BaseCommand):
             if day is None:
                 raise CommandError(f"{text} is not a day; write it as YYYY-MM-DD.")
             summary = {k: v for k, v in summary_on(day).items() if k != "lists"}
-            self.stdout.write(dumps({"day": text, "summary": summary}).decode())
+            self.stdout.write(line({"day": text, "summary": summary}))
             agencies, yard = agencies_on(day, scope=None)
             for agency in sorted(agencies, key=lambda agency: agency.code):
                 row = {k: v for k, v in agency_row(agency, yard).items() if k != "rollout"}
-                self.stdout.write(dumps({"day": text, **row}).decode())
+                self.stdout.write(line({"day": text, **row}))
+
+
+def line(told: dict[str, Any]) -> str:
+    """One line in the same order whatever order the database told its rows in."""
+    return json.dumps(json.loads(dumps(told)), ensure_ascii=False, sort_keys=True)

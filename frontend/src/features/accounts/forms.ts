@@ -51,6 +51,7 @@ export const accountRecord: RecordSpec = {
   collection: "users",
   acts: [
     act("reset_password", { intro: "account.linkIntro", reason: "asked" }),
+    act("reset_totp", { intro: "account.totpIntro", reason: "required" }),
     act("change", { method: "correct", fields: [...person, ...place] }),
     act("close", { intro: "account.closeIntro", reason: "required" }),
     act("reopen", { intro: "account.reopenIntro", reason: "required" }),

@@ -1,5 +1,6 @@
 import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asProblem, Problem } from "@/api/problem";
 import { ErrorSummary } from "@/ui/ErrorSummary";
@@ -10,14 +11,26 @@ import styles from "./session.module.css";
 export function LoginForm() {
   const { t } = useTranslation();
   const signIn = useSignIn();
-  const form = useForm({ initialValues: { username: "", password: "" } });
+  // The server asks for the code once it has seen the right password of such an account.
+  const [asked, setAsked] = useState(false);
+  const form = useForm({ initialValues: { username: "", password: "", totp: "" } });
   const problem = signIn.error ? asProblem(signIn.error) : null;
   const shown =
-    problem?.status === 401
-      ? new Problem({ title: problem.message || t("login.wrong"), status: 401 })
-      : problem;
+    problem?.code === "session.totp_required"
+      ? null
+      : problem?.status === 401
+        ? new Problem({ title: problem.message || t("login.wrong"), status: 401 })
+        : problem;
   return (
-    <form className={styles.form} onSubmit={form.onSubmit((told) => signIn.mutate(told))}>
+    <form
+      className={styles.form}
+      onSubmit={form.onSubmit(({ totp, ...told }) =>
+        signIn.mutate(asked ? { ...told, totp } : told, {
+          onError: (refused) =>
+            asProblem(refused).code === "session.totp_required" && setAsked(true),
+        }),
+      )}
+    >
       <ErrorSummary problem={shown} />
       <TextInput
         label={t("login.username")}
@@ -36,6 +49,19 @@ export function LoginForm() {
         visibilityToggleButtonProps={{ "aria-hidden": true, tabIndex: -1 }}
         {...form.getInputProps("password")}
       />
+      {asked && (
+        <TextInput
+          label={t("totp.ask")}
+          description={t("totp.askHint")}
+          autoComplete="one-time-code"
+          inputMode="numeric"
+          data-autofocus
+          autoFocus
+          required
+          withAsterisk={false}
+          {...form.getInputProps("totp")}
+        />
+      )}
       <Button type="submit" size="md" loading={signIn.isPending}>
         {t("login.submit")}
       </Button>

@@ -39,6 +39,14 @@ export function UserMenu({ user, className }: { user: User; className: string })
             {t("import.title")}
           </Menu.Item>
         )}
+        <Menu.Item component={Link} to="/second-factor">
+          {t("totp.title")}
+        </Menu.Item>
+        {user.role === "administrator" && (
+          <Menu.Item component={Link} to="/operations">
+            {t("operations.title")}
+          </Menu.Item>
+        )}
         <Menu.Item onClick={() => signOut.mutate()}>{t("shell.signOut")}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api, body } from "@/api/client";
 import { keys } from "@/api/keys";
+import type { components } from "@/api/schema";
 import { dropAllDrafts } from "@/ui/forms/drafts";
 
 export function useSession() {
@@ -14,7 +15,7 @@ export function useSession() {
 export function useSignIn() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async (told: { username: string; password: string }) => {
+    mutationFn: async (told: { username: string; password: string; totp?: string }) => {
       // The cookie for the CSRF header comes with the first read of the session.
       await queries.ensureQueryData({
         queryKey: keys.session,
@@ -50,6 +51,26 @@ export function useSetPassword() {
       });
       return body(api.POST("/api/v1/session/password", { body: told }));
     },
+    onSuccess: () => queries.invalidateQueries({ queryKey: keys.session }),
+  });
+}
+
+export type Invitation = components["schemas"]["TotpShape"];
+
+/** The secret for an authenticator app, until the account has one-time codes. */
+export function useInvitation(enabled: boolean) {
+  return useQuery({
+    queryKey: keys.totp,
+    queryFn: () => body(api.GET("/api/v1/session/totp")),
+    enabled,
+    gcTime: 0,
+  });
+}
+
+export function useSetTotp() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (told: { code: string }) => body(api.POST("/api/v1/session/totp", { body: told })),
     onSuccess: () => queries.invalidateQueries({ queryKey: keys.session }),
   });
 }
