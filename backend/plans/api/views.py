@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 from drf_spectacular.utils import extend_schema
 from rest_framework.decorators import action
 from rest_framework.request import Request
@@ -18,6 +18,7 @@ from plans import actions, rules, warnings
 from plans.api import filters, rounds, serializers
 from plans.models import Appraisal, Decision, Directive, OfficialDocument, Plan, Submission, Task
 from plans.queries import tasks_held_on, with_original, with_rounds
+from plans.task_states import with_state
 
 
 class Warned(NamesAgencies, Facts):
@@ -219,7 +220,7 @@ class Directives(NamesAgencies, Facts):
     def rows(self) -> QuerySet[Directive]:
         rows = Directive.objects.select_related(
             "document", "recorded_by", "confirmed_by"
-        ).prefetch_related("tasks")
+        ).prefetch_related(Prefetch("tasks", with_state(Task.objects.all(), self.day)))
         return rows.filter(document__counts_on__lte=self.day)
 
     def agency_ids(self, record: Directive) -> list[int | None]:
@@ -243,13 +244,19 @@ class Tasks(NamesAgencies, Writes):
 
     serializer_class = serializers.TaskShape
     filterset_class = filters.TaskFilter
-    orderable = {"agency": "agency__code", "document_number": "directive__document__number_key"}
+    orderable = {
+        "agency": "agency__code",
+        "document_number": "directive__document__number_key",
+        "state": "state",
+        "punctuality": "punctuality",
+        "days_late": "days_late",
+    }
     counted = False
 
     def rows(self) -> QuerySet[Task]:
         rows = tasks_held_on(self.day).select_related("agency", "directive__document")
         rows = rows.filter(directive__document__counts_on__lte=self.day)
-        return visible_to(self.request.user, rows, "agency_id")
+        return visible_to(self.request.user, with_state(rows, self.day), "agency_id")
 
     @extend_schema(request=serializers.TaskAnswer, responses={200: serializers.TaskShape})
     @action(detail=True, methods=["post"])

@@ -3321,6 +3321,13 @@ export interface components {
             published_on_precision?: components["schemas"]["Precision"];
             replaced_by: number | null;
         };
+        /** @description How many tasks of a letter were answered in time, late, not at all, or have time left. */
+        AnswerCounts: {
+            silent: number;
+            late: number;
+            waiting: number;
+            on_time: number;
+        };
         /** @description A request body; an unknown key is an error that names it. */
         AnswerInRequest: {
             /** @description why, for the trail */
@@ -3697,6 +3704,13 @@ export interface components {
             roles: components["schemas"]["LabelShape"][];
             acts: components["schemas"]["LabelShape"][];
             exemption_kinds: components["schemas"]["LabelShape"][];
+            task_states: components["schemas"]["LabelShape"][];
+            task_punctuality: components["schemas"]["LabelShape"][];
+            procedure_levels: components["schemas"]["LabelShape"][];
+            procedure_statuses: components["schemas"]["LabelShape"][];
+            request_states: components["schemas"]["LabelShape"][];
+            import_kinds: components["schemas"]["LabelShape"][];
+            evidence_kinds: components["schemas"]["LabelShape"][];
             certification_bodies: components["schemas"]["BodyLabelShape"][];
             editions: components["schemas"]["EditionLabelShape"][];
         };
@@ -4215,6 +4229,7 @@ export interface components {
             readonly document: components["schemas"]["PaperBrief"];
             kind?: components["schemas"]["DirectiveKind"];
             readonly orders_transition: string[] | null;
+            readonly answers: components["schemas"]["AnswerCounts"];
             readonly tasks: components["schemas"]["TaskShape"][];
         };
         /**
@@ -6470,6 +6485,14 @@ export interface components {
             readonly confirmed_by: string | null;
             changed_since_confirmation: boolean;
         };
+        /**
+         * @description * `silent` - silent
+         *     * `late` - late
+         *     * `waiting` - waiting
+         *     * `on_time` - on_time
+         * @enum {string}
+         */
+        PunctualityEnum: "silent" | "late" | "waiting" | "on_time";
         /** @description A name that nobody bore on the day: whom does it mean? */
         QuestionShape: {
             value: string;
@@ -7207,6 +7230,10 @@ export interface components {
             what?: string;
             /** Format: date */
             due_on?: string | null;
+            readonly state: components["schemas"]["TaskShapeStateEnum"];
+            readonly punctuality: components["schemas"]["PunctualityEnum"];
+            /** @description from the due day to the first answer, else to the day; negative when early */
+            readonly days_late: number | null;
             /** Format: date */
             answered_on?: string | null;
             answer?: string;
@@ -7219,6 +7246,14 @@ export interface components {
             held_to?: string | null;
             carried_from: number | null;
         };
+        /**
+         * @description * `open` - open
+         *     * `overdue` - overdue
+         *     * `answered` - answered
+         *     * `done` - done
+         * @enum {string}
+         */
+        TaskShapeStateEnum: "open" | "overdue" | "answered" | "done";
         /**
          * @description * `awareness` - awareness
          *     * `documentation` - documentation
@@ -16611,8 +16646,8 @@ export interface operations {
                 /** @description The initial index from which to return the results. */
                 offset?: number;
                 /** @description - reverses */
-                ordering?: ("-agency" | "-answer" | "-answered_on" | "-carried_from" | "-delay_reason" | "-directive" | "-document_number" | "-done_on" | "-due_on" | "-held_from" | "-held_to" | "-id" | "-rollout" | "-row_version" | "-url" | "-what" | "agency" | "answer" | "answered_on" | "carried_from" | "delay_reason" | "directive" | "document_number" | "done_on" | "due_on" | "held_from" | "held_to" | "id" | "rollout" | "row_version" | "url" | "what")[];
-                state?: ("open" | "overdue")[];
+                ordering?: ("-agency" | "-answer" | "-answered_on" | "-carried_from" | "-days_late" | "-delay_reason" | "-directive" | "-document_number" | "-done_on" | "-due_on" | "-held_from" | "-held_to" | "-id" | "-punctuality" | "-rollout" | "-row_version" | "-state" | "-url" | "-what" | "agency" | "answer" | "answered_on" | "carried_from" | "days_late" | "delay_reason" | "directive" | "document_number" | "done_on" | "due_on" | "held_from" | "held_to" | "id" | "punctuality" | "rollout" | "row_version" | "state" | "url" | "what")[];
+                state?: ("answered" | "done" | "open" | "overdue")[];
                 /** @description all rows as a file */
                 format?: "xlsx" | "csv";
             };

@@ -57,9 +57,6 @@ export const enAgency: Record<AgencyKey, string> = {
   "task.name": "task of {number}",
   "task.none": "carry out the directive",
   "task.due": "due {day}",
-  "task.done": "done {day}",
-  "task.answered": "answered {day}",
-  "task.open": "not answered",
   "task.delay": "late because: {why}",
 
   // documents

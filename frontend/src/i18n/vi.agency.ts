@@ -55,9 +55,6 @@ export const viAgency = {
   "task.name": "việc theo {number}",
   "task.none": "thực hiện văn bản",
   "task.due": "hạn {day}",
-  "task.done": "đã làm xong {day}",
-  "task.answered": "đã trả lời {day}",
-  "task.open": "chưa trả lời",
   "task.delay": "chậm vì: {why}",
 
   // documents

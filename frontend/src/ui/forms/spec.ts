@@ -11,9 +11,6 @@ type Common = {
   initial?: unknown;
 };
 
-/** A code that no catalogue names. */
-export type Coded = { value: string; label: AnyKey };
-
 /** One input of a form. */
 export type FieldSpec = Common &
   (
@@ -21,7 +18,7 @@ export type FieldSpec = Common &
     | { type: "rollouts" | "agencies" | "texts" }
     /** Documents that wait to be issued, or all of the agency's. */
     | { type: "documents"; all?: boolean }
-    | { type: "choice"; of: LabelKind | readonly Coded[]; only?: readonly string[] }
+    | { type: "choice"; of: LabelKind; only?: readonly string[] }
     | { type: "choices"; of: LabelKind }
     /** An earlier finding of the same agency; the server suggests one of the same clause. */
     | { type: "finding" }

@@ -63,11 +63,9 @@ export function useActLabel() {
 
 /** The options of a choice, in the catalogue's order and the reader's language. */
 export function useOptions() {
-  const { t, i18n } = useTranslation();
+  const { i18n } = useTranslation();
   const { data } = useCatalogues();
   return (field: FieldSpec): Option[] => {
-    if (field.type === "choice" && typeof field.of !== "string")
-      return field.of.map(({ value, label }) => ({ value, label: t(label) }));
     const kind =
       field.type === "edition"
         ? "editions"
