@@ -31,7 +31,6 @@ from plans.models import (
     Task,
 )
 
-
 # A day, or an expression that gives each row its own.
 Moment = date | OuterRef
 

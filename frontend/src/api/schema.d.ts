@@ -1891,6 +1891,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/pasted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A table from Word or Excel before there is a record to hang it on: read, nothing kept. */
+        post: operations["imports_pasted_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/templates/{name}": {
         parameters: {
             query?: never;
@@ -4732,6 +4749,8 @@ export interface components {
             action_due_on?: string | null;
             disposition?: components["schemas"]["DispositionEnum"] | components["schemas"]["BlankEnum"];
             disposition_reason?: string;
+            /** @description ids of the files that prove the line */
+            evidence?: number[];
         };
         /** @description A line of an audit report; `count` makes that many of it. */
         FindingRowRequest: {
@@ -4817,7 +4836,6 @@ export interface components {
         };
         /** @description What was understood of the lines; `rows` may be sent back, corrected, to be saved. */
         FindingsSheetShape: {
-            audit: number;
             columns: components["schemas"]["ColumnShape"][];
             rows: {
                 [key: string]: unknown;
@@ -4826,11 +4844,11 @@ export interface components {
             errors: components["schemas"]["CellFault"][];
             guesses: components["schemas"]["GuessShape"][];
             skipped: components["schemas"]["SkippedShape"][];
+            audit: number;
             counts: {
                 [key: string]: number;
             };
             needs_reason: boolean;
-            findings?: number[];
         };
         /**
          * @description * `major` - major
@@ -5576,6 +5594,31 @@ export interface components {
          * @enum {string}
          */
         PartEnum: "overdue" | "week" | "later";
+        /**
+         * @description * `findings` - findings
+         *     * `documents` - documents
+         *     * `admin-procedures` - admin-procedures
+         *     * `objectives` - objectives
+         * @enum {string}
+         */
+        PastedInKindEnum: "findings" | "documents" | "admin-procedures" | "objectives";
+        /** @description A table as it was pasted, and the fields that its lines may have, in their order. */
+        PastedInRequest: {
+            kind: components["schemas"]["PastedInKindEnum"];
+            columns: string[];
+            text: string;
+        };
+        /** @description What was understood of pasted lines; `row` of a fault is one of `row_numbers`. */
+        PastedShape: {
+            columns: components["schemas"]["ColumnShape"][];
+            rows: {
+                [key: string]: unknown;
+            }[];
+            row_numbers: number[];
+            errors: components["schemas"]["CellFault"][];
+            guesses: components["schemas"]["GuessShape"][];
+            skipped: components["schemas"]["SkippedShape"][];
+        };
         /** @description What may stand beside every new fact. */
         PatchedActionCorrectionRequest: {
             /** @description why, for the trail */
@@ -13376,6 +13419,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    imports_pasted_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PastedInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastedShape"];
                 };
             };
             /** @description a problem: what is wrong, where, and why */

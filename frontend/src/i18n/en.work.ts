@@ -34,6 +34,8 @@ export const enWork: Record<WorkKey, string> = {
   "evidence.retry": "Send again",
   "evidence.remove": "Remove {name}",
   "evidence.none": "No file yet.",
+  "evidence.add": "Attach",
+  "evidence.n": "{n} files",
   "evidence.see": "View",
   "evidence.download": "Download",
   "evidence.replace": "Replace with a new version",

@@ -217,7 +217,8 @@ export const viAgency = {
   "form.removeLine": "Bỏ dòng {n}",
   "form.paste": "Dán nhiều dòng",
   "form.pasteLabel": "Dán từ Word, Excel",
-  "form.pasteHint": "Mỗi dòng một mục, các cột theo thứ tự: {columns}",
+  "form.pasteHint":
+    "Dán bảng từ Word, Excel, cả dòng tiêu đề; không có tiêu đề thì theo thứ tự: {columns}",
   "form.pasteTake": "Đưa vào biểu",
   "form.pickAll": "Chọn tất cả ({n})",
   "form.reasonHint": "Bắt buộc khi làm thay cơ quan; được giữ trong lịch sử.",
@@ -330,6 +331,8 @@ export const viAgency = {
   "field.approved_by": "Người đồng ý",
   "field.disposition": "Kết quả xem xét",
   "field.days_early": "Sớm (ngày)",
+  "field.evidence": "Kiểm chứng",
+  "field.action_due_on": "Hạn của việc",
   "field.action": "Việc khắc phục",
   "field.responsible": "Người chịu trách nhiệm",
   "field.accepted_on": "Được chấp nhận",

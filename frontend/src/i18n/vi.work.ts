@@ -32,6 +32,8 @@ export const viWork = {
   "evidence.retry": "Gửi lại",
   "evidence.remove": "Bỏ {name}",
   "evidence.none": "Chưa có tệp nào.",
+  "evidence.add": "Đính kèm",
+  "evidence.n": "{n} tệp",
   "evidence.see": "Xem",
   "evidence.download": "Tải về",
   "evidence.replace": "Thay bằng bản mới",

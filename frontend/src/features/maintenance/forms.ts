@@ -30,7 +30,7 @@ const year: FieldSpec[] = [
   {
     name: "objectives",
     type: "lines",
-    paste: true,
+    paste: "objectives",
     of: [
       { name: "text", type: "text", required: true },
       { name: "target", type: "text" },

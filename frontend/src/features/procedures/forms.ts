@@ -31,7 +31,7 @@ export const proceduresForm: FormSpec = {
       name: "items",
       type: "lines",
       of: [...own, ...announced],
-      paste: true,
+      paste: "admin-procedures",
       open: true,
       grid: true,
       required: true,

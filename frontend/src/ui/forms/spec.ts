@@ -1,6 +1,7 @@
 import type { LabelKind } from "@/api/catalogues";
 import type { Collection } from "@/api/records";
 import type { AnyKey } from "@/i18n";
+import type { PasteKind } from "./paste";
 
 type Common = {
   /** As the server calls it; its label is field.<name>. Dots go down into an object. */
@@ -20,13 +21,16 @@ export type FieldSpec = Common &
     | { type: "documents"; all?: boolean }
     | { type: "choice"; of: LabelKind; only?: readonly string[] }
     | { type: "choices"; of: LabelKind }
+    /** Files that prove it, of the agency whose record it is. */
+    | { type: "files" }
     /** An earlier finding of the same agency; the server suggests one of the same clause. */
     | { type: "finding" }
     | { type: "yesno"; yes: AnyKey; no: AnyKey }
     | {
         type: "lines";
         of: readonly LineField[];
-        paste?: boolean;
+        /** A table may be pasted; its headings are those of this part of the catalogue. */
+        paste?: PasteKind;
         open?: boolean;
         /** As a sheet instead of small forms; "open" waits for a pasted table. */
         grid?: boolean | "open";

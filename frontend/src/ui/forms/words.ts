@@ -6,7 +6,6 @@ import type { Precision } from "@/i18n/days";
 import { formatDay, formatNumber } from "@/i18n/format";
 import { fieldOf } from "../form";
 import { catalogueOf } from "./coded";
-import type { Option } from "./paste";
 import type { FieldSpec, FormSpec } from "./spec";
 
 /** The words of a field: field.<name>, the name itself while it has none. */
@@ -60,6 +59,8 @@ export function useActLabel() {
   return (spec: Pick<FormSpec, "act" | "label">) =>
     spec.label ? t(spec.label) : label("acts", spec.act);
 }
+
+type Option = { value: string; label: string };
 
 /** The options of a choice, in the catalogue's order and the reader's language. */
 export function useOptions() {
