@@ -4494,7 +4494,7 @@ export interface components {
             cause?: string;
             document_number?: string;
         };
-        /** @description What a file is said to prove. */
+        /** @description With `object` the file is attached in the same act, or not kept at all. */
         EvidenceInRequest: {
             /** @description why, for the trail */
             reason?: string;
@@ -4513,6 +4513,8 @@ export interface components {
                 content: string;
             };
             agency: string;
+            /** @description finding:12 */
+            object?: string;
         };
         /** @description Base of every fact in an answer: id, url, row_version, provenance, irregularity. */
         EvidenceShape: {
@@ -5164,6 +5166,8 @@ export interface components {
             evidence: number[];
             /** @description of the PDF */
             name?: string;
+            /** @description finding:12 */
+            object?: string;
         };
         MissingShape: {
             code: string;
@@ -7526,6 +7530,7 @@ export interface components {
             days: number | null;
             /** @description a sentence in the reader's language */
             why: string;
+            next_acts: components["schemas"]["NextAct"][];
         };
         WorkPage: {
             count: number;

@@ -36,6 +36,7 @@ export const enWork: Record<WorkKey, string> = {
   "evidence.none": "No file yet.",
   "evidence.add": "Attach",
   "evidence.n": "{n} files",
+  "evidence.merge": "Merge {n} photos to one PDF",
   "evidence.see": "View",
   "evidence.download": "Download",
   "evidence.replace": "Replace with a new version",

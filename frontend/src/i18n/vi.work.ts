@@ -34,6 +34,7 @@ export const viWork = {
   "evidence.none": "Chưa có tệp nào.",
   "evidence.add": "Đính kèm",
   "evidence.n": "{n} tệp",
+  "evidence.merge": "Ghép {n} ảnh thành một PDF",
   "evidence.see": "Xem",
   "evidence.download": "Tải về",
   "evidence.replace": "Thay bằng bản mới",

@@ -25,6 +25,8 @@ export function PasteBox({ columns, busy, onTable }: Props) {
       <Textarea
         label={t("form.pasteLabel")}
         description={t("form.pasteHint", { columns })}
+        // What is still being read must not be left out silently.
+        data-unread={busy || undefined}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onPaste={pasted}
