@@ -6,6 +6,7 @@ import { type Records, useRecord } from "@/api/records";
 import { type Day, todayHere } from "@/i18n/days";
 import { formatDay } from "@/i18n/format";
 import { useAsOf } from "@/ui/address";
+import { ExportLinks } from "@/ui/ExportLinks";
 import { useFactDay } from "@/ui/factDay";
 import { Loaded } from "@/ui/Loaded";
 import { Panel } from "@/ui/Panel";
@@ -19,7 +20,8 @@ type Task = Letter["tasks"][number];
 /** One letter: each agency it went to, what it answered and how late; the list prints. */
 export function LetterDetail({ id }: { id: number }) {
   const { t } = useTranslation();
-  const day = useAsOf() ?? todayHere();
+  const asOf = useAsOf();
+  const day = asOf ?? todayHere();
   const order = useCatalogues().data?.task_punctuality.map(({ code }) => code) ?? [];
   const letter = useRecord("directives", id);
   return (
@@ -31,7 +33,15 @@ export function LetterDetail({ id }: { id: number }) {
             (b.days_late ?? 0) - (a.days_late ?? 0),
         );
         return (
-          <Panel title={`${found.document.number} · ${found.document.abstract || ""}`}>
+          <Panel
+            title={`${found.document.number} · ${found.document.abstract || ""}`}
+            aside={
+              <ExportLinks
+                path="/api/v1/tasks"
+                query={{ directive: id, as_of: asOf, ordering: "-days_late" }}
+              />
+            }
+          >
             <p className="screen-only">
               <Link to="/letters" search={(old) => ({ as_of: old.as_of })}>
                 {t("letter.back")}

@@ -7,6 +7,7 @@ import { type Records, useMay, useRecords } from "@/api/records";
 import { formatNumber } from "@/i18n/format";
 import { useAsOf } from "@/ui/address";
 import { Empty } from "@/ui/Empty";
+import { ExportLinks } from "@/ui/ExportLinks";
 import { useFactDay } from "@/ui/factDay";
 import { OpenForm } from "@/ui/forms/OpenForm";
 import { Loaded } from "@/ui/Loaded";
@@ -24,7 +25,10 @@ export function Letters() {
   const [writing, setWriting] = useState(false);
   const letters = useRecords("directives", { as_of: asOf, ordering: "-signed_on" });
   return (
-    <Panel title={t("letter.list")}>
+    <Panel
+      title={t("letter.list")}
+      aside={<ExportLinks path="/api/v1/directives" query={{ as_of: asOf }} />}
+    >
       {may("directive.record") && (
         <Button
           size="xs"
