@@ -236,12 +236,6 @@ export const enAgency: Record<AgencyKey, string> = {
   "form.takeTheirs": "Take the new version",
   "form.yes": "yes",
   "form.no": "no",
-  "hint.number": "Without spaces, like 1985/QĐ-UBND",
-  "hint.opened": "Left empty, the rollout begins with its earliest fact",
-  "hint.issuer": "For example: UBND tỉnh Quảng Ninh",
-  "hint.opinions": "One opinion per line",
-  "hint.findings": "The count makes that many alike",
-  "hint.transition": "Only when the directive orders a transition",
 
   // fields
   "field.number": "Number",

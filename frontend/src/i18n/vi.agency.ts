@@ -235,12 +235,6 @@ export const viAgency = {
   "form.takeTheirs": "Lấy bản mới",
   "form.yes": "có",
   "form.no": "không",
-  "hint.number": "Viết liền, như 1985/QĐ-UBND",
-  "hint.opened": "Để trống thì đợt tính từ việc sớm nhất được ghi",
-  "hint.issuer": "Ví dụ: UBND tỉnh Quảng Ninh",
-  "hint.opinions": "Mỗi dòng một ý kiến",
-  "hint.findings": "Số lượng tạo ra chừng ấy điểm giống nhau",
-  "hint.transition": "Chỉ khi văn bản yêu cầu chuyển đổi phiên bản",
 
   // fields
   "field.number": "Số, ký hiệu",

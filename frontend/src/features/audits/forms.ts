@@ -17,7 +17,7 @@ export const findingLine: LineField[] = [
   { name: "unit", type: "text" },
   { name: "description", type: "text" },
   { name: "due_on", type: "day" },
-  { name: "repeat_of", type: "finding", hint: "hint.repeat" },
+  { name: "repeat_of", type: "finding" },
 ];
 const findings: FieldSpec = {
   name: "findings",
@@ -25,7 +25,6 @@ const findings: FieldSpec = {
   of: findingLine,
   paste: "findings",
   grid: true,
-  hint: "hint.findings",
 };
 const external: FieldSpec[] = [
   { name: "body", type: "choice", of: "certification_bodies", required: true },

@@ -17,7 +17,7 @@ const version: FieldSpec[] = [
   { name: "change_summary", type: "long" },
 ];
 const promulgation: FieldSpec[] = [
-  { name: "number", type: "text", hint: "hint.number" },
+  { name: "number", type: "text" },
   { name: "signed_on", type: "partial" },
   { name: "effective_on", type: "day" },
 ];

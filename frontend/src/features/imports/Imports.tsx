@@ -23,7 +23,7 @@ export function Imports({ home }: { home: string | null }) {
   const book = useWorkbook(kind);
   return (
     <>
-      <Panel title={t("import.new")}>
+      <Panel title={t("import.new")} className="screen-only">
         <ol className={styles.steps}>
           <li>
             <span className={styles.fields}>

@@ -39,7 +39,7 @@ export function FieldInput({ field, form, path, id, parents, first, cell }: Prop
     "data-autofocus": first || undefined,
     "aria-label": cell ? t("paste.cell", { name, n: cell.line }) : undefined,
     ...(cell ? { size: "xs" } : { label: name, withAsterisk: field.required }),
-    description: field.hint && !cell ? t(field.hint) : undefined,
+    description: cell ? undefined : words.helpOf(field),
     error: input.error as string | undefined,
     ...lostIn(cell),
   };

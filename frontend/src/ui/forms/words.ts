@@ -19,6 +19,11 @@ export function useFieldWords() {
   /** What an input is called: its own label, else the name of its field. */
   const labelOf = (field: Pick<FieldSpec, "name" | "label">): string =>
     field.label ? t(field.label) : name(field.name);
+  /** What stands below it: its own hint, else the one of its name, if there is any. */
+  const helpOf = (field: Pick<FieldSpec, "name" | "hint">): string | undefined => {
+    const key = field.hint ?? `help.${field.name.split(".").at(-1)}`;
+    return i18n.exists(key) ? t(key as AnyKey) : undefined;
+  };
   const show = (field: string, value: unknown, model?: string): string => {
     if (model === "findingstep" && field === "kind") return t(`step.${value}` as AnyKey);
     if (Array.isArray(value)) return value.map(named).join(", ") || "–";
@@ -34,7 +39,7 @@ export function useFieldWords() {
     const kind = catalogueOf(field, model);
     return kind ? label(kind, text) : text;
   };
-  return { name, labelOf, show };
+  return { name, labelOf, helpOf, show };
 }
 
 /** "finding:12" → "Điểm phát hiện 12"; an agency by its code. */
