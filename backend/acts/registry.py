@@ -1,6 +1,6 @@
 """What may be done next to a record, and if not, why not: one registry, filled by each app."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from typing import Any
 
 from django.db import models
@@ -32,10 +32,17 @@ def blockers_of_person(verb: str, record: Any, by: Actor) -> Iterator[Blocker]:
         yield from rule(record, by)
 
 
-def next_acts(record: models.Model, user: Actor, language: str = "vi") -> list[dict[str, Any]]:
-    """Each act on this record as {"act", "allowed", "blockers"}; screens draw buttons from it."""
+def next_acts(
+    record: models.Model, user: Actor, language: str = "vi", only: Container[str] | None = None
+) -> list[dict[str, Any]]:
+    """Each act on this record, or `only` some, as {"act", "allowed", "blockers"}.
+
+    Screens draw buttons from it.
+    """
     rows = []
     for verb, unless in _offers.get(type(record), []):
+        if only is not None and verb not in only:
+            continue
         blockers: list[Blocker] = []
         if not may(user, verb, record.home_agency_id):  # type: ignore[attr-defined]
             blockers.append(Blocker("act.not_yours"))

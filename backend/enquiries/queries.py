@@ -59,4 +59,5 @@ def enquiries_answered_on(day: date) -> QuerySet[Enquiry]:
 
 def standing_answer(enquiry: Enquiry) -> EnquiryAnswer | None:
     """The answer that waits to be accepted or returned, if any."""
-    return enquiry.answers.filter(returned_on=None).order_by("-pk").first()
+    waiting = [answer for answer in enquiry.answers.all() if answer.returned_on is None]
+    return max(waiting, key=lambda answer: answer.pk, default=None)

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404
 
 from acts.facts import told_by
 from acts.gate import acting
-from acts.permissions import Actor
+from acts.permissions import Actor, may
 from agencies.models import Agency
 from core.days import PartialDate
 from core.rules import Malformed, refuse
@@ -25,18 +26,24 @@ def attach_evidence(
     number: str = "",
     dated_on: PartialDate | None = None,
     abstract: str = "",
+    about: Any = None,
     reason: str = "",
     by: Actor,
 ) -> Evidence:
     """Keep a file of an agency, unchanged, with what it proves.
 
-    Raises RuleBroken for what may not be kept, Problem 503 while the scanner is out of reach.
+    With `about` it is attached to that record in the same act; where it may not be, nothing is
+    kept. Raises RuleBroken for what may not be kept, Problem 503 while the scanner is out of reach.
     """
+    _refuse_strange(about, agency, file.name, by)
     refuse(rules.blockers_of_file(file, found_in(file.stream)))
     with acting("evidence.attach", by=by, on=_agency(agency.pk), reason=reason) as home:
-        return records.put_evidence(
+        _refuse_strange(about, home, file.name, by)
+        new = records.put_evidence(
             home, file, told=told_by(by), number=number, dated_on=dated_on, abstract=abstract
         )
+        records.put_links_of(about, new)
+        return new
 
 
 def replace_evidence(
@@ -69,15 +76,28 @@ def replace_evidence(
 
 
 def merge_evidence(
-    photos: Sequence[Evidence], name: str, *, reason: str = "", by: Actor, **given: Any
+    photos: Sequence[Evidence],
+    name: str,
+    *,
+    about: Any = None,
+    reason: str = "",
+    by: Actor,
+    **given: Any,
 ) -> Evidence:
-    """Make one PDF of several photos, in their order; the photos stay."""
+    """Make one PDF of several photos, in their order; the photos stay on record.
+
+    With `about` the PDF takes the photos' place among the files of that record.
+    """
     refuse(rules.blockers_to_merge(photos))
+    _refuse_strange(about, photos[0].agency, name, by)
     file = merging.as_one_pdf(photos, name)
     with acting("evidence.attach", by=by, on=_agency(photos[0].agency_id), reason=reason) as home:
-        return records.put_evidence(
+        _refuse_strange(about, home, name, by)
+        new = records.put_evidence(
             home, file, told=told_by(by), merged_from=[photo.pk for photo in photos], **given
         )
+        records.put_links_of(about, new, instead_of=photos)
+        return new
 
 
 def link_evidence(
@@ -114,6 +134,15 @@ def void_evidence(evidence: Evidence, *, reason: str = "", by: Actor) -> None:
         current = get_object_or_404(Evidence, pk=evidence.pk)
         refuse(rules.blockers_to_void(current))
         records.take_out(current)
+
+
+def _refuse_strange(about: Any, agency: Agency, name: str, by: Actor) -> None:
+    """Refuse what may not be attached, before its upload is kept: the record's agency decides."""
+    if about is None:
+        return
+    if not may(by, "evidence.attach", about.home_agency_id):
+        raise PermissionDenied("evidence.attach")
+    refuse(rules.blockers_to_link(about, [Evidence(agency=agency, name=name)]))
 
 
 def _agency(pk: int) -> Any:

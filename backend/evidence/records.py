@@ -70,6 +70,15 @@ def put_links(record: Any, files: Iterable[Evidence], *, whole: bool = False) ->
     )
 
 
+def put_links_of(about: Any, new: Evidence, *, instead_of: Sequence[Evidence] = ()) -> None:
+    """Attach a new file to the record it was made for, in the place of others; None: to nothing."""
+    if about is None:
+        return
+    named = {"about": str(about._meta.model_name), "about_id": about.pk}
+    EvidenceLink.objects.filter(**named, evidence__in=[old.pk for old in instead_of]).delete()
+    put_links(about, [new])
+
+
 def hand_on_links(old: Evidence, new: Evidence) -> None:
     """What the old version proved, the new one proves."""
     EvidenceLink.objects.bulk_create(

@@ -31,6 +31,9 @@ from plans.models import (
     Task,
 )
 
+# A day, or an expression that gives each row its own.
+Moment = date | OuterRef
+
 
 def holdings_of(rollout: Rollout) -> list[RolloutHolder]:
     """Who held the rollout from when to when, in order; one query for each rollout in memory.
@@ -239,7 +242,7 @@ def tasks_overdue_on(day: date) -> QuerySet[Task]:
     return tasks_given_on(day).filter(~running_for(day), due_on__lt=day)
 
 
-def exempted_on(day: date, what: str | None = None) -> QuerySet[Exemption]:
+def exempted_on(day: Moment, what: str | None = None) -> QuerySet[Exemption]:
     """Exemptions that run on the day, of one sort or all; each ends by itself."""
     running = Exemption.objects.filter(
         Q(ended_on=None) | Q(ended_on__gt=day), from_on__lte=day, to_on__gte=day
@@ -247,7 +250,7 @@ def exempted_on(day: date, what: str | None = None) -> QuerySet[Exemption]:
     return running.filter(what=what) if what else running
 
 
-def running_for(day: date, agency: str = "agency", rollout: str = "rollout") -> Exists:
+def running_for(day: Moment, agency: str = "agency", rollout: str = "rollout") -> Exists:
     """Condition of a row with an agency and a rollout: an exemption of either runs on the day."""
     return Exists(
         exempted_on(day).filter(

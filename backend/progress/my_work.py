@@ -35,7 +35,7 @@ ACT_OF_CLOCK = {
 }
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, frozen=True)
 class Line:
     """One thing to do: `object` is finding:12 and the like, `due_on` None when no day is set.
 

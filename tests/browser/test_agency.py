@@ -78,6 +78,7 @@ def test_a_journey_from_opening_to_findings(page, enter):
     pasted = "loại 2\t2\tNC-01\t8.4\tVăn phòng\nlưu ý\t\tLY-01\t7.1\tThanh tra"
     form(page).get_by_label("Dán từ Word, Excel").fill(pasted)
     form(page).get_by_role("button", name="Đưa vào biểu").click()
+    expect(form(page).get_by_text("Đã hiểu 2 dòng")).to_be_visible()
     picture(page, "audit_form")
     save(page)
     expect(page.get_by_text("0 loại 1 · 2 loại 2 · 1 lưu ý").first).to_be_visible()

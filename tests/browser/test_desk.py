@@ -88,6 +88,41 @@ def test_an_officer_records_the_audit_of_2009_with_its_13_findings_by_paste(page
     picture(page, "recorded")
 
 
+SHEET = (
+    "Mức độ\tĐiều khoản\tMô tả\tHạn khắc phục\tBiện pháp khắc phục\tNgày hoàn thành\tNguyên nhân\n"
+    "loại 2\t7.2.1\tChưa ghi yêu cầu của khách\t20/2/2010\tBổ sung mẫu\t10/2/2010\tThiếu mẫu\n"
+    "lưu ý\t8.5.2\tNên lập sổ theo dõi\t\t\t\t"
+)
+
+
+def test_the_findings_sheet_of_an_audit_keeps_action_cause_and_evidence_per_line(page, enter):
+    enter("canbo.snv", BEFORE)
+    page.get_by_role("button", name=re.compile("Việc có thể làm: .*31.12.2009")).first.click()
+    page.get_by_role("button", name="Dán bảng phát hiện").click()
+    paste(page, form(page).get_by_label("Dán từ Word, Excel"), SHEET)
+    expect(form(page).get_by_text("Đã hiểu 2 dòng")).to_be_visible()
+    expect(form(page).get_by_role("textbox", name="Nguyên nhân, lý do, dòng 1")).to_have_value(
+        "Thiếu mẫu"
+    )
+    scan = {"name": "bien-ban.png", "mimeType": "image/png", "buffer": a_photo()}
+    form(page).locator("input[type=file]").first.set_input_files(scan)
+    expect(form(page).get_by_role("button", name="Kiểm chứng, dòng 1")).to_have_text("1 tệp")
+    picture(page, "sheet")
+    save(page)
+    expect(form(page)).to_have_count(0)
+    row = page.get_by_role("row").filter(has_text="Chưa ghi yêu cầu của khách")
+    expect(row).to_contain_text("Sớm 10 ngày")
+    picture(page, "sheet_recorded")
+
+
+def a_photo(colour="white"):
+    from PIL import Image
+
+    kept = io.BytesIO()
+    Image.new("RGB", (600, 840), colour).save(kept, "PNG")
+    return kept.getvalue()
+
+
 def workbook(*, mended):
     """350 documents as an office keeps them: a title, a heading of their own, five bad cells."""
     book = openpyxl.Workbook()

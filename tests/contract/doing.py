@@ -485,6 +485,14 @@ ASKED: dict[str, list[Asked]] = {
             findings=[{"grade": "minor", "count": 2}],
         )
     ],
+    # reads a pasted table and keeps nothing
+    "POST imports/pasted": [
+        Asked(
+            "workbook.load",
+            told(kind="findings", columns=["grade", "clause"], text="Loại 2\t8.3"),
+            agency=False,
+        )
+    ],
     "POST audits/{pk}/findings-sheet": [
         act(
             "finding.raise",

@@ -235,7 +235,7 @@ def test_no_code_is_said_twice_by_two_apps():
     assert not twice
 
 
-@pytest.mark.parametrize("command", ["permissions_doc", "rules_doc"])
+@pytest.mark.parametrize("command", ["help_doc", "permissions_doc", "rules_doc"])
 def test_the_generated_pages_are_up_to_date(command):
     try:
         call_command(command, check=True)

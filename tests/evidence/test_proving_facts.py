@@ -258,3 +258,33 @@ def test_an_agency_answers_a_letter_with_a_file(upload, client_as, officer, coor
     assert answer.status_code == 200, answer.content
     assert [proof["id"] for proof in answer.json()["evidence"]] == [file]
     assert proofs(client, task["url"]) == [file]
+
+
+def test_a_file_sent_with_its_record_is_attached_in_the_same_act(
+    upload, officer, client_as, training
+):
+    kept = upload(officer, object=f"training:{training.rpartition('/')[2]}")
+    assert kept.status_code == 201, kept.content
+    assert proofs(client_as(officer), training) == [kept.json()["id"]]
+    assert upload(officer, object="training:999999999").status_code == 400
+
+
+def test_a_file_that_may_not_be_attached_leaves_no_orphan(
+    upload, decision, officer, coordinator, training
+):
+    before = Evidence.objects.count()
+    refused = upload(officer, object=f"decision:{decision.rpartition('/')[2]}")
+    assert refused.status_code == 403
+    name = f"training:{training.rpartition('/')[2]}"
+    strange = upload(coordinator, agency="STP", object=name)
+    assert [b["code"] for b in strange.json()["blockers"]] == ["evidence.of_another_agency"]
+    assert Evidence.objects.count() == before
+
+
+def test_the_pdf_takes_the_photos_place_on_their_record(upload, officer, client_as, training):
+    client, name = client_as(officer), f"training:{training.rpartition('/')[2]}"
+    ids = [upload(officer, photo(), name=f"{n}.jpg", object=name).json()["id"] for n in (1, 2)]
+    merged = client.post("/api/v1/evidence/merge", {"evidence": ids, "object": name})
+    assert merged.status_code == 201, merged.content
+    assert proofs(client, training) == [merged.json()["id"]]
+    assert Evidence.objects.filter(pk__in=ids).count() == 2

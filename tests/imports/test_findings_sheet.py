@@ -125,3 +125,57 @@ def test_something_must_be_sent(world, audit):
     assert send(world.client("officer"), audit, {"text": "  "}).status_code == 400
     empty = send(world.client("officer"), audit, {"text": "xin chào"}, dry_run=True).json()
     assert empty["rows"] == [] or empty["errors"]
+
+
+def read(client, kind, columns, text):
+    answer = client.post("/api/v1/imports/pasted", {"kind": kind, "columns": columns, "text": text})
+    assert answer.status_code == 200, answer.content
+    return answer.json()
+
+
+def test_a_table_is_read_before_there_is_a_record_to_hang_it_on(world):
+    columns = ["grade", "count", "code", "clause", "unit", "description", "due_on", "repeat_of"]
+    body = read(world.client("officer"), "findings", columns, pasted(["14\tLoại 9\t4.2.3\tX"]))
+    assert [row.get("grade") for row in body["rows"]] == ["minor"] * 6 + ["observation"] * 7 + [
+        None
+    ]
+    assert [(e["field"], e["value"]) for e in body["errors"]] == [("grade", "Loại 9")]
+    assert body["errors"][0]["row"] == body["row_numbers"][13]
+    # The form has no place for the action: its column is named and not used.
+    assert [c["heading"] for c in body["columns"] if c["field"] is None] == ["Biện pháp khắc phục"]
+
+
+def test_lines_without_a_heading_stand_in_the_order_of_the_form(world):
+    columns = ["code", "name", "field", "level", "time_limit_days"]
+    text = "1\t1.001.000.00.00.H49\tCấp giấy phép\tXây dựng\tCấp tỉnh\t15\n"
+    text += "2\t1.002.000.00.00.H49\tĐổi giấy phép\tXây dựng\txã\t7"
+    body = read(world.client("officer"), "admin-procedures", columns, text)
+    assert [(r["code"], r["level"], r["time_limit_days"]) for r in body["rows"]] == [
+        ("1.001.000.00.00.H49", "tinh", 15), ("1.002.000.00.00.H49", "xa", 7),
+    ]  # fmt: skip
+
+
+def test_each_line_keeps_its_cause_and_its_files(world, audit):
+    from evidence.models import Evidence, EvidenceLink
+
+    scan = Evidence.objects.filter(agency__code=world.own.agency).first()
+    line = {"grade": "minor", "clause": "4.2.3", "completed_on": "2010-01-20",
+            "cause": "Chưa tập huấn", "evidence": [scan.pk]}  # fmt: skip
+    saved = send(world.client("officer"), audit, {"rows": [line]})
+    assert saved.status_code == 200, saved.content
+    finding = Finding.objects.filter(audit=audit).latest("pk")
+    assert finding.steps.get(kind="completed").cause == "Chưa tập huấn"
+    assert EvidenceLink.objects.filter(about="finding", about_id=finding.pk, evidence=scan).exists()
+    without_day = {name: line[name] for name in ("grade", "cause")}
+    refused = send(world.client("officer"), audit, {"rows": [without_day]})
+    assert [e["pointer"] for e in refused.json()["errors"]] == ["/rows/0/completed_on"]
+
+
+def test_findings_without_a_heading_stand_in_the_order_of_the_form_where_that_fits(world):
+    columns = ["grade", "count", "code", "clause", "unit"]
+    text = "loại 2\t2\tNC-01\t8.4\tVăn phòng\nlưu ý\t\tLY-01\t7.1\tThanh tra"
+    body = read(world.client("officer"), "findings", columns, text)
+    assert body["rows"] == [
+        {"grade": "minor", "count": 2, "code": "NC-01", "clause": "8.4", "unit": "Văn phòng"},
+        {"grade": "observation", "code": "LY-01", "clause": "7.1", "unit": "Thanh tra"},
+    ]

@@ -110,3 +110,33 @@ def test_a_quarter_ends_on_its_last_day(day, quarter, end):
 def test_an_unknown_part_is_refused(client_as, officer):
     answer = client_as(officer).get("/api/v1/my-work", {"part": "soon"})
     assert answer.status_code == 400
+
+
+def test_a_line_carries_the_acts_that_its_record_allows(client_as, officer, coordinator, a_case):
+    for row in work(client_as(officer))["results"]:
+        assert row["next_acts"][0] == {"act": row["act"], "allowed": True, "blockers": []}
+    client = client_as(coordinator)
+    asked = {"agency": "SNV-2025", "what": "Gửi bản chính", "due_on": "2027-01-31"}
+    made = client.post("/api/v1/requests", asked).json()
+    version = {"If-Match": f'"{made["row_version"]}"'}
+    answered = client_as(officer).post(f"{made['url']}/answer", {"text": "Đã gửi"}, headers=version)
+    assert answered.status_code == 200, answered.json()
+    [line] = [row for row in work(client)["results"] if row["act"] == "request.accept"]
+    assert [act["act"] for act in line["next_acts"]] == ["request.accept", "request.return"]
+
+
+def test_who_reported_a_correction_sees_why_somebody_else_verifies_it(
+    client_as, coordinator, a_case
+):
+    from audits.models import Finding
+
+    client, finding = client_as(coordinator), Finding.objects.get(grade="minor")
+    done = client.post(
+        f"/api/v1/findings/{finding.pk}/close",
+        {"completed_on": "2026-06-01", "cause": "Thiếu biểu mẫu", "reason": "Ghi thay"},
+        headers={"If-Match": f'"{finding.row_version}"'},
+    )
+    assert done.status_code == 200, done.json()
+    [line] = [row for row in work(client)["results"] if row["act"] == "finding.verify"]
+    assert not line["next_acts"][0]["allowed"]
+    assert [b["code"] for b in line["next_acts"][0]["blockers"]] == ["finding.verified_by_doer"]

@@ -22,8 +22,11 @@ class Told(Shape):
 
 
 class EvidenceIn(Told):
+    """With `object` the file is attached in the same act, or not kept at all."""
+
     file = FileField()
     agency = serializers.SlugRelatedField(slug_field="code", queryset=Agency.objects.all())
+    object = serializers.CharField(required=False, max_length=80, help_text="finding:12")
 
 
 class NewVersion(Told):
@@ -42,6 +45,7 @@ class MergeIn(Told):
         help_text="ids of photos, in the order of the pages",
     )
     name = TextField(required=False, max_length=180, help_text="of the PDF")
+    object = serializers.CharField(required=False, max_length=80, help_text="finding:12")
 
 
 class LinkIn(Shape):

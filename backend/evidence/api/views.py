@@ -68,6 +68,7 @@ class Evidences(NamesAgencies, Writes):
     def create(self, request: Request) -> HttpResponse:
         told = serializers.EvidenceIn.read(request)
         agency, file = told.pop("agency"), told.pop("file")
+        told["about"] = self._named(told)
         return self.added(
             request, lambda: actions.attach_evidence(agency, file, **told, by=request.user)
         )
@@ -111,6 +112,11 @@ class Evidences(NamesAgencies, Writes):
             ),
         )
 
+    def _named(self, told: dict[str, Any]) -> Any:
+        """The record that a new file is to prove, if the body names one."""
+        name = told.pop("object", None)
+        return self._record(name) if name else None
+
     def _record(self, name: str) -> Any:
         """The record of `finding:12`; Malformed for one that its reader does not see."""
         record = record_named(name, self.request.user)
@@ -123,6 +129,7 @@ class Evidences(NamesAgencies, Writes):
     def merge(self, request: Request) -> HttpResponse:
         told = serializers.MergeIn.read(request)
         photos = self._photos(told.pop("evidence"))
+        told["about"] = self._named(told)
         name = told.pop("name", "") or photos[0].name.rpartition(".")[0] or photos[0].name
         return self.added(
             request,

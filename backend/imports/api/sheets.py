@@ -11,7 +11,7 @@ from rest_framework.views import APIView
 
 from acts.api.reading import only_known_parameters, truth
 from acts.api.writing import deliver, delivery_of, expected_version
-from acts.permissions import may
+from acts.permissions import MAY, may
 from audits.api.serializers import FindingRow
 from audits.api.views import Audits
 from audits.models import Audit
@@ -22,12 +22,21 @@ from core.shapes import DayField, PartialDateField, Shape, TextField
 from imports.actions import record_findings
 from imports.api.serializers import CellFault, ColumnShape, GuessShape, JsonText, SkippedShape
 from imports.workbooks import pasting
+from imports.workbooks.kinds import documents, procedures
 from imports.workbooks.kinds.findings import seen_audits
 from imports.workbooks.loading import Loading
 from imports.workbooks.sending import faults_of, guesses_of, plain, skipped_of
-from imports.workbooks.understanding import Table
+from imports.workbooks.understanding import Field, Table
+from imports.workbooks.values import text
 
 MANY, MOST_PASTED = 500, 500_000
+# What may be pasted into a form, by the part of the catalogue of columns that names its headings.
+PASTED: dict[str, tuple[Field, ...]] = {
+    "findings": pasting.FIELDS,
+    "documents": documents.FIELDS,
+    "admin-procedures": procedures.FIELDS,
+    "objectives": tuple(Field(name, text(500)) for name in ("text", "target", "actual")),
+}
 
 
 class FindingLine(FindingRow):
@@ -45,6 +54,12 @@ class FindingLine(FindingRow):
         choices=FindingStep.DISPOSITIONS, required=False, allow_blank=True
     )
     disposition_reason = TextField(required=False, allow_blank=True, max_length=2000)
+    evidence = serializers.ListField(
+        child=serializers.IntegerField(min_value=1, max_value=2**63 - 1),
+        required=False,
+        max_length=50,
+        help_text="ids of the files that prove the line",
+    )
 
 
 class FindingsSheetIn(Shape):
@@ -61,19 +76,47 @@ class FindingsSheetIn(Shape):
         return told
 
 
-class FindingsSheetShape(serializers.Serializer):
-    """What was understood of the lines; `rows` may be sent back, corrected, to be saved."""
+class PastedIn(Shape):
+    """A table as it was pasted, and the fields that its lines may have, in their order."""
 
-    audit = serializers.IntegerField()
+    reason = None
+    kind = serializers.ChoiceField(choices=list(PASTED))
+    columns = serializers.ListField(child=serializers.CharField(max_length=60), min_length=1)
+    text = serializers.CharField(trim_whitespace=False, max_length=MOST_PASTED)
+
+
+class PastedShape(serializers.Serializer):
+    """What was understood of pasted lines; `row` of a fault is one of `row_numbers`."""
+
     columns = ColumnShape(many=True)
     rows = serializers.ListField(child=serializers.DictField())
     row_numbers = serializers.ListField(child=serializers.IntegerField())
     errors = CellFault(many=True)
     guesses = GuessShape(many=True)
     skipped = SkippedShape(many=True)
+
+
+class FindingsSheetShape(PastedShape):
+    """What was understood of the lines; `rows` may be sent back, corrected, to be saved."""
+
+    audit = serializers.IntegerField()
     counts = serializers.DictField(child=serializers.IntegerField())
     needs_reason = serializers.BooleanField()
-    findings = serializers.ListField(child=serializers.IntegerField(), required=False)
+
+
+class Pasted(APIView):
+    """A table from Word or Excel before there is a record to hang it on: read, nothing kept."""
+
+    @extend_schema(request=PastedIn, responses={200: PastedShape})
+    def post(self, request: Request) -> HttpResponse:
+        only_known_parameters(request, set())
+        if request.user.role not in MAY["workbook.load"].roles:
+            raise Problem(403, "act.not_yours")
+        told = PastedIn.read(request)
+        known = {one.name: one for one in PASTED[told["kind"]]}
+        fields = [known[name] for name in told["columns"] if name in known]
+        table = pasting.pasted_as(told["kind"], fields, told["text"], {})
+        return Response(_understood(table, language_of(request)))
 
 
 class FindingsSheet(APIView):
@@ -118,22 +161,27 @@ class FindingsSheet(APIView):
             raise
 
     def _shown(self, request: Request, audit: Audit, loading: Loading) -> dict[str, Any]:
-        table, language = loading.table, language_of(request)
-        faults = faults_of(table, language)
-        if not table.sheet.lines:  # the lines came as rows of JSON
-            for fault in faults:
+        found = _understood(loading.table, language_of(request))
+        if not loading.table.sheet.lines:  # the lines came as rows of JSON
+            for fault in found["errors"]:
                 fault["pointer"] = f"/rows/{fault['row']}/{fault['field'] or ''}".rstrip("/")
         return {
             "audit": audit.pk,
-            "columns": [column.as_row() for column in table.columns if column.cell],
-            "rows": [_line(row.told) for row in table.rows],
-            "row_numbers": [row.number for row in table.rows],
-            "errors": faults,
-            "guesses": guesses_of(table, language),
-            "skipped": skipped_of(table, language),
+            **found,
             "counts": dict(loading.counts),
             "needs_reason": loading.needs_reason,
         }
+
+
+def _understood(table: Table, language: str) -> dict[str, Any]:
+    return {
+        "columns": [column.as_row() for column in table.columns if column.cell],
+        "rows": [_line(row.told) for row in table.rows],
+        "row_numbers": [row.number for row in table.rows],
+        "errors": faults_of(table, language),
+        "guesses": guesses_of(table, language),
+        "skipped": skipped_of(table, language),
+    }
 
 
 def _table(told: dict[str, Any]) -> Table:

@@ -1,4 +1,4 @@
-"""A table of findings pasted from Word or Excel, or its lines after they were corrected."""
+"""A table pasted from Word or Excel, or its lines after they were corrected."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -21,31 +21,71 @@ _CLAUSE_SIGNS = set("0123456789.")
 
 
 def pasted(text_: str, mapping: dict[str, str | None]) -> Table:
-    """The lines of a pasted table; where it has no heading, columns are known by what they hold."""
-    sheet = table_of(text_, "")
-    table = understood(sheet, PART, FIELDS, mapping)
+    """The lines of a pasted table of findings, its columns by heading, else by what they hold."""
+    return pasted_as(PART, FIELDS, text_, mapping)
+
+
+def pasted_as(
+    part: str, fields: Sequence[Field], text_: str, mapping: dict[str, str | None]
+) -> Table:
+    """The lines of a pasted table of this part of the catalogue.
+
+    Without a heading the columns stand in the order of `fields`; those of findings, when that
+    cannot be, are known by what they hold.
+    """
+    sheet, wanted = table_of(text_, ""), tuple(fields)
+    table = understood(sheet, part, wanted, mapping)
     if any(fault["code"] == "workbook.no_header" for fault in table.faults) and not mapping:
-        table = Table(sheet, PART, header=0, first=0, columns=_by_content(sheet))
+        columns = _in_order(sheet, wanted)
+        if part == PART and not _fits(sheet, columns):
+            columns = _by_content(sheet)
+        table = Table(sheet, part, header=0, first=0, columns=columns)
         if not any(column.field for column in table.columns):
             table.fault(1, None, "workbook.no_header", {})
     if not any(fault["code"] in ("workbook.no_header", "workbook.empty") for fault in table.faults):
-        read_rows(table, FIELDS, {})
+        read_rows(table, wanted, {})
     return table
+
+
+def _in_order(sheet: Sheet, fields: Sequence[Field]) -> list[Column]:
+    """The columns as the fields stand; a first one that only numbers the lines is left out."""
+    firsts = [str(line.values[0] or "").rstrip(".") for line in sheet.lines]
+    numbered = len(firsts) > 1 and firsts == [str(n) for n in range(1, len(firsts) + 1)]
+    number = sheet.lines[0].number if sheet.lines else 1
+    return [
+        Column(place, sheet.cell(number, place), "", one.name, True)
+        for place, one in enumerate(fields, start=1 if numbered else 0)
+    ]
+
+
+def _fits(sheet: Sheet, columns: Sequence[Column]) -> bool:
+    """Whether the columns that can be told by their content hold what they are taken for."""
+    readers = {one.name: one.prepared() for one in FIELDS if one.name in BY_CONTENT}
+    return all(
+        _mostly(column.field, readers[column.field], values)
+        for column in columns
+        if column.field in readers and (values := _values(sheet, column.place))
+    )
+
+
+def _values(sheet: Sheet, place: int) -> list[Any]:
+    """What stands in a column."""
+    lines = [line.values for line in sheet.lines if place < len(line.values)]
+    return [values[place] for values in lines if values[place] is not None]
+
+
+def _mostly(name: str, read: Any, values: Sequence[Any]) -> bool:
+    return sum(_means(name, read, value) for value in values) >= ENOUGH * len(values)
 
 
 def _by_content(sheet: Sheet) -> list[Column]:
     width = max((len(line.values) for line in sheet.lines), default=0)
     readers = {one.name: one.prepared() for one in FIELDS}
     taken: dict[int, str] = {}
-    cells = {
-        place: [line.values[place] for line in sheet.lines
-                if place < len(line.values) and line.values[place] is not None]
-        for place in range(width)
-    }  # fmt: skip
+    cells = {place: _values(sheet, place) for place in range(width)}
     for name in BY_CONTENT:
         for place, values in cells.items():
-            told = [value for value in values if _means(name, readers[name], value)]
-            if place not in taken and values and len(told) >= ENOUGH * len(values):
+            if place not in taken and values and _mostly(name, readers[name], values):
                 taken[place] = name
                 break
     lengths = Counter(
@@ -90,4 +130,4 @@ def put_lines(loading: Loading, audit: Audit) -> None:
     each(loading, [row for row in loading.table.rows if "grade" in row.told], put, RENAMED)
 
 
-__all__ = ["FIELDS", "corrected", "pasted", "put_lines"]
+__all__ = ["FIELDS", "corrected", "pasted", "pasted_as", "put_lines"]

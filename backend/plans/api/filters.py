@@ -7,7 +7,7 @@ from acts.api.filters import Choices, Known, OnDay
 from agencies.models import Agency
 from agencies.queries import ids_in_scope_on
 from plans.models import Appraisal, Decision, Directive, OfficialDocument, Plan, Submission, Task
-from plans.queries import tasks_given_on, tasks_overdue_on
+from plans.task_states import STATES, in_state_on
 
 
 class OfRollout(OnDay):
@@ -71,15 +71,13 @@ class DirectiveFilter(OnDay):
 class TaskFilter(OnDay):
     agency = Known(Agency, "agency")
     directive = filters.NumberFilter(field_name="directive_id")
-    state = Choices(["open", "overdue"], method="in_state")
+    state = Choices(STATES, method="in_state")
     in_scope = filters.BooleanFilter(method="of_agencies_in_scope")
 
     def in_state(self, rows: QuerySet[Task], name: str, states: list[str]) -> QuerySet[Task]:
-        asked = {"open": tasks_given_on, "overdue": tasks_overdue_on}
-        ids = [asked[state](self.day).values("pk") for state in states]
         wanted = Q()
-        for tasks in ids:
-            wanted |= Q(pk__in=tasks)
+        for state in states:
+            wanted |= Q(pk__in=in_state_on(state, self.day).values("pk"))
         return rows.filter(wanted)
 
     def of_agencies_in_scope(self, rows: QuerySet[Task], name: str, value: bool) -> QuerySet[Task]:

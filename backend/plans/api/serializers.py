@@ -1,5 +1,6 @@
 """Shapes of planning and approval."""
 
+from collections import Counter
 from typing import Any
 
 from drf_spectacular.utils import extend_schema_field
@@ -22,6 +23,7 @@ from plans.models import (
     Submission,
     Task,
 )
+from plans.task_states import PUNCTUALITY, STATES
 from standards.models import TRACKS, Edition
 
 
@@ -365,6 +367,13 @@ class TaskShape(serializers.ModelSerializer):
     document_number = serializers.CharField(source="directive.document.number", read_only=True)
     rollout = serializers.IntegerField(source="rollout_id", allow_null=True)
     carried_from = serializers.IntegerField(source="carried_from_id", allow_null=True)
+    state = serializers.ChoiceField(choices=STATES, read_only=True)
+    punctuality = serializers.ChoiceField(choices=PUNCTUALITY, read_only=True)
+    days_late = serializers.IntegerField(
+        read_only=True,
+        allow_null=True,
+        help_text="from the due day to the first answer, else to the day; negative when early",
+    )
 
     class Meta:
         model = Task
@@ -378,6 +387,9 @@ class TaskShape(serializers.ModelSerializer):
             "rollout",
             "what",
             "due_on",
+            "state",
+            "punctuality",
+            "days_late",
             "answered_on",
             "answer",
             "done_on",
@@ -401,15 +413,30 @@ class TaskAnswer(FactIn):
     delay_reason = serializers.CharField(required=False, allow_blank=True, max_length=2000)
 
 
+class AnswerCounts(serializers.Serializer):
+    """How many tasks of a letter were answered in time, late, not at all, or have time left."""
+
+    silent = serializers.IntegerField()
+    late = serializers.IntegerField()
+    waiting = serializers.IntegerField()
+    on_time = serializers.IntegerField()
+
+
 class DirectiveShape(FactShape):
     document = PaperBrief(read_only=True)
     orders_transition = serializers.SerializerMethodField()
+    answers = serializers.SerializerMethodField()
     tasks = TaskShape(many=True, read_only=True)
 
     class Meta:
         model = Directive
         collection = "directives"
-        fields = [*FactShape.COMMON, "document", "kind", "orders_transition", "tasks"]
+        fields = [*FactShape.COMMON, "document", "kind", "orders_transition", "answers", "tasks"]
+
+    @extend_schema_field(AnswerCounts)
+    def get_answers(self, directive: Directive) -> dict[str, int]:
+        counts = Counter(task.punctuality for task in directive.tasks.all())
+        return {name: counts[name] for name in PUNCTUALITY}
 
     def get_orders_transition(self, directive: Directive) -> list[str] | None:
         if directive.transition_to_id is None:

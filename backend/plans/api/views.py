@@ -27,6 +27,7 @@ from plans.models import (
     Task,
 )
 from plans.queries import tasks_held_on, with_original, with_rounds
+from plans.task_states import with_state
 
 
 class Warned(NamesAgencies, Facts):
@@ -239,7 +240,7 @@ class Directives(NamesAgencies, Facts):
     def rows(self) -> QuerySet[Directive]:
         rows = Directive.objects.select_related(
             "document", "recorded_by", "confirmed_by"
-        ).prefetch_related("tasks")
+        ).prefetch_related(Prefetch("tasks", with_state(Task.objects.all(), self.day)))
         return rows.filter(document__counts_on__lte=self.day)
 
     def agency_ids(self, record: Directive) -> list[int | None]:
@@ -263,13 +264,19 @@ class Tasks(NamesAgencies, Writes):
 
     serializer_class = serializers.TaskShape
     filterset_class = filters.TaskFilter
-    orderable = {"agency": "agency__code", "document_number": "directive__document__number_key"}
+    orderable = {
+        "agency": "agency__code",
+        "document_number": "directive__document__number_key",
+        "state": "state",
+        "punctuality": "punctuality",
+        "days_late": "days_late",
+    }
     counted = False
 
     def rows(self) -> QuerySet[Task]:
         rows = tasks_held_on(self.day).select_related("agency", "directive__document")
         rows = rows.filter(directive__document__counts_on__lte=self.day)
-        return visible_to(self.request.user, rows, "agency_id")
+        return visible_to(self.request.user, with_state(rows, self.day), "agency_id")
 
     @extend_schema(request=serializers.TaskAnswer, responses={200: serializers.TaskShape})
     @action(detail=True, methods=["post"])

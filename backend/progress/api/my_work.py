@@ -10,6 +10,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from acts.api.reading import day_of, only_known_parameters
+from acts.api.shapes import NextAct
 from agencies.api.brief import AgencyBriefShape
 from agencies.queries import briefs
 from core.paging import page_of
@@ -17,6 +18,7 @@ from core.rules import Malformed
 from core.sentences import language_of, sentence
 from progress.api.views import query
 from progress.my_work import PARTS, Line, work_of
+from progress.next_acts import next_acts_of
 
 
 class WorkLine(serializers.Serializer):
@@ -27,6 +29,7 @@ class WorkLine(serializers.Serializer):
     due_on = serializers.DateField(allow_null=True)
     days = serializers.IntegerField(allow_null=True, help_text="left; negative when overdue")
     why = serializers.CharField(help_text="a sentence in the reader's language")
+    next_acts = NextAct(many=True)
 
 
 class WorkParts(serializers.Serializer):
@@ -60,7 +63,11 @@ class MyWork(APIView):
         page = page_of(wanted, request, day)
         named = briefs(day, {line.agency_id for line in page["results"]})
         language = language_of(request)
-        page["results"] = [self._row(line, day, named, language) for line in page["results"]]
+        known = next_acts_of(page["results"], request.user, language)
+        page["results"] = [
+            {**self._row(line, day, named, language), "next_acts": known[line]}
+            for line in page["results"]
+        ]
         return Response({**page, "parts": {name: counts[name] for name in PARTS}})
 
     def _row(self, line: Line, day: Any, named: Any, language: str) -> dict[str, Any]:

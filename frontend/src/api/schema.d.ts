@@ -1960,6 +1960,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/pasted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A table from Word or Excel before there is a record to hang it on: read, nothing kept. */
+        post: operations["imports_pasted_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/templates/{name}": {
         parameters: {
             query?: never;
@@ -3580,6 +3597,13 @@ export interface components {
             published_on_precision?: components["schemas"]["Precision"];
             replaced_by: number | null;
         };
+        /** @description How many tasks of a letter were answered in time, late, not at all, or have time left. */
+        AnswerCounts: {
+            silent: number;
+            late: number;
+            waiting: number;
+            on_time: number;
+        };
         /** @description A request body; an unknown key is an error that names it. */
         AnswerInRequest: {
             /** @description why, for the trail */
@@ -3969,6 +3993,13 @@ export interface components {
             roles: components["schemas"]["LabelShape"][];
             acts: components["schemas"]["LabelShape"][];
             exemption_kinds: components["schemas"]["LabelShape"][];
+            task_states: components["schemas"]["LabelShape"][];
+            task_punctuality: components["schemas"]["LabelShape"][];
+            procedure_levels: components["schemas"]["LabelShape"][];
+            procedure_statuses: components["schemas"]["LabelShape"][];
+            request_states: components["schemas"]["LabelShape"][];
+            import_kinds: components["schemas"]["LabelShape"][];
+            evidence_kinds: components["schemas"]["LabelShape"][];
             certification_bodies: components["schemas"]["BodyLabelShape"][];
             editions: components["schemas"]["EditionLabelShape"][];
         };
@@ -4517,6 +4548,7 @@ export interface components {
             readonly document: components["schemas"]["PaperBrief"];
             kind?: components["schemas"]["DirectiveKind"];
             readonly orders_transition: string[] | null;
+            readonly answers: components["schemas"]["AnswerCounts"];
             readonly tasks: components["schemas"]["TaskShape"][];
         };
         /**
@@ -4764,7 +4796,7 @@ export interface components {
             cause?: string;
             document_number?: string;
         };
-        /** @description What a file is said to prove. */
+        /** @description With `object` the file is attached in the same act, or not kept at all. */
         EvidenceInRequest: {
             /** @description why, for the trail */
             reason?: string;
@@ -4783,6 +4815,8 @@ export interface components {
                 content: string;
             };
             agency: string;
+            /** @description finding:12 */
+            object?: string;
         };
         /** @description Base of every fact in an answer: id, url, row_version, provenance, irregularity. */
         EvidenceShape: {
@@ -4931,7 +4965,7 @@ export interface components {
             expires_at: string;
             /** Format: date-time */
             readonly revoked_at: string | null;
-            state: components["schemas"]["State4b9Enum"];
+            state: components["schemas"]["FeedClientState"];
             requests_today: number;
             rows_today: number;
             requests_total: number;
@@ -4940,6 +4974,13 @@ export interface components {
             /** Format: date-time */
             last_used_at: string | null;
         };
+        /**
+         * @description * `active` - active
+         *     * `expired` - expired
+         *     * `revoked` - revoked
+         * @enum {string}
+         */
+        FeedClientState: "active" | "expired" | "revoked";
         FeedDayShape: {
             /** Format: date */
             day: string;
@@ -5086,6 +5127,8 @@ export interface components {
             action_due_on?: string | null;
             disposition?: components["schemas"]["DispositionEnum"] | components["schemas"]["BlankEnum"];
             disposition_reason?: string;
+            /** @description ids of the files that prove the line */
+            evidence?: number[];
         };
         /** @description A line of an audit report; `count` makes that many of it. */
         FindingRowRequest: {
@@ -5171,7 +5214,6 @@ export interface components {
         };
         /** @description What was understood of the lines; `rows` may be sent back, corrected, to be saved. */
         FindingsSheetShape: {
-            audit: number;
             columns: components["schemas"]["ColumnShape"][];
             rows: {
                 [key: string]: unknown;
@@ -5180,11 +5222,11 @@ export interface components {
             errors: components["schemas"]["CellFault"][];
             guesses: components["schemas"]["GuessShape"][];
             skipped: components["schemas"]["SkippedShape"][];
+            audit: number;
             counts: {
                 [key: string]: number;
             };
             needs_reason: boolean;
-            findings?: number[];
         };
         /** @description Two figures of the fixed list. */
         FormulaShape: {
@@ -5399,7 +5441,7 @@ export interface components {
             expires_at: string;
             /** Format: date-time */
             readonly revoked_at: string | null;
-            state: components["schemas"]["State4b9Enum"];
+            state: components["schemas"]["FeedClientState"];
             requests_today: number;
             rows_today: number;
             requests_total: number;
@@ -5628,6 +5670,8 @@ export interface components {
             evidence: number[];
             /** @description of the PDF */
             name?: string;
+            /** @description finding:12 */
+            object?: string;
         };
         /** @description The day on which the plan wants a stage to be reached. */
         MilestoneInRequest: {
@@ -6112,6 +6156,31 @@ export interface components {
          * @enum {string}
          */
         PartEnum: "overdue" | "week" | "later";
+        /**
+         * @description * `findings` - findings
+         *     * `documents` - documents
+         *     * `admin-procedures` - admin-procedures
+         *     * `objectives` - objectives
+         * @enum {string}
+         */
+        PastedInKindEnum: "findings" | "documents" | "admin-procedures" | "objectives";
+        /** @description A table as it was pasted, and the fields that its lines may have, in their order. */
+        PastedInRequest: {
+            kind: components["schemas"]["PastedInKindEnum"];
+            columns: string[];
+            text: string;
+        };
+        /** @description What was understood of pasted lines; `row` of a fault is one of `row_numbers`. */
+        PastedShape: {
+            columns: components["schemas"]["ColumnShape"][];
+            rows: {
+                [key: string]: unknown;
+            }[];
+            row_numbers: number[];
+            errors: components["schemas"]["CellFault"][];
+            guesses: components["schemas"]["GuessShape"][];
+            skipped: components["schemas"]["SkippedShape"][];
+        };
         /** @description What may stand beside every new fact. */
         PatchedActionCorrectionRequest: {
             /** @description why, for the trail */
@@ -7050,6 +7119,14 @@ export interface components {
             readonly confirmed_by: string | null;
             changed_since_confirmation: boolean;
         };
+        /**
+         * @description * `silent` - silent
+         *     * `late` - late
+         *     * `waiting` - waiting
+         *     * `on_time` - on_time
+         * @enum {string}
+         */
+        PunctualityEnum: "silent" | "late" | "waiting" | "on_time";
         /** @description A name that nobody bore on the day: whom does it mean? */
         QuestionShape: {
             value: string;
@@ -7804,13 +7881,6 @@ export interface components {
             band: string;
         };
         /**
-         * @description * `active` - active
-         *     * `expired` - expired
-         *     * `revoked` - revoked
-         * @enum {string}
-         */
-        State4b9Enum: "active" | "expired" | "revoked";
-        /**
          * @description * `in_force` - in_force
          *     * `amended` - amended
          *     * `abolished` - abolished
@@ -8048,6 +8118,10 @@ export interface components {
             what?: string;
             /** Format: date */
             due_on?: string | null;
+            readonly state: components["schemas"]["TaskShapeStateEnum"];
+            readonly punctuality: components["schemas"]["PunctualityEnum"];
+            /** @description from the due day to the first answer, else to the day; negative when early */
+            readonly days_late: number | null;
             /** Format: date */
             answered_on?: string | null;
             answer?: string;
@@ -8060,6 +8134,14 @@ export interface components {
             held_to?: string | null;
             carried_from: number | null;
         };
+        /**
+         * @description * `open` - open
+         *     * `overdue` - overdue
+         *     * `answered` - answered
+         *     * `done` - done
+         * @enum {string}
+         */
+        TaskShapeStateEnum: "open" | "overdue" | "answered" | "done";
         /**
          * @description * `awareness` - awareness
          *     * `documentation` - documentation
@@ -8318,6 +8400,7 @@ export interface components {
             days: number | null;
             /** @description a sentence in the reader's language */
             why: string;
+            next_acts: components["schemas"]["NextAct"][];
         };
         WorkPage: {
             count: number;
@@ -14419,6 +14502,43 @@ export interface operations {
             };
         };
     };
+    imports_pasted_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PastedInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastedShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
     imports_templates_retrieve: {
         parameters: {
             query?: {
@@ -18147,8 +18267,8 @@ export interface operations {
                 /** @description The initial index from which to return the results. */
                 offset?: number;
                 /** @description - reverses */
-                ordering?: ("-agency" | "-answer" | "-answered_on" | "-carried_from" | "-delay_reason" | "-directive" | "-document_number" | "-done_on" | "-due_on" | "-held_from" | "-held_to" | "-id" | "-rollout" | "-row_version" | "-url" | "-what" | "agency" | "answer" | "answered_on" | "carried_from" | "delay_reason" | "directive" | "document_number" | "done_on" | "due_on" | "held_from" | "held_to" | "id" | "rollout" | "row_version" | "url" | "what")[];
-                state?: ("open" | "overdue")[];
+                ordering?: ("-agency" | "-answer" | "-answered_on" | "-carried_from" | "-days_late" | "-delay_reason" | "-directive" | "-document_number" | "-done_on" | "-due_on" | "-held_from" | "-held_to" | "-id" | "-punctuality" | "-rollout" | "-row_version" | "-state" | "-url" | "-what" | "agency" | "answer" | "answered_on" | "carried_from" | "days_late" | "delay_reason" | "directive" | "document_number" | "done_on" | "due_on" | "held_from" | "held_to" | "id" | "punctuality" | "rollout" | "row_version" | "state" | "url" | "what")[];
+                state?: ("answered" | "done" | "open" | "overdue")[];
                 /** @description all rows as a file */
                 format?: "xlsx" | "csv";
             };

@@ -15,6 +15,7 @@ const items = [
   { to: "/today", text: "nav.work" },
   { to: "/agencies", text: "nav.agencies" },
   { to: "/documents", text: "nav.documents" },
+  { to: "/procedures", text: "nav.procedures" },
   { to: "/findings", text: "nav.findings" },
   { to: "/proofs", text: "nav.proofs" },
   { to: "/tasks", text: "nav.tasks" },

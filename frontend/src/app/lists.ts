@@ -37,5 +37,12 @@ const papers = createRoute({
   component: lazyRouteComponent(() => import("@/pages/PaperListPage"), "PaperListPage"),
 });
 
+const procedures = createRoute({
+  getParentRoute: () => shell,
+  path: "/procedures",
+  validateSearch: listSearch("admin-procedures", "coverage"),
+  component: lazyRouteComponent(() => import("@/pages/ProcedureListPage"), "ProcedureListPage"),
+});
+
 /** The lists behind the board's numbers. */
-export const lists = [findings, documents, proofs, tasks, papers] as const;
+export const lists = [findings, documents, proofs, tasks, papers, procedures] as const;

@@ -57,9 +57,6 @@ export const enAgency: Record<AgencyKey, string> = {
   "task.name": "task of {number}",
   "task.none": "carry out the directive",
   "task.due": "due {day}",
-  "task.done": "done {day}",
-  "task.answered": "answered {day}",
-  "task.open": "not answered",
   "task.delay": "late because: {why}",
 
   // documents
@@ -222,7 +219,7 @@ export const enAgency: Record<AgencyKey, string> = {
   "form.removeLine": "Remove line {n}",
   "form.paste": "Paste lines",
   "form.pasteLabel": "Paste from Word or Excel",
-  "form.pasteHint": "One item per line, columns in this order: {columns}",
+  "form.pasteHint": "Paste the table with its headings; without them in this order: {columns}",
   "form.pasteTake": "Take over",
   "form.pickAll": "Choose all ({n})",
   "form.reasonHint": "Required when acting on behalf of an agency; kept in the trail.",
@@ -239,12 +236,6 @@ export const enAgency: Record<AgencyKey, string> = {
   "form.takeTheirs": "Take the new version",
   "form.yes": "yes",
   "form.no": "no",
-  "hint.number": "Without spaces, like 1985/QĐ-UBND",
-  "hint.opened": "Left empty, the rollout begins with its earliest fact",
-  "hint.issuer": "For example: UBND tỉnh Quảng Ninh",
-  "hint.opinions": "One opinion per line",
-  "hint.findings": "The count makes that many alike",
-  "hint.transition": "Only when the directive orders a transition",
 
   // fields
   "field.number": "Number",
@@ -337,6 +328,8 @@ export const enAgency: Record<AgencyKey, string> = {
   "field.approved_by": "Approved by",
   "field.disposition": "Disposition",
   "field.days_early": "Days early",
+  "field.evidence": "Evidence",
+  "field.action_due_on": "Action due",
   "field.action": "Action",
   "field.responsible": "Responsible",
   "field.accepted_on": "Accepted on",

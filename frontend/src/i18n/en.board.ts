@@ -223,10 +223,6 @@ export const board: Record<keyof typeof vi, string> = {
   "proofState.withdrawn": "Withdrawn",
   "proofState.lapsed": "Lapsed",
   "proofState.superseded": "Superseded",
-  "taskState.open": "Not answered",
-  "taskState.overdue": "Answer is late",
-  "taskState.answered": "Answered",
-  "taskState.done": "Done",
   "tasks.progress": "{done}/{n} done",
   "paper.transition": "{from} → {to}",
 };

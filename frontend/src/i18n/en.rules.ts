@@ -64,8 +64,6 @@ export const enRules: Record<RulesKey, string> = {
   "repeat.may":
     "This clause had a finding before; if it came back, correct the record and name the earlier one.",
   "repeat.see": "See the earlier one",
-  "hint.repeat": "Empty when it repeats none",
-  "hint.category": "Required for majors of external audits",
 
   // confirmed or only reported
   "provenance.isConfirmed": "Confirmed",

@@ -1,12 +1,13 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
+import { type HelpKey, helpIn } from "./help";
 import { type MessageKey, vi } from "./vi";
 import { type AgencyKey, viAgency } from "./vi.agency";
 import { type HouseKey, viHouse } from "./vi.house";
 import { type RulesKey, viRules } from "./vi.rules";
 import { viWork, type WorkKey } from "./vi.work";
 
-export type AnyKey = MessageKey | AgencyKey | HouseKey | RulesKey | WorkKey;
+export type AnyKey = MessageKey | AgencyKey | HouseKey | RulesKey | WorkKey | HelpKey;
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -32,7 +33,18 @@ export async function startI18n(language: Language = storedLanguage()): Promise<
   await i18next.use(initReactI18next).init({
     lng: "vi",
     fallbackLng: "vi",
-    resources: { vi: { translation: { ...vi, ...viAgency, ...viHouse, ...viRules, ...viWork } } },
+    resources: {
+      vi: {
+        translation: {
+          ...vi,
+          ...viAgency,
+          ...viHouse,
+          ...viRules,
+          ...viWork,
+          ...helpIn("vi"),
+        },
+      },
+    },
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false, prefix: "{", suffix: "}" },
@@ -56,6 +68,7 @@ export async function setLanguage(language: Language): Promise<void> {
       ...enHouse,
       ...enRules,
       ...enWork,
+      ...helpIn("en"),
     });
   }
   await i18next.changeLanguage(language);

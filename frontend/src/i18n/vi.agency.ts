@@ -55,9 +55,6 @@ export const viAgency = {
   "task.name": "việc theo {number}",
   "task.none": "thực hiện văn bản",
   "task.due": "hạn {day}",
-  "task.done": "đã làm xong {day}",
-  "task.answered": "đã trả lời {day}",
-  "task.open": "chưa trả lời",
   "task.delay": "chậm vì: {why}",
 
   // documents
@@ -220,7 +217,8 @@ export const viAgency = {
   "form.removeLine": "Bỏ dòng {n}",
   "form.paste": "Dán nhiều dòng",
   "form.pasteLabel": "Dán từ Word, Excel",
-  "form.pasteHint": "Mỗi dòng một mục, các cột theo thứ tự: {columns}",
+  "form.pasteHint":
+    "Dán bảng từ Word, Excel, cả dòng tiêu đề; không có tiêu đề thì theo thứ tự: {columns}",
   "form.pasteTake": "Đưa vào biểu",
   "form.pickAll": "Chọn tất cả ({n})",
   "form.reasonHint": "Bắt buộc khi làm thay cơ quan; được giữ trong lịch sử.",
@@ -237,12 +235,6 @@ export const viAgency = {
   "form.takeTheirs": "Lấy bản mới",
   "form.yes": "có",
   "form.no": "không",
-  "hint.number": "Viết liền, như 1985/QĐ-UBND",
-  "hint.opened": "Để trống thì đợt tính từ việc sớm nhất được ghi",
-  "hint.issuer": "Ví dụ: UBND tỉnh Quảng Ninh",
-  "hint.opinions": "Mỗi dòng một ý kiến",
-  "hint.findings": "Số lượng tạo ra chừng ấy điểm giống nhau",
-  "hint.transition": "Chỉ khi văn bản yêu cầu chuyển đổi phiên bản",
 
   // fields
   "field.number": "Số, ký hiệu",
@@ -335,6 +327,8 @@ export const viAgency = {
   "field.approved_by": "Người đồng ý",
   "field.disposition": "Kết quả xem xét",
   "field.days_early": "Sớm (ngày)",
+  "field.evidence": "Kiểm chứng",
+  "field.action_due_on": "Hạn của việc",
   "field.action": "Việc khắc phục",
   "field.responsible": "Người chịu trách nhiệm",
   "field.accepted_on": "Được chấp nhận",

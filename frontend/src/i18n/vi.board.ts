@@ -221,10 +221,6 @@ export const board = {
   "proofState.withdrawn": "Thu hồi, hủy",
   "proofState.lapsed": "Hết hiệu lực",
   "proofState.superseded": "Được thay thế",
-  "taskState.open": "Chưa trả lời",
-  "taskState.overdue": "Chậm trả lời",
-  "taskState.answered": "Đã trả lời",
-  "taskState.done": "Đã hoàn thành",
   "tasks.progress": "{done}/{n} xong",
   "paper.transition": "{from} → {to}",
 } as const;

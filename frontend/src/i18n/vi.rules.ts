@@ -63,8 +63,6 @@ export const viRules = {
   "repeat.may":
     "Điều khoản này đã có điểm phát hiện trước đó; nếu lặp lại thì sửa bản ghi và nêu điểm cũ.",
   "repeat.see": "Xem điểm trước",
-  "hint.repeat": "Để trống nếu không lặp lại",
-  "hint.category": "Bắt buộc với điểm loại 1 của đánh giá bên ngoài",
 
   // confirmed or only reported
   "provenance.isConfirmed": "Đã xác nhận",

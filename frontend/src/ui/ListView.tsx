@@ -32,6 +32,12 @@ type Props<P extends ListPath> = {
   undated?: boolean;
 };
 
+/** A row by its id; where there is one for each agency, by the agency. */
+function nameOf(row: unknown): string {
+  const { id, agency } = row as { id?: number; agency?: { code: string } };
+  return String(id ?? agency?.code);
+}
+
 /** A list behind a number: filters from the address, rows of the day, paging, the same count. */
 export function ListView<P extends ListPath>(props: Props<P>) {
   const { path, list, title, columns, controls, none, scope, above, undated } = props;
@@ -77,7 +83,7 @@ export function ListView<P extends ListPath>(props: Props<P>) {
             rows={rows.data.results}
             columns={columns}
             caption={title}
-            rowId={(row) => String((row as { id: number }).id)}
+            rowId={nameOf}
             ordering={search.ordering?.[0]}
             onOrdering={(ordering) => change({ ordering: [ordering] })}
           />

@@ -67,6 +67,18 @@ export const filterNames = {
   "official-documents": ["number", "issuer"],
   decisions: ["agency", "rollout", "kind", "number"],
   directives: ["agency", "kind"],
+  "admin-procedures": [
+    "agency",
+    "status",
+    "level",
+    "standing",
+    "covered",
+    "linked",
+    "flag",
+    "document",
+    "search",
+  ],
+  coverage: ["agency"],
   users: ["agency", "role", "search"],
 } as const;
 

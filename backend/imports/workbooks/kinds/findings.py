@@ -14,6 +14,9 @@ from core.days import PartialDate, partial
 from core.provenance import Provenance
 from core.rules import refuse
 from documents.models import Document
+from evidence.queries import evidence_seen_by
+from evidence.records import put_links
+from evidence.rules import blockers_to_link
 from imports.workbooks.kinds.one_by_one import correct, each, known_by_id
 from imports.workbooks.loading import AGENCY, ITSELF, Loading, irregular
 from imports.workbooks.understanding import Field, Row
@@ -152,7 +155,20 @@ def raised(loading: Loading, row: Row, audit: Audit, told: Provenance) -> list[F
         line["document"] = _document(loading, row, audit)
     made = records.put_findings(audit, [line], told=told, strict=True)[0]
     loading.made("findings", len(made))
+    _prove(loading, row, made)
     return made
+
+
+def _prove(loading: Loading, row: Row, findings: list[Finding]) -> None:
+    """Attach the files that the line names to what it raised."""
+    ids = row.told.get("evidence", [])
+    files = list(evidence_seen_by(loading.by).filter(pk__in=ids))
+    if len(files) < len(set(ids)):
+        loading.table.fault(row, "evidence", "workbook.no_such_record", {"value": "evidence"})
+        return
+    for finding in findings:
+        refuse(blockers_to_link(finding, files))
+        put_links(finding, files)
 
 
 def _document(loading: Loading, row: Row, audit: Audit) -> Document | None:
@@ -181,6 +197,8 @@ def what_became(loading: Loading, row: Row, findings: list[Finding], told: Prove
             for finding in findings:
                 records.put_action(finding, what=said["action"], told=told, **given)
                 loading.made("actions")
+    if "cause" in said and "completed_on" not in said and FindingStep.COMPLETED not in standing:
+        loading.table.fault(row, "completed_on", "workbook.cause_without_day", {})
     if "completed_on" in said and FindingStep.COMPLETED not in standing:
         if loading.allowed(row, "finding.close", home, "completed_on"):
             records.put_completion(

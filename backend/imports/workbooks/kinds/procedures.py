@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from agencies.models import Agency
+from core.columns import labels_of
 from core.days import PartialDate, partial
 from documents.models import Document
 from imports.workbooks.kinds.one_by_one import correct, each, known_by_id
@@ -16,10 +17,11 @@ from procedures.records import put_change, put_links, put_procedure, searched
 from procedures.rules import blockers_of_procedure
 
 PART = "admin-procedures"
-LEVELS = {"tinh": "Cấp tỉnh", "huyen": "Cấp huyện", "xa": "Cấp xã"}
-STATUSES = {"in_force": "Đang hiệu lực", "amended": "Sửa đổi, bổ sung", "abolished": "Bãi bỏ",
-            "replaced": "Thay thế"}  # fmt: skip
+LEVELS, STATUSES = "procedure_levels", "procedure_statuses"
 WORDS = {"tỉnh": "tinh", "huyện": "huyen", "xã": "xa", "cấp tỉnh": "tinh"}
+SAID = {"đang hiệu lực": "in_force", "công bố mới": "in_force", "mới": "in_force",
+        "sửa đổi": "amended", "sửa đổi, bổ sung": "amended", "bãi bỏ": "abolished",
+        "thay thế": "replaced"}  # fmt: skip
 KEPT = ("code", "name", "field", "level", "time_limit_days", "note", "irregular")
 FIELDS = (
     *ITSELF,
@@ -27,11 +29,10 @@ FIELDS = (
     Field("code", text(40), required=True),
     Field("name", text(600), required=True),
     Field("field", text(200)),
-    Field("level", code("procedure_levels", lambda: LEVELS, WORDS), codes=lambda: LEVELS),
+    Field("level", code(LEVELS, AdminProcedure.LEVELS, WORDS), codes=lambda: labels_of(LEVELS)),
     Field("time_limit_days", whole(0, 3650)),
-    Field("status", code("procedure_statuses", lambda: STATUSES,
-                         {"sửa đổi": "amended", "công bố mới": "in_force", "mới": "in_force"}),
-          codes=lambda: STATUSES),
+    Field("status", code(STATUSES, ProcedureDecision.STATUSES, SAID),
+          codes=lambda: labels_of(STATUSES)),
     Field("decision_no", text(80)),
     Field("published_on", day),
     Field("documents", text(2000)),

@@ -9,6 +9,6 @@ export const rolloutForm: FormSpec = {
   fields: [
     { name: "track", type: "choice", of: "tracks", required: true, initial: "declaration" },
     { name: "edition", type: "edition", required: true },
-    { name: "opened_on", type: "day", initial: "today", hint: "hint.opened" },
+    { name: "opened_on", type: "day", initial: "today" },
   ],
 };

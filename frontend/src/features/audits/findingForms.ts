@@ -36,7 +36,7 @@ export const findingRecord: RecordSpec = {
     act("close", [
       { name: "completed_on", type: "partial" },
       { name: "cause", type: "long" },
-      { name: "cause_category", type: "choice", of: "cause_categories", hint: "hint.category" },
+      { name: "cause_category", type: "choice", of: "cause_categories" },
       note,
     ]),
     act("verify", [

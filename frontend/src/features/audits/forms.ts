@@ -17,15 +17,14 @@ export const findingLine: LineField[] = [
   { name: "unit", type: "text" },
   { name: "description", type: "text" },
   { name: "due_on", type: "day" },
-  { name: "repeat_of", type: "finding", hint: "hint.repeat" },
+  { name: "repeat_of", type: "finding" },
 ];
 const findings: FieldSpec = {
   name: "findings",
   type: "lines",
   of: findingLine,
-  paste: true,
+  paste: "findings",
   grid: true,
-  hint: "hint.findings",
 };
 const external: FieldSpec[] = [
   { name: "body", type: "choice", of: "certification_bodies", required: true },
@@ -63,14 +62,36 @@ export const inspectionForm: FormSpec = {
   fields: [...days, result, ...report, findings],
 };
 
+const sheetLine: LineField[] = [
+  ...findingLine.filter(({ name }) => name !== "repeat_of"),
+  { name: "action", type: "text" },
+  { name: "responsible", type: "text" },
+  { name: "action_due_on", type: "day" },
+  { name: "completed_on", type: "partial" },
+  { name: "cause", type: "text" },
+  { name: "cause_category", type: "choice", of: "cause_categories" },
+  { name: "disposition", type: "choice", of: "dispositions" },
+  { name: "evidence", type: "files" },
+];
+
 /** The table of findings as it stands in a report, pasted at once: all of its lines or none. */
 export const sheetForm: FormSpec = {
-  act: "audit.record_result",
+  act: "finding.raise",
   collection: "audits",
   method: "act",
-  word: "record_result",
+  word: "findings-sheet",
   label: "finding.pasteSheet",
-  fields: [{ ...findings, grid: "open", required: true }],
+  fields: [
+    {
+      name: "rows",
+      type: "lines",
+      of: sheetLine,
+      paste: "findings",
+      grid: "open",
+      required: true,
+      label: "field.findings",
+    },
+  ],
 };
 
 const onAudit: FormSpec[] = [

@@ -1,7 +1,7 @@
 import type { FieldSpec, FormSpec, RecordSpec } from "@/ui/forms/spec";
 
 const sending: FieldSpec[] = [
-  { name: "number", type: "text", hint: "hint.number" },
+  { name: "number", type: "text" },
   { name: "sent_on", type: "partial" },
 ];
 const items: FieldSpec = {
@@ -28,7 +28,7 @@ const certificate: FieldSpec[] = [
 ];
 const declaration: FieldSpec[] = [
   { name: "kind", type: "choice", of: "declaration_kinds", initial: "first" },
-  { name: "number", type: "text", hint: "hint.number" },
+  { name: "number", type: "text" },
   { name: "edition", type: "edition" },
   { name: "scope", type: "long", required: true },
   { name: "why_again", type: "choice", of: "declaration_reasons" },
@@ -41,7 +41,7 @@ const declaration: FieldSpec[] = [
 const event: FieldSpec[] = [
   { name: "on", type: "partial" },
   { name: "cause", type: "long" },
-  { name: "document_number", type: "text", hint: "hint.number" },
+  { name: "document_number", type: "text" },
 ];
 
 export const applicationForm: FormSpec = {

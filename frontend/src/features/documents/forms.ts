@@ -17,7 +17,7 @@ const version: FieldSpec[] = [
   { name: "change_summary", type: "long" },
 ];
 const promulgation: FieldSpec[] = [
-  { name: "number", type: "text", hint: "hint.number" },
+  { name: "number", type: "text" },
   { name: "signed_on", type: "partial" },
   { name: "effective_on", type: "day" },
 ];
@@ -31,7 +31,7 @@ export const listForm: FormSpec = {
   parent: "rollout",
   fields: [
     { name: "listed_on", type: "partial" },
-    { name: "items", type: "lines", of: line, paste: true, open: true, required: true },
+    { name: "items", type: "lines", of: line, paste: "documents", open: true, required: true },
   ],
   shape: ({ listed_on, items, ...told }) => ({
     ...told,

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
+import { useLabel } from "@/api/catalogues";
 import { useRecords } from "@/api/records";
-import type { AnyKey } from "@/i18n";
 import { formatDay } from "@/i18n/format";
 import { RecordMenu } from "@/ui/forms/RecordMenu";
 import type { RecordSpec } from "@/ui/forms/spec";
@@ -27,12 +27,9 @@ const spec: RecordSpec = {
 
 /** What was loaded so far, newest first; taken back as long as nothing was built on it. */
 export function ImportList() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const label = useLabel();
   const imports = useRecords("imports", { ordering: "-at", limit: 100 });
-  const kindOf = (kind = "") => {
-    const key = `import.of.${kind}`;
-    return i18n.exists(key) ? t(key as AnyKey) : kind;
-  };
   return (
     <Panel title={t("import.earlier")}>
       <Loaded query={imports}>
@@ -57,7 +54,7 @@ export function ImportList() {
                   {results.map((each) => (
                     <tr key={each.id}>
                       <th scope="row">{formatDay(each.at.slice(0, 10))}</th>
-                      <td>{kindOf(each.kind)}</td>
+                      <td>{label("import_kinds", each.kind)}</td>
                       <td>{each.file_name || each.title || "–"}</td>
                       <td>{each.agency?.name ?? "–"}</td>
                       <td>

@@ -1,6 +1,7 @@
 import { Button, Select } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useLabel } from "@/api/catalogues";
 import { AgencyPicker } from "@/ui/AgencyPicker";
 import { DropZone } from "@/ui/DropZone";
 import { Loading } from "@/ui/Loading";
@@ -16,18 +17,19 @@ import { useWorkbook } from "./useWorkbook";
 /** A workbook from the template to the record: filled in, dropped, looked at, loaded. */
 export function Imports({ home }: { home: string | null }) {
   const { t } = useTranslation();
+  const label = useLabel();
   const [kind, setKind] = useState<string>(kinds[0]);
   const [agency, setAgency] = useState(home);
   const book = useWorkbook(kind);
   return (
     <>
-      <Panel title={t("import.new")}>
+      <Panel title={t("import.new")} className="screen-only">
         <ol className={styles.steps}>
           <li>
             <span className={styles.fields}>
               <Select
                 label={t("import.kind")}
-                data={kinds.map((code) => ({ value: code, label: t(`import.of.${code}`) }))}
+                data={kinds.map((code) => ({ value: code, label: label("import_kinds", code) }))}
                 value={kind}
                 allowDeselect={false}
                 onChange={(code) => code && setKind(code)}

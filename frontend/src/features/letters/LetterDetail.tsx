@@ -1,41 +1,56 @@
 import { Button, CopyButton, Textarea } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { useCatalogues } from "@/api/catalogues";
 import { type Records, useRecord } from "@/api/records";
 import { type Day, todayHere } from "@/i18n/days";
 import { formatDay } from "@/i18n/format";
 import { useAsOf } from "@/ui/address";
+import { ExportLinks } from "@/ui/ExportLinks";
 import { useFactDay } from "@/ui/factDay";
 import { Loaded } from "@/ui/Loaded";
 import { Panel } from "@/ui/Panel";
-import { ToneTag } from "@/ui/Tag";
+import { Tag } from "@/ui/Tag";
 import { useDaysLeft } from "@/ui/words";
 import styles from "./Letters.module.css";
-import { type Answer, answersOf } from "./letters";
 
 type Letter = Records["directives"];
-const tones = { silent: "late", late: "soon", waiting: "due", on_time: "good" } as const;
+type Task = Letter["tasks"][number];
 
 /** One letter: each agency it went to, what it answered and how late; the list prints. */
 export function LetterDetail({ id }: { id: number }) {
   const { t } = useTranslation();
-  const day = useAsOf() ?? todayHere();
+  const asOf = useAsOf();
+  const day = asOf ?? todayHere();
+  const order = useCatalogues().data?.task_punctuality.map(({ code }) => code) ?? [];
   const letter = useRecord("directives", id);
   return (
     <Loaded query={letter} lines={8} height={300}>
       {(found) => {
-        const answers = answersOf(found.tasks, day);
+        const tasks = found.tasks.toSorted(
+          (a, b) =>
+            order.indexOf(a.punctuality) - order.indexOf(b.punctuality) ||
+            (b.days_late ?? 0) - (a.days_late ?? 0),
+        );
         return (
-          <Panel title={`${found.document.number} · ${found.document.abstract || ""}`}>
+          <Panel
+            title={`${found.document.number} · ${found.document.abstract || ""}`}
+            aside={
+              <ExportLinks
+                path="/api/v1/tasks"
+                query={{ directive: id, as_of: asOf, ordering: "-days_late" }}
+              />
+            }
+          >
             <p className="screen-only">
               <Link to="/letters" search={(old) => ({ as_of: old.as_of })}>
                 {t("letter.back")}
               </Link>
             </p>
-            <Answers answers={answers} />
+            <Answers tasks={tasks} />
             <Reminder
               letter={found}
-              silent={answers.filter(({ state }) => state === "silent")}
+              silent={tasks.filter(({ punctuality }) => punctuality === "silent")}
               day={day}
             />
           </Panel>
@@ -45,9 +60,8 @@ export function LetterDetail({ id }: { id: number }) {
   );
 }
 
-function Answers({ answers }: { answers: Answer[] }) {
+function Answers({ tasks }: { tasks: readonly Task[] }) {
   const { t } = useTranslation();
-  const daysLeft = useDaysLeft();
   return (
     <div className={styles.box}>
       <table className={styles.table}>
@@ -61,7 +75,7 @@ function Answers({ answers }: { answers: Answer[] }) {
           </tr>
         </thead>
         <tbody>
-          {answers.map(({ task, state, days }) => (
+          {tasks.map((task) => (
             <tr key={task.id}>
               <th scope="row">
                 <Link
@@ -75,9 +89,7 @@ function Answers({ answers }: { answers: Answer[] }) {
               <td>{task.what || "–"}</td>
               <td>{formatDay(task.due_on)}</td>
               <td>
-                <ToneTag tone={tones[state]} text={t(`letter.${state}`)} />{" "}
-                {state === "late" && t("letter.lateBy", { n: days ?? 0 })}
-                {(state === "silent" || state === "waiting") && days !== null && daysLeft(-days)}
+                <Tag kind="task_punctuality" code={task.punctuality} /> <DaysOf task={task} />
               </td>
               <td>
                 {[
@@ -96,19 +108,28 @@ function Answers({ answers }: { answers: Answer[] }) {
   );
 }
 
-type ReminderProps = { letter: Letter; silent: Answer[]; day: Day };
+/** How many days late the answer came, or are left. */
+function DaysOf({ task: { state, days_late } }: { task: Task }) {
+  const { t } = useTranslation();
+  const daysLeft = useDaysLeft();
+  if (days_late === null) return null;
+  if (state === "open" || state === "overdue") return daysLeft(-days_late);
+  return days_late > 0 && t("letter.lateBy", { n: days_late });
+}
+
+type ReminderProps = { letter: Letter; silent: readonly Task[]; day: Day };
 
 /** The text of a reminder, to be copied into a letter or a message. */
 function Reminder({ letter, silent, day }: ReminderProps) {
   const { t } = useTranslation();
   const factDay = useFactDay();
   if (silent.length === 0) return <p className={styles.note}>{t("letter.nobody")}</p>;
-  const lines = silent.map(({ task, days }, i) =>
+  const lines = silent.map((task, i) =>
     t("letter.line", {
       i: i + 1,
       agency: task.agency.name,
       due: formatDay(task.due_on),
-      n: days ?? 0,
+      n: task.days_late ?? 0,
     }),
   );
   const text = [

@@ -2,18 +2,18 @@ import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useCatalogues, useLabel } from "@/api/catalogues";
 import { type Records, useMay, useRecords } from "@/api/records";
-import { todayHere } from "@/i18n/days";
 import { formatNumber } from "@/i18n/format";
 import { useAsOf } from "@/ui/address";
 import { Empty } from "@/ui/Empty";
+import { ExportLinks } from "@/ui/ExportLinks";
 import { useFactDay } from "@/ui/factDay";
 import { OpenForm } from "@/ui/forms/OpenForm";
 import { Loaded } from "@/ui/Loaded";
 import { Panel } from "@/ui/Panel";
 import { letterForm } from "./form";
 import styles from "./Letters.module.css";
-import { type AnswerState, answersOf, states } from "./letters";
 
 type Letter = Records["directives"];
 
@@ -25,7 +25,10 @@ export function Letters() {
   const [writing, setWriting] = useState(false);
   const letters = useRecords("directives", { as_of: asOf, ordering: "-signed_on" });
   return (
-    <Panel title={t("letter.list")}>
+    <Panel
+      title={t("letter.list")}
+      aside={<ExportLinks path="/api/v1/directives" query={{ as_of: asOf }} />}
+    >
       {may("directive.record") && (
         <Button
           size="xs"
@@ -43,7 +46,7 @@ export function Letters() {
           return asking.length === 0 ? (
             <Empty text={t("letter.none")} />
           ) : (
-            <Table letters={asking} day={asOf ?? todayHere()} />
+            <Table letters={asking} />
           );
         }}
       </Loaded>
@@ -51,9 +54,11 @@ export function Letters() {
   );
 }
 
-function Table({ letters, day }: { letters: Letter[]; day: string }) {
+function Table({ letters }: { letters: Letter[] }) {
   const { t } = useTranslation();
   const factDay = useFactDay();
+  const states = useCatalogues().data?.task_punctuality ?? [];
+  const label = useLabel();
   return (
     <div className={styles.box}>
       <table className={styles.table}>
@@ -63,18 +68,16 @@ function Table({ letters, day }: { letters: Letter[]; day: string }) {
             <th scope="col">{t("col.signed")}</th>
             <th scope="col">{t("col.abstract")}</th>
             <th scope="col">{t("letter.agencies")}</th>
-            {states.map((state) => (
-              <th key={state} scope="col">
-                {t(`letter.${state}`)}
+            {states.map(({ code }) => (
+              <th key={code} scope="col">
+                {label("task_punctuality", code)}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
           {letters.map((each) => {
-            const answers = answersOf(each.tasks, day);
-            const count = (state: AnswerState) =>
-              answers.filter((answer) => answer.state === state).length;
+            const counts: Record<string, number> = each.answers;
             return (
               <tr key={each.id}>
                 <th scope="row">
@@ -84,10 +87,10 @@ function Table({ letters, day }: { letters: Letter[]; day: string }) {
                 </th>
                 <td>{factDay(each.document, "signed_on")}</td>
                 <td>{each.document.abstract || "–"}</td>
-                <td className={styles.number}>{formatNumber(answers.length)}</td>
-                {states.map((state) => (
-                  <td key={state} className={styles.number} data-state={count(state) ? state : ""}>
-                    {formatNumber(count(state))}
+                <td className={styles.number}>{formatNumber(each.tasks.length)}</td>
+                {states.map(({ code }) => (
+                  <td key={code} className={styles.number} data-state={counts[code] ? code : ""}>
+                    {formatNumber(counts[code] ?? 0)}
                   </td>
                 ))}
               </tr>

@@ -8,7 +8,7 @@ export const letterForm: FormSpec = {
   collection: "directives",
   method: "add",
   fields: [
-    { name: "number", type: "text", required: true, hint: "hint.number" },
+    { name: "number", type: "text", required: true },
     { name: "issuer", type: "text", required: true },
     { name: "signed_on", type: "partial" },
     { name: "abstract", type: "long" },

@@ -2,9 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useCatalogues, useLabel } from "@/api/catalogues";
 import type { RowOf } from "@/api/types";
-import { todayHere } from "@/i18n/days";
 import { formatNumber } from "@/i18n/format";
-import { useAsOf } from "@/ui/address";
 import type { Columns } from "@/ui/DataTable";
 import type { Control } from "@/ui/FilterBar";
 import { ListView } from "@/ui/ListView";
@@ -12,7 +10,6 @@ import { useListSearch } from "@/ui/listSearch";
 import { AgencyLink, dayColumn, sourceColumn, textColumn } from "./columns";
 import styles from "./columns.module.css";
 import { ListTabs } from "./ListTabs";
-import { stateOf } from "./TaskList";
 
 const PAPERS = "/api/v1/official-documents";
 const DECISIONS = "/api/v1/decisions";
@@ -122,9 +119,7 @@ function useDecisionColumns(): Columns<Decision> {
 function useDirectiveColumns(): Columns<Directive> {
   const { t } = useTranslation();
   const label = useLabel();
-  const day = useAsOf() ?? todayHere();
-  const done = (row: Directive) =>
-    row.tasks.filter((task) => ["done", "answered"].includes(stateOf(task, day))).length;
+  const answered = ({ answers }: Directive) => answers.on_time + answers.late;
   return [
     ...useBriefColumns<Directive>((row) => row.document),
     textColumn("kind", t("col.kind"), (row) => label("directive_kinds", row.kind)),
@@ -139,7 +134,10 @@ function useDirectiveColumns(): Columns<Directive> {
     textColumn("abstract", t("col.abstract"), (row) => row.document.abstract),
     textColumn("tasks", t("col.tasks"), (row) =>
       row.tasks.length
-        ? t("tasks.progress", { done: formatNumber(done(row)), n: formatNumber(row.tasks.length) })
+        ? t("tasks.progress", {
+            done: formatNumber(answered(row)),
+            n: formatNumber(row.tasks.length),
+          })
         : "",
     ),
     sourceColumn(t("list.source")),

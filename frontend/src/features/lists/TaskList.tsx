@@ -1,28 +1,19 @@
 import { useTranslation } from "react-i18next";
+import { useCatalogues, useLabel } from "@/api/catalogues";
 import type { RowOf } from "@/api/types";
-import { type Day, todayHere } from "@/i18n/days";
-import { useAsOf } from "@/ui/address";
 import type { Columns } from "@/ui/DataTable";
 import type { Control } from "@/ui/FilterBar";
 import { ListView } from "@/ui/ListView";
-import { ToneTag } from "@/ui/Tag";
+import { Tag } from "@/ui/Tag";
 import { agencyColumn, DueDay, dayColumn, textColumn } from "./columns";
 
 const PATH = "/api/v1/tasks";
 type Row = RowOf<typeof PATH>;
-const tones = { open: "due", overdue: "late", answered: "good", done: "good" } as const;
-
-/** How a task stood on the day. */
-export function stateOf(task: Row, day: Day): keyof typeof tones {
-  if (task.done_on && task.done_on <= day) return "done";
-  if (task.answered_on && task.answered_on <= day) return "answered";
-  return task.due_on && task.due_on < day ? "overdue" : "open";
-}
-
 /** What directives asked of the agencies. */
 export function TaskList() {
   const { t } = useTranslation();
-  const day = useAsOf() ?? todayHere();
+  const label = useLabel();
+  const { data: catalogues } = useCatalogues();
   const columns: Columns<Row> = [
     { ...agencyColumn<Row>(t("col.agency"), "directives"), meta: {} },
     textColumn("number", t("col.number"), (row) => row.document_number),
@@ -32,7 +23,7 @@ export function TaskList() {
       header: t("col.due"),
       meta: { ordering: "due_on" },
       cell: ({ row: { original: row } }) => (
-        <DueDay on={row.due_on} open={["open", "overdue"].includes(stateOf(row, day))} />
+        <DueDay on={row.due_on} open={["open", "overdue"].includes(row.state)} />
       ),
     },
     dayColumn("answered", t("col.answered"), (row) => row.answered_on),
@@ -41,10 +32,8 @@ export function TaskList() {
     {
       id: "state",
       header: t("col.state"),
-      cell: ({ row }) => {
-        const state = stateOf(row.original, day);
-        return <ToneTag tone={tones[state]} text={t(`taskState.${state}`)} />;
-      },
+      meta: { ordering: "state" },
+      cell: ({ row }) => <Tag kind="task_states" code={row.original.state} />,
     },
   ];
   const controls: Control[] = [
@@ -53,9 +42,9 @@ export function TaskList() {
       name: "state",
       kind: "many",
       label: t("filter.state"),
-      options: (["open", "overdue"] as const).map((value) => ({
-        value,
-        label: t(`taskState.${value}`),
+      options: (catalogues?.task_states ?? []).map(({ code }) => ({
+        value: code,
+        label: label("task_states", code),
       })),
     },
     {

@@ -4,7 +4,7 @@ const note: FieldSpec = { name: "note", type: "long" };
 const review: FieldSpec[] = [
   { name: "held_on", type: "partial" },
   { name: "chair", type: "text" },
-  { name: "minutes_number", type: "text", hint: "hint.number" },
+  { name: "minutes_number", type: "text" },
   { name: "conclusions", type: "long" },
   note,
 ];
@@ -17,7 +17,7 @@ const training: FieldSpec[] = [
   note,
 ];
 const board: FieldSpec[] = [
-  { name: "number", type: "text", hint: "hint.number" },
+  { name: "number", type: "text" },
   { name: "decided_on", type: "partial" },
   { name: "head", type: "text", label: "field.board_head" },
   { name: "secretary", type: "text" },
@@ -25,12 +25,12 @@ const board: FieldSpec[] = [
 ];
 const year: FieldSpec[] = [
   { name: "year", type: "text", required: true },
-  { name: "plan.number", type: "text", hint: "hint.number" },
+  { name: "plan.number", type: "text" },
   { name: "plan.signed_on", type: "day" },
   {
     name: "objectives",
     type: "lines",
-    paste: true,
+    paste: "objectives",
     of: [
       { name: "text", type: "text", required: true },
       { name: "target", type: "text" },

@@ -7,7 +7,7 @@ import { Fact, FactList } from "@/ui/Fact";
 import { useFactDay } from "@/ui/factDay";
 import { RecordActs } from "@/ui/forms/RecordActs";
 import { Loaded } from "@/ui/Loaded";
-import { ToneTag } from "@/ui/Tag";
+import { Tag } from "@/ui/Tag";
 import { directiveRecord, taskRecord } from "./forms";
 
 /** What the province ordered, and what this agency answered. */
@@ -56,11 +56,7 @@ export function Directives({ agency, query }: { agency: string; query: Query }) 
 
 function Task({ task, number }: { task: Records["tasks"]; number: string }) {
   const { t } = useTranslation();
-  const state = task.done_on
-    ? { tone: "good", text: t("task.done", { day: formatDay(task.done_on) }) }
-    : task.answered_on
-      ? { tone: "plain", text: t("task.answered", { day: formatDay(task.answered_on) }) }
-      : { tone: "due", text: t("task.open") };
+  const told = task.done_on ?? task.answered_on;
   return (
     <Fact
       day={task.due_on ? t("task.due", { day: formatDay(task.due_on) }) : ""}
@@ -68,7 +64,8 @@ function Task({ task, number }: { task: Records["tasks"]; number: string }) {
       title={`↳ ${task.what || t("task.none")}`}
       tags={
         <>
-          <ToneTag {...state} />
+          <Tag kind="task_states" code={task.state} /> {told && formatDay(told)}
+          {task.punctuality === "late" && <Tag kind="task_punctuality" code="late" />}
           {!task.done_on && <RecordActs id={task.id} spec={taskRecord} />}
         </>
       }

@@ -1,9 +1,9 @@
 import type { FieldSpec, FormSpec, RecordSpec } from "@/ui/forms/spec";
 
 const paper: FieldSpec[] = [
-  { name: "number", type: "text", required: true, hint: "hint.number" },
+  { name: "number", type: "text", required: true },
   { name: "signed_on", type: "partial" },
-  { name: "issuer", type: "text", required: true, hint: "hint.issuer" },
+  { name: "issuer", type: "text", required: true },
 ];
 const signer: FieldSpec[] = [
   { name: "signer", type: "text" },
@@ -76,7 +76,7 @@ export const appraisalForm: FormSpec = {
   collection: "appraisals",
   method: "add",
   parent: "rollout",
-  fields: [...appraisal, { name: "opinions", type: "texts", hint: "hint.opinions" }, note],
+  fields: [...appraisal, { name: "opinions", type: "texts" }, note],
 };
 export const decisionForm: FormSpec = {
   act: "decision.record",
@@ -98,7 +98,7 @@ export const directiveForm: FormSpec = {
   fields: [
     ...paper,
     { name: "kind", type: "choice", of: "directive_kinds", initial: "letter", required: true },
-    { name: "from_edition", type: "edition", hint: "hint.transition" },
+    { name: "from_edition", type: "edition" },
     { name: "to_edition", type: "edition" },
     {
       name: "tasks",

@@ -3,7 +3,7 @@ import { milestones, plan } from "./forms";
 
 /** How a plan goes to the council, comes back with opinions, and goes again. */
 const sending: FieldSpec[] = [
-  { name: "number", type: "text", hint: "hint.number" },
+  { name: "number", type: "text" },
   { name: "sent_on", type: "partial" },
 ];
 const addressed: FieldSpec[] = [...sending, { name: "sent_to", type: "text" }];
@@ -32,7 +32,7 @@ export const planRecord: RecordSpec = {
       irregular: true,
       intro: "round.paperIntro",
       fields: [
-        { name: "signed_original.number", type: "text", required: true, hint: "hint.number" },
+        { name: "signed_original.number", type: "text", required: true },
         { name: "signed_original.day", type: "day", required: true },
         { name: "signed_original.signer", type: "text", required: true },
         ...addressed,
@@ -42,7 +42,7 @@ export const planRecord: RecordSpec = {
       intro: "round.returnIntro",
       reason: "required",
       fields: [
-        { name: "opinions", type: "texts", required: true, hint: "hint.opinions" },
+        { name: "opinions", type: "texts", required: true },
         { name: "resubmit_due_on", type: "day", required: true },
         { name: "met_on", type: "partial" },
         { name: "council", type: "text" },
@@ -101,7 +101,6 @@ export const exemptionForm: FormSpec = {
       name: "number",
       type: "text",
       required: true,
-      hint: "hint.number",
       label: "exemption.number",
     },
     { name: "from_on", type: "day", required: true, initial: "today" },
@@ -120,7 +119,7 @@ export const exemptionForm: FormSpec = {
 export const exemptionRecord: RecordSpec = {
   collection: "exemptions",
   correct: [
-    { name: "number", type: "text", hint: "hint.number", label: "exemption.number" },
+    { name: "number", type: "text", label: "exemption.number" },
     { name: "to_on", type: "day" },
     { name: "note", type: "long" },
   ],

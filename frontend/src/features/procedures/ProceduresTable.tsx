@@ -1,17 +1,17 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { useLabel } from "@/api/catalogues";
 import type { Records } from "@/api/records";
 import type { Precision } from "@/i18n/days";
 import { formatDay } from "@/i18n/format";
 import { RecordMenu } from "@/ui/forms/RecordMenu";
 import { ProvenanceHint } from "@/ui/ProvenanceHint";
 import { useWanted } from "@/ui/records";
-import { ToneTag } from "@/ui/Tag";
+import { Tag, ToneTag } from "@/ui/Tag";
 import { procedureRecord } from "./forms";
 import styles from "./procedures.module.css";
 
 type Procedure = Records["admin-procedures"];
-const tones = { in_force: "good", amended: "due", abolished: "plain", replaced: "plain" } as const;
 
 export function ProceduresTable({ rows }: { rows: Procedure[] }) {
   const { t } = useTranslation();
@@ -44,6 +44,7 @@ export function ProceduresTable({ rows }: { rows: Procedure[] }) {
 
 function Row({ row }: { row: Procedure }) {
   const { t } = useTranslation();
+  const label = useLabel();
   const { mark } = useWanted("admin-procedures", row.id);
   return (
     <tr {...mark}>
@@ -51,12 +52,13 @@ function Row({ row }: { row: Procedure }) {
         <span className={styles.code}>{row.code}</span> {row.name}
       </th>
       <td>
-        {[row.field, row.level && t(`procedure.level.${row.level}`)].filter(Boolean).join(" · ") ||
-          "–"}
+        {[row.field, row.level && label("procedure_levels", row.level)]
+          .filter(Boolean)
+          .join(" · ") || "–"}
       </td>
       <td className={styles.number}>{row.time_limit_days ?? "–"}</td>
       <td>
-        <ToneTag tone={tones[row.status]} text={t(`procedure.status.${row.status}`)} />
+        <Tag kind="procedure_statuses" code={row.status} />
         <span className={styles.more}>
           {[
             row.decision_no,

@@ -1,19 +1,10 @@
 import type { FieldSpec, FormSpec, LineField, RecordSpec } from "@/ui/forms/spec";
 
-const levels = ["tinh", "huyen", "xa"].map((value) => ({
-  value,
-  label: `procedure.level.${value}` as "procedure.level.tinh",
-}));
-const statuses = ["in_force", "amended", "abolished", "replaced"].map((value) => ({
-  value,
-  label: `procedure.status.${value}` as "procedure.status.amended",
-}));
-
 const own: LineField[] = [
   { name: "code", type: "text", required: true, label: "procedure.code" },
   { name: "name", type: "text", required: true, label: "procedure.name" },
   { name: "field", type: "text" },
-  { name: "level", type: "choice", of: levels, label: "procedure.level" },
+  { name: "level", type: "choice", of: "procedure_levels", label: "procedure.level" },
   { name: "time_limit_days", type: "whole", label: "procedure.limit" },
 ];
 const announced: LineField[] = [
@@ -40,7 +31,7 @@ export const proceduresForm: FormSpec = {
       name: "items",
       type: "lines",
       of: [...own, ...announced],
-      paste: true,
+      paste: "admin-procedures",
       open: true,
       grid: true,
       required: true,
@@ -76,7 +67,7 @@ export const procedureRecord: RecordSpec = {
       {
         name: "status",
         type: "choice",
-        of: statuses,
+        of: "procedure_statuses",
         required: true,
         initial: "amended",
         label: "procedure.status",

@@ -4,6 +4,7 @@ import { type LabelKind, useLabel } from "@/api/catalogues";
 import type { components } from "@/api/schema";
 import { useAsOf } from "@/ui/address";
 import { type Columns, DataTable } from "@/ui/DataTable";
+import { ExportLinks } from "@/ui/ExportLinks";
 import { useObjectName } from "@/ui/forms/words";
 import { Loaded } from "@/ui/Loaded";
 import { Pager } from "@/ui/Pager";
@@ -29,7 +30,8 @@ export function Faults({ check, title, offset }: Props) {
   const label = useLabel();
   const objectName = useObjectName();
   const navigate = useNavigate({ from: "/data-quality" });
-  const faults = useFaults(check, offset, useAsOf());
+  const asOf = useAsOf();
+  const faults = useFaults(check, offset, asOf);
   const kind = coded[check];
   const columns: Columns<Fault> = [
     {
@@ -62,6 +64,7 @@ export function Faults({ check, title, offset }: Props) {
       ),
     },
   ];
+  const exports = <ExportLinks path={`/api/v1/data-quality/${check}`} query={{ as_of: asOf }} />;
   return (
     <div className={styles.rows}>
       <Loaded query={faults} lines={4} height={160}>
@@ -74,7 +77,9 @@ export function Faults({ check, title, offset }: Props) {
               rowId={(row) => `${row.object}${row.what}`}
               dense
             />
-            {count > PAGE && (
+            {count <= PAGE ? (
+              exports
+            ) : (
               <Pager
                 count={count}
                 limit={PAGE}
@@ -85,7 +90,9 @@ export function Faults({ check, title, offset }: Props) {
                     resetScroll: false,
                   })
                 }
-              />
+              >
+                {exports}
+              </Pager>
             )}
           </>
         )}

@@ -7,18 +7,11 @@ import { Acts } from "@/ui/forms/Acts";
 import { RecordActs } from "@/ui/forms/RecordActs";
 import { Loaded } from "@/ui/Loaded";
 import { Panel } from "@/ui/Panel";
-import { ToneTag } from "@/ui/Tag";
+import { Tag } from "@/ui/Tag";
 import { useDaysLeft } from "@/ui/words";
 import { askForm, requestRecord } from "./forms";
 
 type Request = Records["requests"];
-const tones = {
-  open: "due",
-  overdue: "late",
-  answered: "plain",
-  accepted: "good",
-  withdrawn: "plain",
-} as const;
 
 /** What the coordinator asked of the agency, what it answered, and whether that was enough. */
 export function Requests({ agency, acts, asOf }: FileProps) {
@@ -52,7 +45,7 @@ function One({ request }: { request: Request }) {
       title={request.what}
       tags={
         <>
-          <ToneTag tone={tones[state]} text={t(`request.state.${state}`)} />
+          <Tag kind="request_states" code={state} />
           {waits && <RecordActs id={request.id} spec={requestRecord} />}
         </>
       }

@@ -3,9 +3,9 @@ import { useTranslation } from "react-i18next";
 import { useLabel } from "@/api/catalogues";
 import { formatDay, formatNumber } from "@/i18n/format";
 import { Icon } from "@/ui/Icon";
+import { isOneClick, OneClick } from "./OneClick";
 import { doneAt } from "./places";
 import type { Part, WorkLine } from "./queries";
-import { StateUnchanged } from "./StateUnchanged";
 import styles from "./WorkList.module.css";
 
 const tones = { overdue: "late", week: "soon", later: "plain" } as const;
@@ -35,7 +35,6 @@ export function WorkList({ part, lines, count }: Props) {
 
 function Line({ line }: { line: WorkLine }) {
   const { t } = useTranslation();
-  const label = useLabel();
   const { days, due_on } = line;
   return (
     <li className={styles.line} data-act={line.act}>
@@ -65,13 +64,24 @@ function Line({ line }: { line: WorkLine }) {
           </Link>
         )}
       </span>
-      {line.act === "confirmation.record" && line.agency ? (
-        <StateUnchanged code={line.agency.code} />
-      ) : (
-        <Link {...doneAt(line)} className={styles.act}>
-          {label("acts", line.act)}
-        </Link>
-      )}
+      <span className={styles.acts}>
+        {line.next_acts.map((act) => (
+          <Act key={act.act} line={{ ...line, act: act.act }} act={act} />
+        ))}
+      </span>
     </li>
+  );
+}
+
+/** The click that does it, its form, or why it has to wait. */
+function Act({ line, act }: { line: WorkLine; act: WorkLine["next_acts"][number] }) {
+  const label = useLabel();
+  if (!act.allowed)
+    return <span className={styles.why}>{act.blockers.map((b) => b.message).join(" ")}</span>;
+  if (isOneClick(act.act)) return <OneClick line={line} />;
+  return (
+    <Link {...doneAt(line)} className={styles.act}>
+      {label("acts", act.act)}
+    </Link>
   );
 }

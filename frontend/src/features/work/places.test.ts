@@ -1,8 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { doneAt } from "./places";
+import type { WorkLine } from "./queries";
 
 const agency = { code: "SNV-2025", name: "Sở Nội vụ", kind: "so" };
-const line = { part: "week", due_on: null, days: null, why: "", agency } as const;
+const line: Omit<WorkLine, "act" | "object"> = {
+  part: "week",
+  due_on: null,
+  days: null,
+  why: "",
+  agency,
+  next_acts: [],
+};
 
 describe("where a line of work is done", () => {
   it("leads to the record that waits", () => {

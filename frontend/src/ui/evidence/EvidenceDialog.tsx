@@ -6,6 +6,7 @@ import { Loaded } from "../Loaded";
 import { EvidenceDrop } from "./EvidenceDrop";
 import { EvidenceList, type FileProof } from "./EvidenceList";
 import styles from "./evidence.module.css";
+import { MergePhotos } from "./MergePhotos";
 import { useUploads } from "./useUploads";
 
 type Props = { collection: Collection; id: number; name: string; onClose: () => void };
@@ -29,7 +30,15 @@ export function EvidenceDialog({ collection, id, name, onClose }: Props) {
     >
       <div className={styles.dialog}>
         <Loaded query={record}>
-          {(found) => <EvidenceList files={(found as { evidence?: FileProof[] }).evidence ?? []} />}
+          {(found) => {
+            const files = (found as { evidence?: FileProof[] }).evidence ?? [];
+            return (
+              <>
+                <EvidenceList files={files} />
+                <MergePhotos files={files} object={objectOf(collection, id)} />
+              </>
+            );
+          }}
         </Loaded>
         {agency && may("evidence.attach") && (
           <Adding agency={agency} object={objectOf(collection, id)} />

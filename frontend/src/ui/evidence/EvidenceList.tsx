@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useLabel } from "@/api/catalogues";
 import type { components } from "@/api/schema";
 import type { Precision } from "@/i18n/days";
 import { formatDay } from "@/i18n/format";
@@ -18,6 +19,7 @@ const shown = (file: FileProof) =>
 /** Files with what they prove; a PDF or a picture opens in its place. */
 export function EvidenceList({ files }: { files: readonly FileProof[] }) {
   const { t } = useTranslation();
+  const label = useLabel();
   const [seen, setSeen] = useState<number | null>(null);
   if (files.length === 0) return <p className={styles.meta}>{t("evidence.none")}</p>;
   return (
@@ -29,6 +31,7 @@ export function EvidenceList({ files }: { files: readonly FileProof[] }) {
               {file.name}{" "}
               <small>
                 {[
+                  label("evidence_kinds", file.media_type),
                   megabytes(file.size),
                   file.number,
                   file.dated_on &&

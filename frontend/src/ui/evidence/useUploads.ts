@@ -29,12 +29,12 @@ export function useUploads(
 
   const refresh = () => queries.invalidateQueries({ queryKey: ["records"] });
 
-  /** Sent once; attached to its record when that is known, now or later. */
-  const settle = async (key: string, sent: Promise<Kept>) => {
+  /** Sent once; with its record when that is known, else attached to it when it is made meanwhile. */
+  const settle = async (key: string, sent: Promise<Kept>, on?: string) => {
     try {
       const kept = await sent;
       change(key, { kept, share: 1 });
-      if (record.current) await attach(kept, record.current);
+      if (record.current && record.current !== on) await attach(kept, record.current);
       if (!to.list) return;
       await refresh();
       // A file that stands in the list below need not stand above it too.
@@ -56,8 +56,10 @@ export function useUploads(
     const form = new FormData();
     form.append("agency", agency ?? "");
     form.append("file", file);
+    const on = record.current;
+    if (on) form.append("object", on);
     const onProgress = (share: number) => change(key, { share });
-    void settle(key, send<Kept>({ path: "evidence", form, headers: once(key), onProgress }));
+    void settle(key, send<Kept>({ path: "evidence", form, headers: once(key), onProgress }), on);
   };
 
   return {

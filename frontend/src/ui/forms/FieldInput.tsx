@@ -5,6 +5,7 @@ import type { DayValue } from "@/i18n/days";
 import { AgencyPicker } from "../AgencyPicker";
 import { DayField } from "../DayField";
 import { AgenciesField } from "./AgenciesField";
+import { FilesField } from "./FilesField";
 import { FindingField } from "./FindingField";
 import { type Cell, lostIn } from "./Lost";
 import { DocumentsField, RolloutsField } from "./RolloutsField";
@@ -36,10 +37,9 @@ export function FieldInput({ field, form, path, id, parents, first, cell }: Prop
   const common = {
     id: `${id}-${path}`,
     "data-autofocus": first || undefined,
-    ...(cell
-      ? { size: "xs", "aria-label": t("paste.cell", { name, n: cell.line }) }
-      : { label: name, withAsterisk: field.required }),
-    description: field.hint && !cell ? t(field.hint) : undefined,
+    "aria-label": cell ? t("paste.cell", { name, n: cell.line }) : undefined,
+    ...(cell ? { size: "xs" } : { label: name, withAsterisk: field.required }),
+    description: cell ? undefined : words.helpOf(field),
     error: input.error as string | undefined,
     ...lostIn(cell),
   };
@@ -113,6 +113,15 @@ export function FieldInput({ field, form, path, id, parents, first, cell }: Prop
           clause={String(form.getInputProps(path.replace(/[^.]+$/, "clause")).value ?? "")}
           value={(input.value as string) || null}
           onChange={(id) => form.setFieldValue(path, id ?? "")}
+        />
+      );
+    case "files":
+      return (
+        <FilesField
+          agency={parents.agency ?? ""}
+          name={common["aria-label"] ?? name}
+          value={(input.value as number[] | undefined) ?? []}
+          onChange={(ids) => form.setFieldValue(path, ids)}
         />
       );
     case "agency":

@@ -43,6 +43,7 @@ export function FormBody({ spec, parents, target, onClose, onDone, inPlace = fal
   const asOf = useAsOf();
   const words = useFieldWords();
   const home = agencyOf(parents, target);
+  const around = { ...parents, agency: home };
   const uploads = useUploads(home);
   const done = (answer: unknown) => {
     const made = (answer as { id?: number } | undefined)?.id;
@@ -86,7 +87,7 @@ export function FormBody({ spec, parents, target, onClose, onDone, inPlace = fal
       )}
       {spec.fields.map((field, i) =>
         field.type === "lines" ? (
-          <LinesField key={field.name} field={field} form={form} id={id} parents={parents} />
+          <LinesField key={field.name} field={field} form={form} id={id} parents={around} />
         ) : (
           <div key={field.name} data-short={short.has(field.type) || undefined}>
             <FieldInput

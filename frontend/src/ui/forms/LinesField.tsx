@@ -1,17 +1,19 @@
 import { ActionIcon, Button } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { asProblem } from "@/api/problem";
 import { formatNumber } from "@/i18n/format";
 import { Icon } from "../Icon";
+import { ProblemNotice } from "../ProblemNotice";
 import { FieldInput, type FormOf } from "./FieldInput";
 import styles from "./forms.module.css";
 import { LinesGrid } from "./LinesGrid";
 import { PasteBox } from "./PasteBox";
 import { understood } from "./paste";
 import type { FieldSpec, Parents } from "./spec";
-import type { Table } from "./table";
 import { at, blank, bodyOf, type Values } from "./values";
-import { useFieldWords, useOptions } from "./words";
+import { useFieldWords } from "./words";
 
 export type LinesProps = {
   field: Extract<FieldSpec, { type: "lines" }>;
@@ -24,7 +26,6 @@ export type LinesProps = {
 export function LinesField({ field, form, id, parents }: LinesProps) {
   const { t } = useTranslation();
   const words = useFieldWords();
-  const options = useOptions();
   const [pasting, setPasting] = useState(field.grid === "open");
   const [taken, setTaken] = useState<{ n: number; left: string[] } | null>(null);
   const rows = at(form.getValues(), field.name) as Values[];
@@ -32,13 +33,16 @@ export function LinesField({ field, form, id, parents }: LinesProps) {
   const columns = field.of.map(words.labelOf).join(" – ");
   const Lines = field.grid ? LinesGrid : Cards;
 
-  const take = (table: Table) => {
-    const kept = rows.filter((row) => Object.keys(bodyOf(field.of, row)).length > 0);
-    const read = understood(table, field.of, options, words.labelOf);
-    form.setFieldValue(field.name, [...kept, ...read.rows]);
-    setTaken({ n: read.rows.length, left: read.left });
-    setPasting(false);
-  };
+  const reading = useMutation({
+    mutationFn: (text: string) => understood(text, field.paste ?? "findings", field.of),
+    onSuccess: (read) => {
+      const now = at(form.getValues(), field.name) as Values[];
+      const kept = now.filter((row) => Object.keys(bodyOf(field.of, row)).length > 0);
+      form.setFieldValue(field.name, [...kept, ...read.rows]);
+      setTaken({ n: read.rows.length, left: read.left });
+      setPasting(false);
+    },
+  });
 
   return (
     <fieldset className={styles.lines} id={`${id}-${field.name}`} tabIndex={-1}>
@@ -73,7 +77,8 @@ export function LinesField({ field, form, id, parents }: LinesProps) {
           </Button>
         )}
       </div>
-      {pasting && <PasteBox columns={columns} onTable={take} />}
+      {pasting && <PasteBox columns={columns} busy={reading.isPending} onTable={reading.mutate} />}
+      {reading.error && <ProblemNotice problem={asProblem(reading.error)} />}
     </fieldset>
   );
 }

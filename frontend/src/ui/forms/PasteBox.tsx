@@ -2,21 +2,22 @@ import { Button, Textarea } from "@mantine/core";
 import { type ClipboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./forms.module.css";
-import { type Table, tableOfHtml, tableOfText } from "./table";
+import { textOfHtml } from "./table";
 
-type Props = { columns: string; onTable: (table: Table) => void };
+type Props = { columns: string; busy: boolean; onTable: (text: string) => void };
 
 /** Where a table from Word or Excel is pasted: what the clipboard holds as a table is taken at once. */
-export function PasteBox({ columns, onTable }: Props) {
+export function PasteBox({ columns, busy, onTable }: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState("");
   const pasted = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const data = event.clipboardData;
     const html = data.getData("text/html");
     const words = data.getData("text/plain");
-    const table = (html && tableOfHtml(html)) || (words.includes("\t") ? tableOfText(words) : null);
-    if (!table?.length || text.trim()) return;
+    const table = (html && textOfHtml(html)) || (words.includes("\t") ? words : null);
+    if (!table || text.trim()) return;
     event.preventDefault();
+    setText(table);
     onTable(table);
   };
   return (
@@ -24,6 +25,8 @@ export function PasteBox({ columns, onTable }: Props) {
       <Textarea
         label={t("form.pasteLabel")}
         description={t("form.pasteHint", { columns })}
+        // What is still being read must not be left out silently.
+        data-unread={busy || undefined}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onPaste={pasted}
@@ -32,7 +35,7 @@ export function PasteBox({ columns, onTable }: Props) {
         maxRows={14}
       />
       <div className={styles.buttons}>
-        <Button size="xs" disabled={!text.trim()} onClick={() => onTable(tableOfText(text))}>
+        <Button size="xs" disabled={!text.trim()} loading={busy} onClick={() => onTable(text)}>
           {t("form.pasteTake")}
         </Button>
       </div>

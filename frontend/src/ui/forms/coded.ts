@@ -16,6 +16,9 @@ const anywhere: Record<string, LabelKind> = {
   type: "audit_types",
   source_kind: "audit_kinds",
   edition: "editions",
+  media_type: "evidence_kinds",
+  level: "procedure_levels",
+  status: "procedure_statuses",
 };
 /** Names that mean something else in each kind of record. */
 const byModel: Record<string, Record<string, LabelKind>> = {
@@ -30,6 +33,7 @@ const byModel: Record<string, Record<string, LabelKind>> = {
     succession: "succession_kinds",
     agencykindspan: "agency_kinds",
     agencykindperiod: "agency_kinds",
+    import: "import_kinds",
   },
   result: { audit: "inspection_results", appraisal: "appraisal_results" },
 };

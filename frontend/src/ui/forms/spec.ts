@@ -1,6 +1,7 @@
 import type { LabelKind } from "@/api/catalogues";
 import type { Collection } from "@/api/records";
 import type { AnyKey } from "@/i18n";
+import type { PasteKind } from "./paste";
 
 type Common = {
   /** As the server calls it; its label is field.<name>. Dots go down into an object. */
@@ -11,9 +12,6 @@ type Common = {
   initial?: unknown;
 };
 
-/** A code that no catalogue names. */
-export type Coded = { value: string; label: AnyKey };
-
 /** One input of a form. */
 export type FieldSpec = Common &
   (
@@ -21,15 +19,18 @@ export type FieldSpec = Common &
     | { type: "rollouts" | "agencies" | "texts" }
     /** Documents that wait to be issued, or all of the agency's. */
     | { type: "documents"; all?: boolean }
-    | { type: "choice"; of: LabelKind | readonly Coded[]; only?: readonly string[] }
+    | { type: "choice"; of: LabelKind; only?: readonly string[] }
     | { type: "choices"; of: LabelKind }
+    /** Files that prove it, of the agency whose record it is. */
+    | { type: "files" }
     /** An earlier finding of the same agency; the server suggests one of the same clause. */
     | { type: "finding" }
     | { type: "yesno"; yes: AnyKey; no: AnyKey }
     | {
         type: "lines";
         of: readonly LineField[];
-        paste?: boolean;
+        /** A table may be pasted; its headings are those of this part of the catalogue. */
+        paste?: PasteKind;
         open?: boolean;
         /** As a sheet instead of small forms; "open" waits for a pasted table. */
         grid?: boolean | "open";

@@ -1,5 +1,4 @@
-/** A table as it lies in the clipboard, cell by cell. */
-export type Table = string[][];
+type Table = string[][];
 
 const tidy = (text: string) =>
   text
@@ -8,43 +7,6 @@ const tidy = (text: string) =>
     .trim();
 const filledRows = (rows: Table) => rows.filter((row) => row.some((cell) => cell !== ""));
 
-/** Text between tabs as Excel copies it: a cell of several lines stands in quotation marks. */
-export function tableOfText(text: string): Table {
-  const separator = text.includes("\t") ? "\t" : text.includes(";") ? ";" : "|";
-  const rows: Table = [[]];
-  let cell = "";
-  let quoted = false;
-  const end = () => {
-    rows.at(-1)?.push(tidy(cell));
-    cell = "";
-  };
-  const all = text.replace(/\r\n?/g, "\n");
-  for (let i = 0; i < all.length; i++) {
-    const sign = all[i] ?? "";
-    if (quoted) {
-      if (sign !== '"') cell += sign;
-      else if (all[i + 1] === '"') cell += all[++i];
-      else quoted = false;
-    } else if (sign === '"' && cell === "" && closes(all, i, separator)) quoted = true;
-    else if (sign === separator) end();
-    else if (sign === "\n") {
-      end();
-      rows.push([]);
-    } else cell += sign;
-  }
-  end();
-  return filledRows(rows);
-}
-
-/** Whether the mark at this place opens a quoted cell: a later one stands at the end of a cell. */
-function closes(text: string, at: number, separator: string): boolean {
-  for (let i = text.indexOf('"', at + 1); i > 0; i = text.indexOf('"', i + 1)) {
-    if (text[i + 1] === '"') i += 1;
-    else return [separator, "\n", undefined].includes(text[i + 1]);
-  }
-  return false;
-}
-
 /** Paragraphs and line breaks of a cell are spaces between its words. */
 function wordsOf(cell: Element): string {
   for (const each of cell.querySelectorAll("br, p, div, li")) each.append(" ");
@@ -52,8 +14,8 @@ function wordsOf(cell: Element): string {
   return tidy(cell.textContent ?? "");
 }
 
-/** The largest table of what Word or a page put on the clipboard; null when there is none. */
-export function tableOfHtml(html: string): Table | null {
+/** The largest table of what Word or a page put on the clipboard as text between tabs; null: none. */
+export function textOfHtml(html: string): string | null {
   const page = new DOMParser().parseFromString(html, "text/html");
   const tables = [...page.querySelectorAll("table")].sort((a, b) => b.rows.length - a.rows.length);
   const [table] = tables;
@@ -74,5 +36,7 @@ export function tableOfHtml(html: string): Table | null {
       x += Math.max(1, cell.colSpan);
     }
   });
-  return filledRows(rows.map((row) => Array.from(row, (cell) => cell ?? "")));
+  return filledRows(rows.map((row) => Array.from(row, (cell) => cell ?? "")))
+    .map((row) => row.join("\t"))
+    .join("\n");
 }

@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
-import { optionOf, rowsOf } from "./paste";
-import type { FieldSpec, LineField } from "./spec";
+import type { FieldSpec } from "./spec";
 import { blank, bodyOf, changesOf, filled } from "./values";
 
 const fields: FieldSpec[] = [
@@ -40,34 +39,6 @@ it("corrects only what differs and empties what was emptied", () => {
     signed_on: null,
     budget: 4,
   });
-});
-
-const line: LineField[] = [
-  { name: "code", type: "text" },
-  { name: "title", type: "text" },
-  { name: "kind", type: "choice", of: "document_kinds" },
-  { name: "due_on", type: "day" },
-];
-const kinds = [
-  { value: "QT-TN", label: "Quy trình tác nghiệp" },
-  { value: "QT-HT", label: "Quy trình hỗ trợ" },
-];
-
-it("reads lines pasted from Word, with codes, labels without marks, and days", () => {
-  const pasted = "QT-01\tTiếp công dân\tquy trinh tac nghiep\t3/2/2010\n\nQT-02\tLưu trữ\tQT-HT\n";
-  expect(rowsOf(pasted, line, () => kinds)).toEqual([
-    {
-      code: "QT-01",
-      title: "Tiếp công dân",
-      kind: "QT-TN",
-      due_on: { date: "2010-02-03", precision: "day" },
-    },
-    { code: "QT-02", title: "Lưu trữ", kind: "QT-HT", due_on: null },
-  ]);
-});
-
-it("leaves a word that may mean two kinds to the person", () => {
-  expect(optionOf("quy trình", kinds)).toBe("");
 });
 
 it("says yes, no and which finding as the server reads them, and nothing when nothing was said", () => {

@@ -27,7 +27,7 @@ function blankOf(field: FieldSpec): unknown {
   if (field.initial === "today") return { date: todayHere(), precision: "day" } satisfies DayValue;
   if (field.initial !== undefined) return field.initial;
   if (field.type === "day" || field.type === "partial" || field.type === "agency") return null;
-  if (["rollouts", "documents", "choices", "agencies"].includes(field.type)) return [];
+  if (["rollouts", "documents", "choices", "agencies", "files"].includes(field.type)) return [];
   if (field.type === "lines") return field.open ? [blank(field.of)] : [];
   return "";
 }
@@ -43,6 +43,7 @@ function shownOf(field: FieldSpec, record: Values): unknown {
   const value = at(record, field.name);
   if (value === null || value === undefined) return blankOf({ ...field, initial: undefined });
   if (field.type === "day" || field.type === "partial") {
+    if (typeof value === "object") return value;
     const precision = (at(record, `${field.name}_precision`) as Precision | null) ?? "day";
     return { date: String(value), precision } satisfies DayValue;
   }
@@ -86,6 +87,7 @@ export function said(field: FieldSpec, value: unknown): unknown {
       return ids.length ? ids : undefined;
     }
     case "agencies":
+    case "files":
     case "choices":
       return (value as string[]).length ? value : undefined;
     case "yesno":

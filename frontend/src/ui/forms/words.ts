@@ -6,7 +6,6 @@ import type { Precision } from "@/i18n/days";
 import { formatDay, formatNumber } from "@/i18n/format";
 import { fieldOf } from "../form";
 import { catalogueOf } from "./coded";
-import type { Option } from "./paste";
 import type { FieldSpec, FormSpec } from "./spec";
 
 /** The words of a field: field.<name>, the name itself while it has none. */
@@ -20,6 +19,11 @@ export function useFieldWords() {
   /** What an input is called: its own label, else the name of its field. */
   const labelOf = (field: Pick<FieldSpec, "name" | "label">): string =>
     field.label ? t(field.label) : name(field.name);
+  /** What stands below it: its own hint, else the one of its name, if there is any. */
+  const helpOf = (field: Pick<FieldSpec, "name" | "hint">): string | undefined => {
+    const key = field.hint ?? `help.${field.name.split(".").at(-1)}`;
+    return i18n.exists(key) ? t(key as AnyKey) : undefined;
+  };
   const show = (field: string, value: unknown, model?: string): string => {
     if (model === "findingstep" && field === "kind") return t(`step.${value}` as AnyKey);
     if (Array.isArray(value)) return value.map(named).join(", ") || "–";
@@ -35,7 +39,7 @@ export function useFieldWords() {
     const kind = catalogueOf(field, model);
     return kind ? label(kind, text) : text;
   };
-  return { name, labelOf, show };
+  return { name, labelOf, helpOf, show };
 }
 
 /** "finding:12" → "Điểm phát hiện 12"; an agency by its code. */
@@ -61,13 +65,13 @@ export function useActLabel() {
     spec.label ? t(spec.label) : label("acts", spec.act);
 }
 
+type Option = { value: string; label: string };
+
 /** The options of a choice, in the catalogue's order and the reader's language. */
 export function useOptions() {
-  const { t, i18n } = useTranslation();
+  const { i18n } = useTranslation();
   const { data } = useCatalogues();
   return (field: FieldSpec): Option[] => {
-    if (field.type === "choice" && typeof field.of !== "string")
-      return field.of.map(({ value, label }) => ({ value, label: t(label) }));
     const kind =
       field.type === "edition"
         ? "editions"
