@@ -150,6 +150,7 @@ SPECTACULAR_SETTINGS = {
         "DirectiveKind": "plans.models.Directive.KINDS",
         "EditionDateWhat": "standards.models.EditionDate.WHAT",
         "ExemptionWhat": "plans.models.Exemption.WHAT",
+        "FeedClientState": "feeds.api.filters.STATES",
         "ImportKind": "imports.models.Import.KINDS",
         "InspectionResult": "audits.models.Audit.RESULTS",
         "OnConflict": "imports.workbooks.loading.ON_CONFLICT",
