@@ -1650,6 +1650,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/feed-clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Mã truy cập nguồn dữ liệu: ai được đọc, đọc gì, đến khi nào, đã đọc bao nhiêu. */
+        get: operations["feed_clients_list"];
+        put?: never;
+        /** @description Mã truy cập nguồn dữ liệu: ai được đọc, đọc gì, đến khi nào, đã đọc bao nhiêu. */
+        post: operations["feed_clients_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feed-clients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Mã truy cập nguồn dữ liệu: ai được đọc, đọc gì, đến khi nào, đã đọc bao nhiêu. */
+        get: operations["feed_clients_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feed-clients/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Mã truy cập nguồn dữ liệu: ai được đọc, đọc gì, đến khi nào, đã đọc bao nhiêu. */
+        post: operations["feed_clients_revoke_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feed-clients/{id}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Mã truy cập nguồn dữ liệu: ai được đọc, đọc gì, đến khi nào, đã đọc bao nhiêu. */
+        get: operations["feed_clients_usage_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/findings": {
         parameters: {
             query?: never;
@@ -1900,6 +1969,23 @@ export interface paths {
         };
         /** @description A workbook to be filled in, with what is on record: documents.xlsx?agency=SNV */
         get: operations["imports_templates_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Chỉ số trên một ngày hoặc của một kỳ, với danh sách đằng sau mỗi số. */
+        get: operations["indicators_retrieve"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4593,6 +4679,80 @@ export interface components {
             as_of: string;
             results: components["schemas"]["FaultRow"][];
         };
+        /** @description A request body; an unknown key is an error that names it. */
+        FeedClientInRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            name: string;
+            contact?: string;
+            scopes: components["schemas"]["ScopesEnum"][];
+            addresses?: string[];
+            per_minute?: number;
+            /**
+             * Format: date
+             * @description the last day on which it opens anything; a year at most
+             */
+            expires_on: string;
+        };
+        /** @description A client without its token; what it asked for today and in total. */
+        FeedClientShape: {
+            readonly id: number;
+            readonly url: string;
+            readonly row_version: number;
+            name: string;
+            contact?: string;
+            /** @description how the token begins */
+            readonly hint: string;
+            scopes: components["schemas"]["ScopesEnum"][];
+            addresses: string[];
+            /** @description requests in a minute */
+            per_minute?: number;
+            /** Format: date-time */
+            readonly issued_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: date-time */
+            readonly revoked_at: string | null;
+            state: components["schemas"]["FeedClientState"];
+            requests_today: number;
+            rows_today: number;
+            requests_total: number;
+            refused_total: number;
+            rows_total: number;
+            /** Format: date-time */
+            last_used_at: string | null;
+        };
+        /**
+         * @description * `active` - active
+         *     * `expired` - expired
+         *     * `revoked` - revoked
+         * @enum {string}
+         */
+        FeedClientState: "active" | "expired" | "revoked";
+        FeedDayShape: {
+            /** Format: date */
+            day: string;
+            requests?: number;
+            refused?: number;
+            /** Format: int64 */
+            rows?: number;
+            /** Format: date-time */
+            last_at: string;
+            last_from?: string;
+        };
+        FeedRequestShape: {
+            /** Format: date-time */
+            at: string;
+            path: string;
+            status: number;
+            /** @description of the problem */
+            code?: string;
+            rows?: number | null;
+            address?: string;
+            request_id?: string;
+        };
         /** @description A field that a column may be taken for. */
         FieldChoice: {
             field: string;
@@ -4817,6 +4977,11 @@ export interface components {
             needs_reason: boolean;
             findings?: number[];
         };
+        /** @description Two figures of the fixed list. */
+        FormulaShape: {
+            numerator: string;
+            denominator: string;
+        };
         /**
          * @description * `major` - major
          *     * `minor` - minor
@@ -4934,6 +5099,47 @@ export interface components {
             undone_by?: string | null;
             undone_reason?: string;
         };
+        IndicatorPage: {
+            count: number;
+            next: string | null;
+            previous: string | null;
+            /** Format: date */
+            as_of: string;
+            period: components["schemas"]["PeriodShape"] | null;
+            results: components["schemas"]["IndicatorShape"][];
+        };
+        IndicatorShape: {
+            numerator: number;
+            /** @description how much of the numerator is confirmed */
+            confirmed: number;
+            denominator: number;
+            /**
+             * Format: double
+             * @description null: nothing to divide by
+             */
+            value: number | null;
+            lists: components["schemas"]["ListsShape"];
+            code: string;
+            title: string;
+            title_en: string;
+            unit: string;
+            formula: components["schemas"]["FormulaShape"];
+            /** @description kinds; empty: all */
+            scope: string[];
+            /** Format: date */
+            valid_from: string | null;
+            /** Format: date */
+            valid_to: string | null;
+            legal_basis: string;
+            formula_confirmed: boolean;
+            /**
+             * Format: date
+             * @description what falls due is counted from this day on
+             */
+            due_from: string;
+            parts: components["schemas"]["PartShape"][];
+            by_kind: components["schemas"]["OfKindShape"][];
+        };
         /**
          * @description * `passed` - passed
          *     * `to_correct` - to_correct
@@ -4941,6 +5147,35 @@ export interface components {
          * @enum {string}
          */
         InspectionResult: "passed" | "to_correct" | "failed";
+        /** @description With the token, which is told once; a repeated request gets the client without it. */
+        IssuedShape: {
+            readonly id: number;
+            readonly url: string;
+            readonly row_version: number;
+            name: string;
+            contact?: string;
+            /** @description how the token begins */
+            readonly hint: string;
+            scopes: components["schemas"]["ScopesEnum"][];
+            addresses: string[];
+            /** @description requests in a minute */
+            per_minute?: number;
+            /** Format: date-time */
+            readonly issued_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: date-time */
+            readonly revoked_at: string | null;
+            state: components["schemas"]["FeedClientState"];
+            requests_today: number;
+            rows_today: number;
+            requests_total: number;
+            refused_total: number;
+            rows_total: number;
+            /** Format: date-time */
+            last_used_at: string | null;
+            token?: string;
+        };
         /**
          * @description * `request` - request
          *     * `decision` - decision
@@ -5064,6 +5299,12 @@ export interface components {
             /** Format: date */
             checked_on?: string | null;
         };
+        /** @description The list whose `count` is the number. */
+        ListsShape: {
+            numerator: string;
+            confirmed: string;
+            denominator: string;
+        };
         /** @description An import; of a workbook, with what was understood of it. A dry run has no id. */
         LoadedShape: {
             id: number | null;
@@ -5183,6 +5424,19 @@ export interface components {
             text: string;
             target?: string;
             actual?: string;
+        };
+        OfKindShape: {
+            numerator: number;
+            /** @description how much of the numerator is confirmed */
+            confirmed: number;
+            denominator: number;
+            /**
+             * Format: double
+             * @description null: nothing to divide by
+             */
+            value: number | null;
+            lists: components["schemas"]["ListsShape"];
+            kind: string;
         };
         /**
          * @description * `stop` - stop
@@ -5358,6 +5612,14 @@ export interface components {
             /** Format: date */
             as_of: string | null;
             results: components["schemas"]["ExemptionShape"][];
+        };
+        PaginatedFeedClientShapeList: {
+            count: number;
+            next: string | null;
+            previous: string | null;
+            /** Format: date */
+            as_of: string | null;
+            results: components["schemas"]["FeedClientShape"][];
         };
         PaginatedFindingShapeList: {
             count: number;
@@ -5561,6 +5823,12 @@ export interface components {
          * @enum {string}
          */
         PartEnum: "overdue" | "week" | "later";
+        /** @description A figure told beside the numerator. */
+        PartShape: {
+            figure: string;
+            count: number;
+            list: string;
+        };
         /** @description What may stand beside every new fact. */
         PatchedActionCorrectionRequest: {
             /** @description why, for the trail */
@@ -6110,6 +6378,15 @@ export interface components {
             report_number?: string;
             /** Format: date */
             report_sent_on?: string | null;
+        };
+        /** @description From its first to its last day; `runs` while the last is still to come. */
+        PeriodShape: {
+            code: string;
+            /** Format: date */
+            start: string;
+            /** Format: date */
+            end: string;
+            runs: boolean;
         };
         /** @description What may stand beside every new fact. */
         PlanInRequest: {
@@ -6828,6 +7105,13 @@ export interface components {
             confirmed?: boolean;
         };
         /**
+         * @description * `agencies` - agencies
+         *     * `indicators` - indicators
+         *     * `changes` - changes
+         * @enum {string}
+         */
+        ScopesEnum: "agencies" | "indicators" | "changes";
+        /**
          * @description * `agency` - agency
          *     * `document` - document
          *     * `decision` - decision
@@ -7302,6 +7586,11 @@ export interface components {
             confirmed_warnings?: string[];
             documents?: number[];
         };
+        /** @description The last days of a client and its last requests. */
+        UsageShape: {
+            days: components["schemas"]["FeedDayShape"][];
+            requests: components["schemas"]["FeedRequestShape"][];
+        };
         /** @description A request body; an unknown key is an error that names it. */
         UserChangeRequest: {
             /** @description why, for the trail */
@@ -7571,11 +7860,14 @@ export interface operations {
                 /** @description the day on which everything is shown; default today */
                 as_of?: string;
                 code?: string;
+                confirmed?: ("false" | "true")[];
                 covered?: ("false" | "true")[];
                 document?: string[];
                 /** @description only these fields of each row */
                 fields?: string[];
                 flag?: ("needs_review" | "unconfirmed")[];
+                in_scope?: ("false" | "true")[];
+                kind?: string[];
                 level?: ("huyen" | "tinh" | "xa")[];
                 /** @description Number of results to return per page. */
                 limit?: number;
@@ -12653,6 +12945,195 @@ export interface operations {
             };
         };
     };
+    feed_clients_list: {
+        parameters: {
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+                /** @description Number of results to return per page. */
+                limit?: number;
+                /** @description The initial index from which to return the results. */
+                offset?: number;
+                /** @description - reverses */
+                ordering?: ("-contact" | "-expires_at" | "-hint" | "-id" | "-issued_at" | "-last_used_at" | "-name" | "-per_minute" | "-refused_total" | "-requests_today" | "-requests_total" | "-revoked_at" | "-row_version" | "-rows_today" | "-rows_total" | "-state" | "-url" | "contact" | "expires_at" | "hint" | "id" | "issued_at" | "last_used_at" | "name" | "per_minute" | "refused_total" | "requests_today" | "requests_total" | "revoked_at" | "row_version" | "rows_today" | "rows_total" | "state" | "url")[];
+                scope?: ("agencies" | "changes" | "indicators")[];
+                search?: string;
+                state?: ("active" | "expired" | "revoked")[];
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedFeedClientShapeList"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    feed_clients_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedClientInRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    feed_clients_retrieve: {
+        parameters: {
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedClientShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    feed_clients_revoke_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoBodyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedClientShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    feed_clients_usage_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
     findings_list: {
         parameters: {
             query?: {
@@ -12661,10 +13142,13 @@ export interface operations {
                 as_of?: string;
                 audit?: string[];
                 clause?: string;
+                corrected?: ("confirmed" | "due" | "in_time")[];
                 current?: "all" | "board";
+                due_from?: string[];
                 /** @description only these fields of each row */
                 fields?: string[];
                 grade?: ("major" | "minor" | "observation")[];
+                kind?: string[];
                 /** @description Number of results to return per page. */
                 limit?: number;
                 /** @description The initial index from which to return the results. */
@@ -13159,7 +13643,7 @@ export interface operations {
                 outside?: boolean;
                 /** @description last day, inclusive */
                 to?: string;
-                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.set_password" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "plan.record" | "plan.return" | "plan.submit" | "plan.submit_paper" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
+                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.set_password" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "feed_client.issue" | "feed_client.revoke" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "plan.record" | "plan.return" | "plan.submit" | "plan.submit_paper" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
             };
             header?: never;
             path?: never;
@@ -13374,6 +13858,45 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    indicators_retrieve: {
+        parameters: {
+            query?: {
+                as_of?: string;
+                fields?: string[];
+                limit?: string;
+                offset?: string;
+                /** @description 2026, 2026-H1, 2026-Q3 or 2026-07 */
+                period?: string;
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorPage"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -14665,6 +15188,7 @@ export interface operations {
                 edition?: string[];
                 expiring?: string[];
                 fields?: string[];
+                figure?: string[];
                 flag?: string[];
                 has_list?: string[];
                 in_scope?: string[];
@@ -15562,7 +16086,7 @@ export interface operations {
                 outside?: boolean;
                 /** @description last day, inclusive */
                 to?: string;
-                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.set_password" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "plan.record" | "plan.return" | "plan.submit" | "plan.submit_paper" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
+                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.set_password" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "feed_client.issue" | "feed_client.revoke" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "plan.record" | "plan.return" | "plan.submit" | "plan.submit_paper" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
             };
             header?: never;
             path: {
