@@ -68,6 +68,12 @@ class _Quiet(WSGIRequestHandler):
 class _Threaded(ThreadingMixIn, WSGIServer):
     daemon_threads = True
 
+    def process_request_thread(self, *request):
+        try:
+            super().process_request_thread(*request)
+        finally:
+            connection.close()
+
 
 @pytest.fixture
 def server(emptied):
