@@ -90,7 +90,8 @@ UNTOUCHED = {
     "accounts.PasswordToken", "accounts.User", "agencies.AgencyAlias", "agencies.AgencyParent",
     "audits.CorrectiveAction", "comments.Comment", "enquiries.Enquiry", "enquiries.EnquiryAnswer",
     "feeds.FeedClient", "imports.Import", "maintenance.Objective", "plans.AppraisalOpinion",
-    "operations.Restoration", "plans.Milestone", "reports.Report", "standards.Clause", "standards.RequiredDocument",
+    "operations.Restoration", "plans.Milestone", "reports.Report", "standards.Clause",
+    "standards.RequiredDocument",
 }  # fmt: skip
 
 

@@ -178,9 +178,9 @@ units() {
     install -m 644 "$FROM"/deploy/server/iso-*.service "$FROM"/deploy/server/iso-*.timer "$units"
     [[ -n $STAGE ]] && return
     systemctl daemon-reload
-    systemctl enable --quiet iso-backend iso-worker iso-backup.timer
+    systemctl enable --quiet iso-backend iso-worker iso-backup.timer iso-night.timer
     systemctl restart iso-backend iso-worker
-    systemctl start iso-backup.timer
+    systemctl start iso-backup.timer iso-night.timer
 }
 
 refuse

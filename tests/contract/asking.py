@@ -70,6 +70,11 @@ def key_of_read(route, world):
     return world.users["officer"].pk if route.collection == "users" else key_of(route, world.own)
 
 
+OF_THE_COUNCIL = {"POST reports/{pk}/sign_off"}
+
+
 def who_may(world, route):
-    """Somebody signed in who may act on records of the collection: mostly the coordinator."""
+    """Somebody signed in who may ask for the route: mostly the coordinator."""
+    if route.name in OF_THE_COUNCIL:
+        return world.client("council")
     return world.client("administrator" if route.collection == "feed-clients" else "coordinator")

@@ -255,7 +255,7 @@ class ReportCorrection(Shape):
     def validate_parts(self, told: dict[str, str]) -> dict[str, str]:
         for code in told:
             if code not in PARTS:
-                raise worded(self, "report.part_unknown", code=code[:40])
+                raise worded(self, "report.part_unknown", part=code[:40])
         return told
 
 

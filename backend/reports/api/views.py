@@ -54,7 +54,8 @@ class Reports(NamesAgencies, Writes):
     counted = False
 
     def rows(self) -> QuerySet[Report]:
-        return reports_seen_by(self.request.user)
+        rows = reports_seen_by(self.request.user)
+        return rows.defer("figures") if self.action == "list" else rows
 
     def in_full(self, record: Report) -> dict[str, Any]:
         """The report with what was printed and the texts that people wrote."""

@@ -7,8 +7,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.dateparse import parse_datetime
 
 from accounts.models import User
+from feeds.epochs import begin_epoch
 from operations.actions import record_restoration
-from operations.epochs import begin_epoch
 
 
 class Command(BaseCommand):
@@ -22,5 +22,5 @@ class Command(BaseCommand):
         if moment is None or moment.tzinfo is None:
             raise CommandError(f"{told['until']} is no moment with an offset.")
         record_restoration(data_until=moment, by=User.objects.system())
-        begin_epoch()
+        begin_epoch(f"restored to {moment.isoformat()}")
         self.stdout.write(f"The data reach to {moment.isoformat()}; every session has ended.")

@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 
-from operations.epochs import current_epoch
+from feeds.queries import position
 
 TABLES = """
     SELECT c.relname FROM pg_catalog.pg_class c
@@ -26,7 +26,7 @@ class Command(BaseCommand):
         facts = {
             "rows": rows,
             "migrations": sorted(f"{app}.{name}" for app, name in applied),
-            "epoch": current_epoch(),
+            "epoch": position().epoch,
         }
         self.stdout.write(json.dumps(facts))
 
