@@ -14,6 +14,9 @@ UNTRACKED = {
     "agencies.Ancestry",  # a view
     "imports.Job",  # how far a loading is, for a day
     "auth.Group", "auth.Permission", "contenttypes.ContentType", "sessions.Session",
+    # Wrong passwords and sign-ins; one-time codes, whose acts stand in the account's own trail.
+    "axes.AccessAttempt", "axes.AccessAttemptExpiration", "axes.AccessFailureLog",
+    "axes.AccessLog", "account.EmailAddress", "account.EmailConfirmation", "mfa.Authenticator",
     "pghistory.Context", "pghistory.MiddlewareEvents", "pghistory.Events",
 }  # fmt: skip
 

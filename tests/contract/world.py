@@ -5,7 +5,7 @@ Each agency has a rollout for every purpose, so that every act has a record it m
 
 from base64 import b64decode
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO
 from uuid import uuid4
 from zlib import crc32
@@ -274,6 +274,7 @@ class World:
         from evidence.contents import received
         from evidence.records import put_evidence, put_links
         from maintenance.records import put_board, put_confirmation
+        from operations.models import Restoration
         from plans.models import Milestone
         from plans.records import put_exemption
         from procedures.records import put_procedure
@@ -327,6 +328,8 @@ class World:
             self._workbook(agency, finding.rollout, system, told)
         with acting("account.reset_password", by=system, on=User.objects.filter(pk=system.pk)):
             put_link(User.objects.get(username="world.colleague"))
+        with acting("backup.restore", by=system, on=User.objects.filter(pk=system.pk)):
+            Restoration.objects.create(data_until=timezone.now() - timedelta(days=400))
 
     def _workbook(self, agency, rollout, system, told):
         """A document that came in by a workbook, which may still be taken back."""
