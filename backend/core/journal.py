@@ -82,6 +82,7 @@ def logging_of(level: str) -> dict[str, Any]:
             "django.request": {"level": "ERROR"},  # a refusal has its line above already
             "django_tasks": {"level": level},
             "gunicorn": {"level": level},
+            "gunicorn.access": {"level": "ERROR"},  # its lines hold what was searched for
             # What axes would tell holds user names and addresses; its tables keep them instead.
             "axes": {"level": "ERROR"},
         },

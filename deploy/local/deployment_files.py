@@ -6,7 +6,6 @@ import re
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
 from deploy.local import processes
@@ -19,14 +18,7 @@ HOST = "iso.example.gov.vn"
 
 def check() -> int:
     """Return 0 when every file is valid; what could not be tried is told in a line."""
-    steps: list[tuple[str, Callable[[], int]]] = [
-        ("scripts", scripts),
-        ("compose.yaml", compose),
-        ("nginx", nginx),
-        ("units", units),
-        ("images", dockerfiles),
-    ]
-    return max(step() for _, step in steps)
+    return max(step() for step in (scripts, compose, nginx, units, dockerfiles))
 
 
 def not_run(what: str, why: str) -> int:
@@ -47,12 +39,9 @@ def scripts() -> int:
 def compose() -> int:
     """Read compose.yaml as YAML, check what the project asks of it, then let compose read it."""
     status = processes.run([PYTHON, "-m", "deploy.local.compose_rules", DEPLOY / "compose.yaml"])
-    told = (
-        subprocess.run(["docker", "compose", "version"], capture_output=True)
-        if (shutil.which("docker"))
-        else None
-    )
-    if told is None or told.returncode:
+    asked = ["docker", "compose", "version"]
+    there = shutil.which("docker") and not subprocess.run(asked, capture_output=True).returncode
+    if not there:
         return status or not_run("docker compose config", "docker compose is not installed")
     variables = {"HOST_NAME": HOST, "BACKUP_SECOND_PLACE": "/mnt/second"}
     words = ["docker", "compose", "-f", DEPLOY / "compose.yaml", "config", "--quiet"]

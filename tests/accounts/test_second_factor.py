@@ -45,7 +45,9 @@ def guarded(browser, account):
 
 def test_the_invitation_can_be_scanned_and_typed(browser, account):
     sign_in(browser)
-    told = browser.get("/api/v1/session/totp").json()
+    answer = browser.get("/api/v1/session/totp")
+    assert answer["Cache-Control"] == "no-store"
+    told = answer.json()
     assert told["uri"] == f"otpauth://totp/thu.nghiem?secret={told['secret']}&issuer=ISO%20H49"
     assert told["svg"].count("<svg") == 1
     assert told["since"] is None

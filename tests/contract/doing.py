@@ -20,6 +20,7 @@ SESSION = {
     "GET session/totp",
     "POST session/totp",
     "GET schema",
+    "GET operations",  # of the installation, for one role: tests/operations
 }
 WHY = "ghi thay theo văn bản của cơ quan"
 

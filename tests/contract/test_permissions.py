@@ -69,8 +69,6 @@ def expected_read(role: str, route, place, world) -> set[int]:
         return {200} if role in READS_USERS else {403}
     if route.collection == "feed-clients":
         return {200} if role in ("administrator", "coordinator") else {403}
-    if route.collection == "operations":
-        return {200} if role == "administrator" else {403}
     if route.collection == "imports" and route.on_record:
         return {200} if role in READS_IMPORTS else {404}
     if role in AT_HOME and place is world.other and route.on_record:

@@ -17,6 +17,9 @@ UNTRACKED = {
     "imports.Job",  # how far a loading is, for a day
     "django_tasks_database.DBTaskResult",  # what the worker has to do
     "auth.Group", "auth.Permission", "contenttypes.ContentType", "sessions.Session",
+    # Wrong passwords and sign-ins; one-time codes, whose acts stand in the account's own trail.
+    "axes.AccessAttempt", "axes.AccessAttemptExpiration", "axes.AccessFailureLog",
+    "axes.AccessLog", "account.EmailAddress", "account.EmailConfirmation", "mfa.Authenticator",
     "pghistory.Context", "pghistory.MiddlewareEvents", "pghistory.Events",
 }  # fmt: skip
 

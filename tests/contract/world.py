@@ -276,6 +276,7 @@ class World:
         from evidence.records import put_evidence, put_links
         from feeds.records import put_client
         from maintenance.records import put_board, put_confirmation
+        from operations.models import Restoration
         from plans.models import Milestone
         from plans.records import put_exemption
         from procedures.records import put_procedure
@@ -336,6 +337,8 @@ class World:
             )
         with acting("account.reset_password", by=system, on=User.objects.filter(pk=system.pk)):
             put_link(User.objects.get(username="world.colleague"))
+        with acting("backup.restore", by=system, on=User.objects.filter(pk=system.pk)):
+            Restoration.objects.create(data_until=timezone.now() - timedelta(days=400))
 
     def _workbook(self, agency, rollout, system, told):
         """A document that came in by a workbook, which may still be taken back."""

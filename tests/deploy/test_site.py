@@ -1,6 +1,7 @@
 """nginx with the installed site, in front of the backend with the installed settings."""
 
 import http.client
+import json
 import os
 import re
 import shutil
@@ -41,7 +42,7 @@ def wait_for(port):
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
-    """(port of nginx, port of the backend); the backend runs as in production."""
+    """(port of nginx, port of the backend, its log); the backend runs as in production."""
     folder = tmp_path_factory.mktemp("site")
     folder.chmod(0o755)
     made = House(folder, database="iso_site")
@@ -72,13 +73,15 @@ def site(tmp_path_factory):
     )
     backend = [sys.executable, "-m", "gunicorn", "-c", "config/serving.py", "config.wsgi"]
     both = [
-        subprocess.Popen(backend, cwd=ROOT / "backend", env=environment),
+        subprocess.Popen(
+            backend, cwd=ROOT / "backend", env=environment, stderr=(folder / "log").open("wb")
+        ),
         subprocess.Popen([NGINX, "-p", str(folder), "-c", str(folder / "nginx.conf")]),
     ]
     try:
         wait_for(inside)
         wait_for(outside)
-        yield outside, inside
+        yield outside, inside, folder / "log"
     finally:
         for child in both:
             child.terminate()
@@ -135,3 +138,12 @@ def test_the_metrics_count_over_all_workers(site):
 
 def test_a_strange_host_is_refused(site):
     assert ask(site[1], "/api/v1/session", Host="evil.example")[0].status in (301, 400)
+
+
+def test_the_log_is_json_with_the_id_that_the_visitor_was_told_and_no_search(site):
+    answer, _ = ask(site[0], "/api/v1/session?as_of=2020-01-01&ten=nguyen")
+    lines = [json.loads(line) for line in site[2].read_text().splitlines()]
+    named = answer.getheader("X-Request-ID")
+    (line,) = [each for each in lines if each["request_id"] == named and "path" in each]
+    assert line["path"] == "/api/v1/session"
+    assert "nguyen" not in site[2].read_text()

@@ -144,3 +144,9 @@ def test_after_a_restore_everybody_is_told_for_two_weeks_and_signs_in_again(
     assert client.get("/api/v1/session").json()["restored_until"] is None
     (event,) = Restoration.objects.get().trail.filter(pgh_label="insert")
     assert event.pgh_context.metadata["verb"] == "backup.restore"
+
+
+@pytest.mark.parametrize("name", ["officer", "head", "coordinator", "council"])
+def test_the_installation_is_the_administrator_s_business(client_as, request, name):
+    answer = client_as(request.getfixturevalue(name)).get("/api/v1/operations")
+    assert (answer.status_code, answer.json()["code"]) == (403, "act.not_yours")

@@ -132,7 +132,8 @@ class Totp(APIView):
             request.session[PENDING] = secret
             told = second_factor.invitation(user, secret)
         required = user.role in settings.SECOND_FACTOR_ROLES
-        return Response({"since": user.totp_since, "required": required, **told})
+        answer = {"since": user.totp_since, "required": required, **told}
+        return Response(answer, headers={"Cache-Control": "no-store"})
 
     @extend_schema(request=serializers.TotpCode, responses={200: serializers.TotpDone})
     def post(self, request: Request) -> Response:
@@ -145,7 +146,8 @@ class Totp(APIView):
         codes = actions.set_totp(secret or "", code=told.validated_data["code"], by=request.user)
         del request.session[PENDING]
         since = User.objects.get(pk=request.user.pk).totp_since
-        return Response({"since": since, "recovery_codes": codes})
+        answer = {"since": since, "recovery_codes": codes}
+        return Response(answer, headers={"Cache-Control": "no-store"})
 
 
 class Users(NamesAgencies, Writes):

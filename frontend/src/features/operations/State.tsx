@@ -32,7 +32,7 @@ export function State({ told }: { told: Operations }) {
             <dd>{t(backup.second_place ? "operations.secondYes" : "operations.secondNo")}</dd>
           </dl>
         ) : (
-          <p className={styles.word}>{t("operations.none")}</p>
+          <p>{t("operations.none")}</p>
         )}
       </Panel>
       <Panel title={t("operations.checks")}>
@@ -46,9 +46,9 @@ export function State({ told }: { told: Operations }) {
         </dl>
       </Panel>
       <Panel title={t("operations.restorations")}>
-        {restorations.length === 0 && <p className={styles.word}>{t("operations.never")}</p>}
+        {restorations.length === 0 && <p>{t("operations.never")}</p>}
         {restorations.map(({ restored_at, data_until }) => (
-          <p className={styles.word} key={restored_at}>
+          <p key={restored_at}>
             {t("operations.restored", {
               at: formatMoment(restored_at),
               until: formatMoment(data_until),
