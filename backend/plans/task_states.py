@@ -63,4 +63,4 @@ def in_state_on(state: str, day: date) -> QuerySet[Task]:
         return tasks_given_on(day)
     if state == "overdue":
         return tasks_overdue_on(day)
-    return with_state(Task.objects.all(), day).filter(state=state)
+    return with_state(Task.objects.all(), day).filter(Q(state=state))
