@@ -6780,6 +6780,7 @@ export interface components {
             cycle: number;
             /** Format: date */
             opened_on: string;
+            previous_rollout: number | null;
             stage: string;
             /** Format: date */
             stage_since: string | null;
@@ -6798,7 +6799,6 @@ export interface components {
                 [key: string]: number;
             };
             procedures: number | null;
-            previous_rollout: number | null;
             next_acts: components["schemas"]["NextAct"][];
             warnings: components["schemas"]["BlockerShape"][];
         };
@@ -6829,6 +6829,7 @@ export interface components {
             cycle: number;
             /** Format: date */
             opened_on: string;
+            previous_rollout: number | null;
             stage: string;
             /** Format: date */
             stage_since: string | null;
