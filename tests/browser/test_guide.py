@@ -67,9 +67,7 @@ def test_photos_become_one_pdf_which_is_replaced_and_taken_back(page, enter):
 
 
 def test_a_request_is_asked_answered_and_accepted_with_one_click(page, enter):
-    enter("chuyenvien", "/agencies/SNV-2025?act=request.ask")
-    page.get_by_role("tab", name="Đề án và quyết định").click()
-    page.get_by_role("button", name="Yêu cầu cơ quan bổ sung").first.click()
+    enter("chuyenvien", "/agencies/SNV-2025?tab=plan&act=request.ask")
     form(page).get_by_label("Yêu cầu").fill("Gửi bản chính quyết định")
     save(page)
     expect(page.get_by_text("Gửi bản chính quyết định").first).to_be_visible()
