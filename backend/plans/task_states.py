@@ -1,7 +1,6 @@
 """How the tasks of directives stand on a day: answered, late, silent, with days."""
 
 from datetime import date
-from typing import Any
 
 from django.db.models import (
     Case,
@@ -64,5 +63,4 @@ def in_state_on(state: str, day: date) -> QuerySet[Task]:
         return tasks_given_on(day)
     if state == "overdue":
         return tasks_overdue_on(day)
-    tasks: QuerySet[Any] = with_state(Task.objects.all(), day)
-    return tasks.filter(state=state)
+    return with_state(Task.objects.all(), day).filter(Q(state=state))

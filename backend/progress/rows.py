@@ -48,6 +48,7 @@ def rollout_row(rollout: RolloutOnDay, brief: Brief | None, yard: Yardsticks) ->
         "track": rollout.track,
         "cycle": rollout.cycle,
         "opened_on": rollout.opened_on,
+        "previous_rollout": rollout.previous_id,
         "stage": rollout.stage,
         "stage_since": rollout.stage_since,
         "days_in_stage": days_in_stage(rollout, yard.day),

@@ -89,6 +89,7 @@ class RolloutOnDay:
     opened_on: date
     real: bool
     row_version: int
+    previous_id: int | None
     agency_ended_on: date | None
     stage: str
     stage_since: date | None
@@ -180,6 +181,7 @@ def _sql(only: bool) -> str:
     facts AS (
       SELECT r.id, h.agency_id, r.track, r.cycle, r.edition_id AS edition_at_opening,
         coalesce(transition.edition, r.edition_id) AS edition, r.opened_on, r.real, r.row_version,
+        r.previous_id,
         a.valid_to AS agency_ended_on,
         steps.planning_on, steps.plan_completed_on, steps.submitted_on, steps.appraised_on,
         steps.approved_on, steps.decision_number, steps.decision_confirmed,

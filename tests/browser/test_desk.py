@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.people import enter, form, save
+from tests.browser.test_guide import shot
 
 __all__ = ["enter"]
 pytestmark = pytest.mark.browser
@@ -86,17 +87,11 @@ def test_an_officer_records_the_audit_of_2009_with_its_13_findings_by_paste(page
     expect(page.get_by_text("0 loại 1 · 6 loại 2 · 7 lưu ý").first).to_be_visible()
     assert do.done < MOST_ACTIONS
     picture(page, "recorded")
+    more_lines_of_the_same_audit(page)
 
 
-SHEET = (
-    "Mức độ\tĐiều khoản\tMô tả\tHạn khắc phục\tBiện pháp khắc phục\tNgày hoàn thành\tNguyên nhân\n"
-    "loại 2\t7.2.1\tChưa ghi yêu cầu của khách\t20/2/2010\tBổ sung mẫu\t10/2/2010\tThiếu mẫu\n"
-    "lưu ý\t8.5.2\tNên lập sổ theo dõi\t\t\t\t"
-)
-
-
-def test_the_findings_sheet_of_an_audit_keeps_action_cause_and_evidence_per_line(page, enter):
-    enter("canbo.snv", BEFORE)
+def more_lines_of_the_same_audit(page):
+    """The sheet of a known audit keeps action, cause and evidence of each line."""
     page.get_by_role("button", name=re.compile("Việc có thể làm: .*31.12.2009")).first.click()
     page.get_by_role("button", name="Dán bảng phát hiện").click()
     paste(page, form(page).get_by_label("Dán từ Word, Excel"), SHEET)
@@ -108,11 +103,19 @@ def test_the_findings_sheet_of_an_audit_keeps_action_cause_and_evidence_per_line
     form(page).locator("input[type=file]").first.set_input_files(scan)
     expect(form(page).get_by_role("button", name="Kiểm chứng, dòng 1")).to_have_text("1 tệp")
     picture(page, "sheet")
+    shot(page, "dan-bang")
     save(page)
     expect(form(page)).to_have_count(0)
-    row = page.get_by_role("row").filter(has_text="Chưa ghi yêu cầu của khách")
-    expect(row).to_contain_text("Sớm 10 ngày")
+    expect(page.get_by_text("0 loại 1 · 7 loại 2 · 8 lưu ý").first).to_be_visible()
+    expect(page.get_by_role("row").filter(has_text="sớm 10 ngày").first).to_be_visible()
     picture(page, "sheet_recorded")
+
+
+SHEET = (
+    "Mức độ\tĐiều khoản\tMô tả\tHạn khắc phục\tBiện pháp khắc phục\tNgày hoàn thành\tNguyên nhân\n"
+    "loại 2\t7.2.1\tChưa ghi yêu cầu của khách\t20/2/2010\tBổ sung mẫu\t10/2/2010\tThiếu mẫu\n"
+    "lưu ý\t8.5.2\tNên lập sổ theo dõi\t\t\t\t"
+)
 
 
 def a_photo(colour="white"):

@@ -85,6 +85,7 @@ class RolloutRow(serializers.Serializer):
     track = serializers.CharField()
     cycle = serializers.IntegerField()
     opened_on = serializers.DateField()
+    previous_rollout = serializers.IntegerField(allow_null=True)
     stage = serializers.CharField()
     stage_since = serializers.DateField(allow_null=True)
     days_in_stage = serializers.IntegerField(allow_null=True)
@@ -113,7 +114,6 @@ class RolloutDetail(RolloutRow):
     required_kinds = RequiredKind(many=True)
     documents_by_kind = serializers.DictField(child=serializers.IntegerField())
     procedures = serializers.IntegerField(allow_null=True)
-    previous_rollout = serializers.IntegerField(allow_null=True)
     next_acts = NextAct(many=True)
     warnings = BlockerShape(many=True)
 

@@ -275,7 +275,6 @@ def rollout_detail(request: Request, rollout: Rollout) -> dict[str, Any]:
         "documents_by_kind": kinds,
         "procedures": sum(n for kind, n in kinds.items() if kind in procedures) if kinds else None,
         "required_kinds": required_kinds(rows[0].edition, kinds),
-        "previous_rollout": rollout.previous_id,
         "next_acts": next_acts(rollout, request.user, language_of(request)),
         "warnings": blockers_as_rows(list(warnings_of_rollout(rollout, day)), language_of(request)),
     }

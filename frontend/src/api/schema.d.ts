@@ -7579,6 +7579,7 @@ export interface components {
             cycle: number;
             /** Format: date */
             opened_on: string;
+            previous_rollout: number | null;
             stage: string;
             /** Format: date */
             stage_since: string | null;
@@ -7597,7 +7598,6 @@ export interface components {
                 [key: string]: number;
             };
             procedures: number | null;
-            previous_rollout: number | null;
             next_acts: components["schemas"]["NextAct"][];
             warnings: components["schemas"]["BlockerShape"][];
         };
@@ -7628,6 +7628,7 @@ export interface components {
             cycle: number;
             /** Format: date */
             opened_on: string;
+            previous_rollout: number | null;
             stage: string;
             /** Format: date */
             stage_since: string | null;

@@ -150,9 +150,7 @@ export const en: Record<MessageKey, string> = {
   "agency.noRollout": "No rollout exists on this day. The agency's ISO officer opens one here.",
   "agency.since": "since {day}",
   "agency.tabs": "The agency's file",
-  "tab.plan": "Plan and decision",
   "tab.documents": "Documents",
-  "tab.audits": "Audits and findings",
   "tab.proofs": "Proofs",
   "tab.history": "History",
   "tab.planEmpty":

@@ -148,9 +148,7 @@ export const vi = {
     "Chưa có đợt xây dựng, áp dụng nào vào ngày này. Cán bộ ISO của cơ quan mở đợt mới tại đây.",
   "agency.since": "từ {day}",
   "agency.tabs": "Hồ sơ của cơ quan",
-  "tab.plan": "Kế hoạch, quyết định",
   "tab.documents": "Tài liệu",
-  "tab.audits": "Đánh giá, phát hiện",
   "tab.proofs": "Công bố, chứng nhận",
   "tab.history": "Lịch sử",
   "tab.planEmpty":

@@ -1,18 +1,17 @@
-import { Button, CopyButton, Textarea } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useCatalogues } from "@/api/catalogues";
 import { type Records, useRecord } from "@/api/records";
-import { type Day, todayHere } from "@/i18n/days";
+import { todayHere } from "@/i18n/days";
 import { formatDay } from "@/i18n/format";
 import { useAsOf } from "@/ui/address";
 import { ExportLinks } from "@/ui/ExportLinks";
-import { useFactDay } from "@/ui/factDay";
 import { Loaded } from "@/ui/Loaded";
 import { Panel } from "@/ui/Panel";
 import { Tag } from "@/ui/Tag";
 import { useDaysLeft } from "@/ui/words";
 import styles from "./Letters.module.css";
+import { Reminder } from "./Reminder";
 
 type Letter = Records["directives"];
 type Task = Letter["tasks"][number];
@@ -115,43 +114,4 @@ function DaysOf({ task: { state, days_late } }: { task: Task }) {
   if (days_late === null) return null;
   if (state === "open" || state === "overdue") return daysLeft(-days_late);
   return days_late > 0 && t("letter.lateBy", { n: days_late });
-}
-
-type ReminderProps = { letter: Letter; silent: readonly Task[]; day: Day };
-
-/** The text of a reminder, to be copied into a letter or a message. */
-function Reminder({ letter, silent, day }: ReminderProps) {
-  const { t } = useTranslation();
-  const factDay = useFactDay();
-  if (silent.length === 0) return <p className={styles.note}>{t("letter.nobody")}</p>;
-  const lines = silent.map((task, i) =>
-    t("letter.line", {
-      i: i + 1,
-      agency: task.agency.name,
-      due: formatDay(task.due_on),
-      n: task.days_late ?? 0,
-    }),
-  );
-  const text = [
-    t("letter.text", {
-      number: letter.document.number,
-      signed: factDay(letter.document, "signed_on"),
-      abstract: letter.document.abstract || "",
-      day: formatDay(day),
-    }),
-    ...lines,
-    t("letter.end"),
-  ].join("\n");
-  return (
-    <section className={`${styles.reminder} screen-only`} aria-label={t("letter.reminder")}>
-      <Textarea label={t("letter.reminder")} value={text} readOnly autosize maxRows={14} />
-      <CopyButton value={text}>
-        {({ copied, copy }) => (
-          <Button size="xs" variant="default" onClick={copy}>
-            {t(copied ? "letter.copied" : "letter.copy")}
-          </Button>
-        )}
-      </CopyButton>
-    </section>
-  );
 }

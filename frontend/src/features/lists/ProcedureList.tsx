@@ -1,20 +1,17 @@
-import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useCatalogues, useLabel } from "@/api/catalogues";
 import type { RowOf } from "@/api/types";
-import { formatNumber, formatShare } from "@/i18n/format";
 import type { Columns } from "@/ui/DataTable";
 import type { Control } from "@/ui/FilterBar";
 import { ListView } from "@/ui/ListView";
 import { useListSearch } from "@/ui/listSearch";
 import { Tag, ToneTag } from "@/ui/Tag";
 import { agencyColumn, dayColumn, sourceColumn, textColumn } from "./columns";
+import { COVERAGE, useCoverageColumns } from "./coverage";
 import { ListTabs } from "./ListTabs";
 
 const PROCEDURES = "/api/v1/admin-procedures";
-const COVERAGE = "/api/v1/admin-procedures/coverage";
 type Procedure = RowOf<typeof PROCEDURES>;
-type Coverage = RowOf<typeof COVERAGE>;
 const lists = ["admin-procedures", "coverage"] as const;
 
 /** Thủ tục hành chính of the province: the list, and how many of each agency a document carries out. */
@@ -119,42 +116,4 @@ function useProcedureColumns(): Columns<Procedure> {
     },
     sourceColumn(t("list.source")),
   ];
-}
-
-function useCoverageColumns(): Columns<Coverage> {
-  const { t } = useTranslation();
-  const figure = (id: "numerator" | "denominator" | "needs_review", header: string) => ({
-    id,
-    header,
-    meta: { ordering: id, align: "right" as const },
-    cell: ({ row: { original: row } }: { row: { original: Coverage } }) => (
-      <Link to="/procedures" search={rowsBehind(row, id)}>
-        {formatNumber(row[id])}
-      </Link>
-    ),
-  });
-  return [
-    agencyColumn<Coverage & { agency: Procedure["agency"] }>(
-      t("col.agency"),
-      "procedures",
-    ) as Columns<Coverage>[number],
-    figure("denominator", t("procedure.standing")),
-    figure("numerator", t("procedure.isCovered")),
-    {
-      id: "rate",
-      header: t("procedure.rate"),
-      meta: { align: "right" },
-      cell: ({ row: { original: row } }) => formatShare(row.numerator, row.denominator),
-    },
-    figure("needs_review", t("procedure.review")),
-  ];
-}
-
-/** The filters of the list behind a figure, as the server names them. */
-function rowsBehind(row: Coverage, figure: string) {
-  const address = new URL(String(row.lists[figure]), "http://server");
-  const told: Record<string, string[]> = {};
-  for (const [name, value] of address.searchParams)
-    if (name !== "as_of") told[name] = [...(told[name] ?? []), value];
-  return told;
 }
