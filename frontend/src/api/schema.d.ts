@@ -5292,8 +5292,23 @@ export interface components {
             previous: string | null;
             /** Format: date */
             as_of: string;
-            period: components["schemas"]["PeriodShape"] | null;
+            period: components["schemas"]["IndicatorPeriodShape"] | null;
             results: components["schemas"]["IndicatorShape"][];
+        };
+        /** @description A figure told beside the numerator. */
+        IndicatorPartShape: {
+            figure: string;
+            count: number;
+            list: string;
+        };
+        /** @description From its first to its last day; `runs` while the last is still to come. */
+        IndicatorPeriodShape: {
+            code: string;
+            /** Format: date */
+            start: string;
+            /** Format: date */
+            end: string;
+            runs: boolean;
         };
         IndicatorShape: {
             numerator: number;
@@ -5324,7 +5339,7 @@ export interface components {
              * @description what falls due is counted from this day on
              */
             due_from: string;
-            parts: components["schemas"]["PartShape"][];
+            parts: components["schemas"]["IndicatorPartShape"][];
             by_kind: components["schemas"]["OfKindShape"][];
         };
         /**
@@ -6061,11 +6076,11 @@ export interface components {
          * @enum {string}
          */
         PartEnum: "overdue" | "week" | "later";
-        /** @description A figure told beside the numerator. */
+        /** @description A text of the province's report that people write. */
         PartShape: {
-            figure: string;
-            count: number;
-            list: string;
+            code: string;
+            label: string;
+            text: string;
         };
         /** @description What may stand beside every new fact. */
         PatchedActionCorrectionRequest: {
@@ -6636,14 +6651,13 @@ export interface components {
             /** @description 6 tháng đầu năm 2026, năm 2026 */
             label: string;
         };
-        /** @description From its first to its last day; `runs` while the last is still to come. */
+        /** @description The reporting period, both days inclusive. */
         PeriodShape: {
-            code: string;
             /** Format: date */
-            start: string;
+            from: string;
             /** Format: date */
-            end: string;
-            runs: boolean;
+            to: string;
+            label: string;
         };
         /** @description What may stand beside every new fact. */
         PlanInRequest: {

@@ -2,10 +2,11 @@ import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import { type MessageKey, vi } from "./vi";
 import { type AgencyKey, viAgency } from "./vi.agency";
+import { type ReportsKey, viReports } from "./vi.reports";
 import { type RulesKey, viRules } from "./vi.rules";
 import { viWork, type WorkKey } from "./vi.work";
 
-export type AnyKey = MessageKey | AgencyKey | RulesKey | WorkKey;
+export type AnyKey = MessageKey | AgencyKey | RulesKey | WorkKey | ReportsKey;
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -31,7 +32,7 @@ export async function startI18n(language: Language = storedLanguage()): Promise<
   await i18next.use(initReactI18next).init({
     lng: "vi",
     fallbackLng: "vi",
-    resources: { vi: { translation: { ...vi, ...viAgency, ...viRules, ...viWork } } },
+    resources: { vi: { translation: { ...vi, ...viAgency, ...viRules, ...viWork, ...viReports } } },
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false, prefix: "{", suffix: "}" },
@@ -42,17 +43,19 @@ export async function startI18n(language: Language = storedLanguage()): Promise<
 /** Switches the screens; the English bundle is fetched the first time it is asked for. */
 export async function setLanguage(language: Language): Promise<void> {
   if (language === "en" && !i18next.hasResourceBundle("en", "translation")) {
-    const [{ en }, { enAgency }, { enRules }, { enWork }] = await Promise.all([
+    const [{ en }, { enAgency }, { enRules }, { enWork }, { enReports }] = await Promise.all([
       import("./en"),
       import("./en.agency"),
       import("./en.rules"),
       import("./en.work"),
+      import("./en.reports"),
     ]);
     i18next.addResourceBundle("en", "translation", {
       ...en,
       ...enAgency,
       ...enRules,
       ...enWork,
+      ...enReports,
     });
   }
   await i18next.changeLanguage(language);

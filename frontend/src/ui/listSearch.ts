@@ -19,6 +19,7 @@ export const filterNames = {
     "expiring",
     "fresh",
     "rate",
+    "figure",
     "search",
   ],
   findings: [
@@ -29,6 +30,9 @@ export const filterNames = {
     "clause",
     "state",
     "source",
+    "corrected",
+    "due_from",
+    "kind",
     "current",
     "search",
   ],
@@ -68,6 +72,19 @@ export const filterNames = {
   decisions: ["agency", "rollout", "kind", "number"],
   directives: ["agency", "kind"],
   users: ["agency", "role", "search"],
+  "admin-procedures": [
+    "agency",
+    "level",
+    "status",
+    "standing",
+    "covered",
+    "confirmed",
+    "in_scope",
+    "kind",
+    "search",
+  ],
+  reports: ["kind", "agency", "state", "printed"],
+  "feed-clients": ["state", "scope", "search"],
 } as const;
 
 export type ListName = keyof typeof filterNames;

@@ -7,12 +7,16 @@ type Common = {
   name: string;
   label?: AnyKey;
   hint?: AnyKey;
+  /** What the server calls it, where the screens have no word. */
+  text?: string;
   required?: boolean;
   initial?: unknown;
 };
 
 /** A code that no catalogue names. */
 export type Coded = { value: string; label: AnyKey };
+/** Options that depend on the day: periods. */
+export type Offered = () => { value: string; label: string }[];
 
 /** One input of a form. */
 export type FieldSpec = Common &
@@ -21,8 +25,8 @@ export type FieldSpec = Common &
     | { type: "rollouts" | "agencies" | "texts" }
     /** Documents that wait to be issued, or all of the agency's. */
     | { type: "documents"; all?: boolean }
-    | { type: "choice"; of: LabelKind | readonly Coded[]; only?: readonly string[] }
-    | { type: "choices"; of: LabelKind }
+    | { type: "choice"; of: LabelKind | readonly Coded[] | Offered; only?: readonly string[] }
+    | { type: "choices"; of: LabelKind | readonly Coded[] }
     /** An earlier finding of the same agency; the server suggests one of the same clause. */
     | { type: "finding" }
     | { type: "yesno"; yes: AnyKey; no: AnyKey }

@@ -18,8 +18,8 @@ export function useFieldWords() {
     return i18n.exists(key) ? t(key as AnyKey) : field;
   };
   /** What an input is called: its own label, else the name of its field. */
-  const labelOf = (field: Pick<FieldSpec, "name" | "label">): string =>
-    field.label ? t(field.label) : name(field.name);
+  const labelOf = (field: Pick<FieldSpec, "name" | "label" | "text">): string =>
+    field.text ?? (field.label ? t(field.label) : name(field.name));
   const show = (field: string, value: unknown, model?: string): string => {
     if (model === "findingstep" && field === "kind") return t(`step.${value}` as AnyKey);
     if (Array.isArray(value)) return value.map(named).join(", ") || "–";
@@ -66,7 +66,8 @@ export function useOptions() {
   const { t, i18n } = useTranslation();
   const { data } = useCatalogues();
   return (field: FieldSpec): Option[] => {
-    if (field.type === "choice" && typeof field.of !== "string")
+    if (field.type === "choice" && typeof field.of === "function") return field.of();
+    if ((field.type === "choice" || field.type === "choices") && typeof field.of === "object")
       return field.of.map(({ value, label }) => ({ value, label: t(label) }));
     const kind =
       field.type === "edition"

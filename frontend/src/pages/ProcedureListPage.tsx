@@ -1,0 +1,5 @@
+import { ProcedureList } from "@/features/lists/ProcedureList";
+
+export function ProcedureListPage() {
+  return <ProcedureList />;
+}
