@@ -47,7 +47,7 @@ function Row({ indicator, dated, basis }: Omit<Props, "indicators"> & { indicato
       <th scope="row">
         <span className={styles.code}>{indicator.code}</span>
         <span className={styles.title}>
-          {name}
+          <span>{name}</span>
           {!indicator.formula_confirmed && (
             <span className={styles.tag} title={t("indicator.unconfirmedHint")}>
               <ToneTag tone="due" text={t("indicator.unconfirmed")} />

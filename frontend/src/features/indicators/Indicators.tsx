@@ -57,6 +57,7 @@ export function Indicators({ period, onPeriod }: Props) {
                 }
                 aside={told?.runs && t("indicator.runs")}
                 note={[
+                  t("indicator.bar"),
                   same && first && t("indicator.basis", { basis: first }),
                   due && t("indicator.dueFrom", { day: formatDay(due) }),
                 ]

@@ -20,7 +20,9 @@ export function KindTable({ indicators, dated }: Props) {
         <caption className="visually-hidden">{t("indicator.byKind")}</caption>
         <thead>
           <tr>
-            <th scope="col">{t("indicator.one")}</th>
+            <th scope="col">
+              <span>{t("indicator.one")}</span>
+            </th>
             {kinds.map((kind) => (
               <th key={kind} scope="col">
                 {label("agency_kinds", kind)}
