@@ -109,8 +109,7 @@ export const viReports = {
   "field.parts": "Các phần lời",
   "period.from": "Kỳ từ ngày",
   "period.to": "Kỳ đến ngày",
-  "period.label": "Tên kỳ",
-  "period.labelHint": "Như «6 tháng đầu năm 2025».",
+  "period.label": "Tên kỳ, như «6 tháng đầu năm 2025»",
 
   // indicators
   "indicator.title": "Chỉ số theo dõi",

@@ -61,7 +61,10 @@ export function ClientView({ id }: { id: number }) {
       <Loaded query={usage} lines={8} height={300}>
         {({ days, requests }) => (
           <div className={styles.columns}>
-            <Panel title={t("feed.log")} note={requests.length > 0 && t("feed.logHint", { n: requests.length })}>
+            <Panel
+              title={t("feed.log")}
+              note={requests.length > 0 && t("feed.logHint", { n: requests.length })}
+            >
               <RequestTable requests={requests} />
             </Panel>
             <Panel title={t("feed.days")}>

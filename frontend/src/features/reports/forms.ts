@@ -7,6 +7,7 @@ const make = (rest: Partial<FormSpec>): FormSpec => ({
   act: "report.make",
   collection: "reports",
   method: "add",
+  reason: "never",
   intro: "report.makeIntro",
   fields: [],
   ...rest,
@@ -65,6 +66,7 @@ export const printedForm: FormSpec = {
   collection: "reports",
   method: "add",
   word: "printed",
+  reason: "asked",
   intro: "report.enterIntro",
   label: "report.enterPrinted",
   fields: [
@@ -75,7 +77,6 @@ export const printedForm: FormSpec = {
       type: "text",
       required: true,
       label: "period.label",
-      hint: "period.labelHint",
     },
     { name: "period.from", type: "day", required: true, label: "period.from" },
     { name: "period.to", type: "day", required: true, label: "period.to" },
