@@ -27,7 +27,7 @@ MOST_TEXT = 32_000
 DAY, MOMENT = "dd/mm/yyyy", "dd/mm/yyyy hh:mm"
 # `form` of a column of numbers → how Excel writes it.
 NUMBERS = {"count": "#,##0", "share": "0.0%", "change": "+#,##0;-#,##0;0"}
-WIDEST, NARROWEST, SAMPLED = 60, 8, 200
+WIDEST, NARROWEST, SAMPLED, MOST_TAB = 60, 8, 200, 31
 # What a table does not need: an address of the API, and the precision that its day shows itself.
 LEFT_OUT = re.compile(r"(^|\.)(url|sort_key)$|_precision$")
 LAST = ("irregular", "note", "id", "row_version", "provenance.")
@@ -181,7 +181,7 @@ def write_book(
 
 
 def _sheet(book: Workbook, title: str, rows: Rows, subtitle: str, warning: str) -> None:
-    sheet = book.create_sheet(re.sub(r"[\[\]:*?/\\]", " ", title)[:31])
+    sheet = book.create_sheet(_tab(title))
     names = rows.ordered()
     top = [[(title, Font(bold=True, size=14), None)], [(subtitle, Font(italic=True), None)]]
     if warning:
@@ -204,6 +204,12 @@ def _sheet(book: Workbook, title: str, rows: Rows, subtitle: str, warning: str) 
     for line in rows:
         told = zip(line, forms, strict=True)
         sheet.append([_formatted(sheet, value, form) for value, form in told])
+
+
+def _tab(title: str) -> str:
+    """The name of a sheet: 31 characters at most, cut between words, without forbidden ones."""
+    clean = re.sub(r"[\[\]:*?/\\]", " ", title)
+    return clean if len(clean) <= MOST_TAB else clean[: MOST_TAB + 1].rpartition(" ")[0]
 
 
 def _styled(sheet: Any, text: str, font: Font, fill: PatternFill | None) -> Any:

@@ -15,11 +15,6 @@ from imports.models import Job
 KEPT = timedelta(days=1)
 
 
-def announced(job: UUID, *, kind: str, by_id: int) -> Job:
-    """A job that waits for the worker, so that it can be watched before it begins."""
-    return Job.objects.create(pk=job, by_id=by_id, kind=kind)
-
-
 class Progress:
     """The progress of one loading under the id that its sender chose; without one, of nobody.
 

@@ -14,7 +14,9 @@ def documents(agency: AgencyOnDay, day: date) -> list[dict[str, Any]]:
     """The agency's own list on the day; empty where there is none."""
     if agency.listing is None:
         return []
-    rows = shown_on(day, listed_on(day).filter(rollout=agency.listing.id)).select_related("kind")
+    rows: Any = shown_on(day, listed_on(day).filter(rollout=agency.listing.id)).select_related(
+        "kind"
+    )
     return [
         {
             "place": place, "code": one.code or None, "title": one.title or None,
@@ -30,7 +32,7 @@ def findings(agency: AgencyOnDay, day: date) -> list[dict[str, Any]]:
     if agency.current is None:
         return []
     audits = external_audits_held_on(day).filter(rollout=agency.current.id).values("pk")
-    raised = with_state_on(day, findings_raised_on(day).filter(audit__in=audits))
+    raised: Any = with_state_on(day, findings_raised_on(day).filter(audit__in=audits))
     return [
         {
             "place": place, "held_on": one.counts_on, "code": one.code or None,

@@ -257,14 +257,14 @@ class _Report:
     def _proof_in_force(self, rollout: RolloutOnDay) -> None:
         text, about = self.text, f"{rollout.proof_kind}:{rollout.proof_id}"
         if rollout.proof_kind == "certificate":
-            proof = Certificate.objects.get(pk=rollout.proof_id)
+            proof = Certificate.objects.get(pk=rollout.proof_id or 0)
             text.say("certificate", {
                 "issuer": proof.issuer, "number": proof.number, "when": day_of(proof, "issued_on"),
                 "edition": self.editions.get(str(proof.edition_id)),
                 "until": day_text(proof.valid_to),
             }, about)  # fmt: skip
         elif rollout.proof_kind == "declaration":
-            said = Declaration.objects.get(pk=rollout.proof_id)
+            said = Declaration.objects.get(pk=rollout.proof_id or 0)
             text.say("declaration", {
                 "agency": self.name, "number": said.number, "when": day_of(said, "signed_on"),
                 "edition": self.editions.get(str(said.edition_id)),

@@ -162,9 +162,8 @@ def _proof(agency: AgencyOnDay) -> str:
 def audits_and_findings(span: Span) -> list[dict[str, Any]]:
     """PL3: external audits of the current rollouts with what became of their findings."""
     raised = findings_raised_on(span.day).filter(audit__in=[audit.pk for audit in span.audits])
-    states = with_state_on(span.day, raised).values_list(
-        "audit_id", "grade", "is_open", "is_undisposed", "is_overdue"
-    )
+    told: Any = with_state_on(span.day, raised)
+    states = told.values_list("audit_id", "grade", "is_open", "is_undisposed", "is_overdue")
     counts: dict[int, dict[str, int]] = {}
     names = ("major", "minor", "observation", "corrected", "open", "overdue")
     for audit, grade, is_open, undisposed, overdue in states:

@@ -1,19 +1,14 @@
 """The indicators I1–I9 as rows of an annex, from the one function that screens and feed ask."""
 
 from datetime import date
-from importlib import import_module
 from typing import Any
 
-from django.apps import apps
-
+from indicators.queries import indicators_on
 from progress.summaries import Board
 
 
 def indicator_rows(board: Board, starts: date) -> list[dict[str, Any]]:
-    """One row for each indicator of the day; none while the app `indicators` is not installed."""
-    if not apps.is_installed("indicators"):
-        return []
-    asked = import_module("indicators.queries").indicators_on(board.day, start=starts, board=board)
+    """One row for each indicator of the day; what falls due is asked from the period's first."""
     return [
         {
             "code": row["code"],
@@ -24,5 +19,5 @@ def indicator_rows(board: Board, starts: date) -> list[dict[str, Any]]:
             "confirmed": row["confirmed"],
             "legal_basis": row["legal_basis"] or None,
         }
-        for row in asked
+        for row in indicators_on(board.day, start=starts, board=board)
     ]

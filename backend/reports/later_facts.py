@@ -37,7 +37,8 @@ def later_facts(
         cursor.execute(_sql(models), {"at": report.made_at, "most": LOOKED_AT})
         versions = cursor.fetchall()
     records = _records(models, versions)
-    rows, more = [], 0
+    rows: list[Any] = []
+    more = 0
     for name, pk, operation, at, told, data in versions:
         record = records.get((name, pk))
         counts_on = getattr(record, "counts_on", None)
@@ -121,7 +122,7 @@ def _shown(
                 "agency": brief.as_row() if brief else None,
                 "counts_on": counts_on,
                 "at": at,
-                "by": actor.username if actor else None,  # type: ignore[attr-defined]
+                "by": actor.username if actor else None,
                 "reason": told.get("reason", ""),
             }
         )

@@ -33,7 +33,9 @@ class Report(Record):
         max_length=10, default=WAITING, choices=[(state, state) for state in STATES]
     )
     failure = models.CharField(max_length=300, blank=True, default="")
-    job = models.UUIDField(null=True, blank=True, help_text="how far it is: jobs/{id}")
+    job = models.UUIDField(
+        null=True, blank=True, help_text="how far it is, once the worker has begun: jobs/{id}"
+    )
     figures = models.JSONField(default=dict)
     sha256 = models.CharField(max_length=64, blank=True, default="")
     parts = models.JSONField(default=dict, help_text="{code of the part: text}")

@@ -7,16 +7,14 @@ from uuid import uuid4
 from django.utils import timezone
 
 from core.days import today
-from imports.jobs import announced
 from reports.making import Made, hash_of
 from reports.models import FAILED, MAKING, READY, WAITING, Report
 
 
 def put_waiting(report: Report) -> Report:
-    """A report that the worker makes; its job can be watched from now on."""
+    """A report that the worker makes; its job can be watched once it has begun."""
     report.state, report.job, report.failure = WAITING, uuid4(), ""
     report.save()
-    announced(report.job, kind="report", by_id=report.made_by_id)
     return report
 
 

@@ -37,6 +37,9 @@ HARMLESS = {
     ("save", "store()"),
     ("save", "pages[0]"),
     ("save", "book"),
+    ("save", "template"),
+    ("save", "paper"),
+    ("save", "image"),
 }
 
 

@@ -192,9 +192,10 @@ def test_the_administrator_enters_no_business_facts():
     }
 
 
-def test_the_council_only_reads_and_comments():
+def test_the_council_only_reads_comments_and_has_its_reports():
     theirs = {verb for verb, right in MAY.items() if "council" in right.roles}
-    assert theirs == {"comment.write", "comment.void", "account.set_password"}
+    reports = {"report.make", "report.sign_off"}
+    assert theirs == {"comment.write", "comment.void", "account.set_password"} | reports
 
 
 def test_the_next_acts_of_a_record_agree_with_the_table(world):

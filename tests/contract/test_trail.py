@@ -13,7 +13,7 @@ UNTRACKED = {
     "acts.Answer",  # answers already given under an idempotency key
     "agencies.Ancestry",  # a view
     "imports.Job",  # how far a loading is, for a day
-    "django_tasks_db.DBTaskResult",  # what the worker has to do
+    "django_tasks_database.DBTaskResult",  # what the worker has to do
     "auth.Group", "auth.Permission", "contenttypes.ContentType", "sessions.Session",
     "pghistory.Context", "pghistory.MiddlewareEvents", "pghistory.Events",
 }  # fmt: skip

@@ -80,9 +80,7 @@ def test_nothing_to_divide_by_is_unknown_and_not_zero(db):
     assert rows["I8"]["value"] is None
 
 
-def test_a_head_reads_the_corrections_of_the_own_agency_in_their_period(
-    province, client_as, head
-):
+def test_a_head_reads_the_corrections_of_the_own_agency_in_their_period(province, client_as, head):
     def corrected(query):
         answer = client_as(head).get(f"/api/v1/indicators?{query}")
         row = next(row for row in answer.json()["results"] if row["code"] == "I6")

@@ -41,7 +41,7 @@ def test_the_word_file_holds_every_sentence(of_snv, download):
 def test_what_is_missing_is_left_out_and_listed_for_the_officer(of_snv):
     gaps = {gap["code"] for gap in of_snv["figures"]["gaps"]}
     assert {"submission", "appraisal.when", "internal_audit", "review", "findings.verified",
-            "application.sent"} <= gaps  # fmt: skip
+            "application_prepared.sent"} <= gaps  # fmt: skip
     assert "tờ trình" not in sentences(of_snv).lower()
 
 

@@ -64,7 +64,8 @@ def test_the_lines_under_the_head_are_drawn(paper):
         assert len(borders) == 1
         assert borders[0].find(qn("w:top")).get(qn("w:val")) == "single"
     text = "\n".join(p.text for cell in head.rows[0].cells for p in cell.paragraphs)
-    assert "__" not in text and "--" not in text
+    assert "__" not in text
+    assert "--" not in text
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in text
     assert "Độc lập - Tự do - Hạnh phúc" in text
 

@@ -75,7 +75,6 @@ def test_the_worker_makes_it_after_the_request(a_province, ask, client_as, coord
     period = {"from": "2009-12-15", "to": "2010-06-14", "label": "6 tháng đầu năm 2010"}
     report = ask("province", day="2010-06-14", period=period)
     assert (report["state"], report["files"], report["made_at"]) == ("waiting", [], None)
-    assert client_as(coordinator).get(f"/api/v1/jobs/{report['job']}").json()["state"] == "running"
     from reports.tasks import write_report
 
     write_report.func(report["id"])
@@ -142,11 +141,9 @@ def test_signed_off_by_the_council_its_texts_are_fixed(
 ):
     report = client_as(coordinator).get(province()["url"]).json()
     seen = {"If-Match": f'"{report["row_version"]}"'}
-    assert (
-        client_as(coordinator).post(f"{report['url']}/sign_off", {}, headers=seen).status_code
-        == 403
-    )
-    signed = client_as(council).post(f"{report['url']}/sign_off", {}, headers=seen).json()
+    address = f"{report['url']}/sign_off"
+    assert client_as(coordinator).post(address, {}, headers=seen).status_code == 403
+    signed = client_as(council).post(address, {}, headers=seen).json()
     assert signed["signed_off_by"] == "council"
     answer = client_as(coordinator).patch(
         report["url"],

@@ -16,7 +16,7 @@ from reports.rendering.names import file_name
 MOST_TEXT, MOST_AGENCIES = 20_000, 100_000
 
 
-class PeriodShape(serializers.Serializer):
+class ReportPeriod(serializers.Serializer):
     """The reporting period, both days inclusive."""
 
     from_ = serializers.DateField(source="period_from")
@@ -39,7 +39,7 @@ class ReportFile(serializers.Serializer):
     url = serializers.CharField()
 
 
-class ProgressShape(serializers.Serializer):
+class ReportProgress(serializers.Serializer):
     """How far the worker is; the same as jobs/{job}."""
 
     state = serializers.CharField()
@@ -71,9 +71,9 @@ class ReportShape(serializers.ModelSerializer):
     def get_url(self, report: Report) -> str:
         return f"/api/v1/reports/{report.pk}"
 
-    @extend_schema_field(PeriodShape(allow_null=True))
+    @extend_schema_field(ReportPeriod(allow_null=True))
     def get_period(self, report: Report) -> Any:
-        return PeriodShape(report).data if report.period_from else None
+        return ReportPeriod(report).data if report.period_from else None
 
     @extend_schema_field(ReportFile(many=True))
     def get_files(self, report: Report) -> Any:
@@ -87,7 +87,7 @@ class ReportShape(serializers.ModelSerializer):
         ]
 
 
-class PartShape(serializers.Serializer):
+class ReportPart(serializers.Serializer):
     """A text of the province's report that people write."""
 
     code = serializers.CharField()
@@ -95,7 +95,7 @@ class PartShape(serializers.Serializer):
     text = serializers.CharField(allow_blank=True)
 
 
-class GapShape(serializers.Serializer):
+class ReportGap(serializers.Serializer):
     """A fact that the report lacks: the sentence that needs it was left out."""
 
     code = serializers.CharField()
@@ -103,7 +103,7 @@ class GapShape(serializers.Serializer):
     object = serializers.CharField(allow_null=True, help_text="the record it belongs to: plan:3")
 
 
-class LineShape(serializers.Serializer):
+class ReportLine(serializers.Serializer):
     """A sentence of the report and the record it was written from."""
 
     code = serializers.CharField()
@@ -111,14 +111,14 @@ class LineShape(serializers.Serializer):
     object = serializers.CharField(allow_null=True)
 
 
-class SectionShape(serializers.Serializer):
+class ReportSection(serializers.Serializer):
     """A section of the report's text."""
 
     heading = serializers.CharField(allow_blank=True)
-    lines = LineShape(many=True)
+    lines = ReportLine(many=True)
 
 
-class AnnexShape(serializers.Serializer):
+class ReportAnnex(serializers.Serializer):
     """An annex as a table; `columns` in order, each row by the names of the columns."""
 
     code = serializers.CharField()
@@ -127,7 +127,7 @@ class AnnexShape(serializers.Serializer):
     rows = serializers.ListField(child=serializers.DictField())
 
 
-class FiguresShape(serializers.Serializer):
+class ReportFigures(serializers.Serializer):
     """A report as printed: its text, its annexes, its gaps and every number; sha256 is of this.
 
     A paper report has `groups` alone.
@@ -136,9 +136,9 @@ class FiguresShape(serializers.Serializer):
     title = serializers.CharField(required=False)
     subtitle = serializers.CharField(required=False)
     illustration = serializers.BooleanField(required=False)
-    sections = SectionShape(many=True, required=False)
-    gaps = GapShape(many=True, required=False)
-    annexes = AnnexShape(many=True, required=False)
+    sections = ReportSection(many=True, required=False)
+    gaps = ReportGap(many=True, required=False)
+    annexes = ReportAnnex(many=True, required=False)
     groups = serializers.ListField(child=serializers.DictField(), required=False)
     numbers = serializers.DictField(required=False, help_text="as progress/summary on that day")
 
@@ -148,19 +148,19 @@ class ReportDetailShape(ReportShape):
 
     progress = serializers.SerializerMethodField()
     parts = serializers.SerializerMethodField()
-    figures = FiguresShape()
+    figures = ReportFigures()
 
     class Meta(ReportShape.Meta):
         fields = [*ReportShape.Meta.fields, "progress", "parts", "figures"]
 
-    @extend_schema_field(ProgressShape(allow_null=True))
+    @extend_schema_field(ReportProgress(allow_null=True))
     def get_progress(self, report: Report) -> Any:
         if report.job is None or report.state == READY:
             return None
         job = Job.objects.filter(pk=report.job).first()
-        return dict(ProgressShape(job).data) if job else None
+        return dict(ReportProgress(job).data) if job else None
 
-    @extend_schema_field(PartShape(many=True))
+    @extend_schema_field(ReportPart(many=True))
     def get_parts(self, report: Report) -> Any:
         if report.kind != PROVINCE or report.printed:
             return []
@@ -175,8 +175,8 @@ class DifferenceShape(serializers.Serializer):
 
     figure = serializers.CharField(help_text="where it stands in the figures")
     label = serializers.CharField()
-    printed = serializers.JSONField(allow_null=True)
-    now = serializers.JSONField(allow_null=True)
+    printed = serializers.JSONField(help_text="null where it was not there")
+    now = serializers.JSONField(help_text="null where it is gone")
 
 
 class LaterFact(serializers.Serializer):
@@ -207,7 +207,7 @@ class ComparisonShape(serializers.Serializer):
     more_facts = serializers.IntegerField(help_text="how many facts are not listed here")
 
 
-class PeriodIn(Shape):
+class ReportPeriodIn(Shape):
     """The reporting period."""
 
     reason = None
@@ -228,7 +228,7 @@ class ReportIn(Shape):
         slug_field="code", queryset=Agency.objects.all(), required=False
     )
     day = DayField(required=False, help_text="as of which day; default today")
-    period = PeriodIn(required=False)
+    period = ReportPeriodIn(required=False)
 
     def validate(self, told: dict[str, Any]) -> dict[str, Any]:
         if told["kind"] == AGENCY and "agency" not in told:
@@ -255,7 +255,7 @@ class ReportCorrection(Shape):
     def validate_parts(self, told: dict[str, str]) -> dict[str, str]:
         for code in told:
             if code not in PARTS:
-                raise worded(self, "report.part_unknown", code=code[:40])
+                raise worded(self, "report.part_unknown", part=code[:40])
         return told
 
 
@@ -284,5 +284,5 @@ class PrintedIn(Shape):
     number = NumberField(required=False)
     signed_on = DayField(required=False)
     day = DayField(help_text="as of which day its figures are")
-    period = PeriodIn()
+    period = ReportPeriodIn()
     groups = GroupIn(many=True, allow_empty=False, max_length=50)

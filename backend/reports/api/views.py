@@ -113,10 +113,10 @@ class Reports(NamesAgencies, Writes):
     def file(self, request: Request, pk: str) -> HttpResponse:
         only_known_parameters(request, {"format", "as_of"})
         day_of(request)
-        wanted = request.query_params.get("format", "")
+        report, wanted = self.found(pk), request.query_params.get("format", "")
         if wanted not in FORMATS:
             raise Malformed(("/format", "parameter.invalid", {"value": wanted[:60]}))
-        return _sent(self.found(pk), wanted)
+        return _sent(report, wanted)
 
     @extend_schema(responses=serializers.ComparisonShape)
     @action(detail=True, methods=["get"])

@@ -91,8 +91,8 @@ def printed(report: Report, figures: dict[str, Any], made_on: date, sha256: str)
         signer=signers.get(kind, signers["otherwise"]),
         place=place_and_date(province, made_on),
         bases=_bases(report.day) if report.kind != BRIEF else [],
-        title=figures["title"] if report.kind in (AGENCY, BRIEF) else
-        f"{figures['title']} {province}",
+        title=_whole(figures["title"] if report.kind in (AGENCY, BRIEF) else
+                     f"{figures['title']} {province}"),
         subtitle=figures["subtitle"],
         warning=sentence("export", "export.illustration") if figures["illustration"] else "",
         sections=_sections(report, figures),
@@ -101,6 +101,11 @@ def printed(report: Report, figures: dict[str, Any], made_on: date, sha256: str)
         kept=kept,
         stages=stages(figures) if report.kind == BRIEF else [],
     )  # fmt: skip
+
+
+def _whole(title: str) -> str:
+    """The title with the standard's name in one line."""
+    return title.replace("TCVN ISO 9001", "TCVN\u00a0ISO\u00a09001")
 
 
 def _bases(day: date) -> list[str]:
