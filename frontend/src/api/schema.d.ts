@@ -3518,17 +3518,6 @@ export interface components {
             confirmed_warnings?: string[];
             text: string;
         };
-        /** @description An annex as a table; `columns` in order, each row by the names of the columns. */
-        AnnexShape: {
-            code: string;
-            title: string;
-            columns: {
-                [key: string]: unknown;
-            }[];
-            rows: {
-                [key: string]: unknown;
-            }[];
-        };
         /** @description What one decision announced of a procedure. */
         AnnouncementShape: {
             readonly id: number;
@@ -4407,8 +4396,10 @@ export interface components {
             /** @description where it stands in the figures */
             figure: string;
             label: string;
-            printed: unknown | null;
-            now: unknown | null;
+            /** @description null where it was not there */
+            printed: unknown;
+            /** @description null where it is gone */
+            now: unknown;
         };
         /** @description What identifies an official document and who signed it. */
         DirectiveInRequest: {
@@ -4917,26 +4908,6 @@ export interface components {
             code: string;
             message: string;
         };
-        /**
-         * @description A report as printed: its text, its annexes, its gaps and every number; sha256 is of this.
-         *
-         *     A paper report has `groups` alone.
-         */
-        FiguresShape: {
-            title?: string;
-            subtitle?: string;
-            illustration?: boolean;
-            sections?: components["schemas"]["SectionShape"][];
-            gaps?: components["schemas"]["GapShape"][];
-            annexes?: components["schemas"]["AnnexShape"][];
-            groups?: {
-                [key: string]: unknown;
-            }[];
-            /** @description as progress/summary on that day */
-            numbers?: {
-                [key: string]: unknown;
-            };
-        };
         /** @description A file that proves a record. */
         FileProof: {
             id: number;
@@ -5152,13 +5123,6 @@ export interface components {
         FormulaShape: {
             numerator: string;
             denominator: string;
-        };
-        /** @description A fact that the report lacks: the sentence that needs it was left out. */
-        GapShape: {
-            code: string;
-            text: string;
-            /** @description the record it belongs to: plan:3 */
-            object: string | null;
         };
         /**
          * @description * `major` - major
@@ -5475,12 +5439,6 @@ export interface components {
          * @enum {string}
          */
         LevelEnum: "tinh" | "huyen" | "xa";
-        /** @description A sentence of the report and the record it was written from. */
-        LineShape: {
-            code: string;
-            text: string;
-            object: string | null;
-        };
         /** @description Neighbours with their day, and the whole line by the day. */
         LineageShape: {
             agency: components["schemas"]["AgencyBriefShape"];
@@ -6076,12 +6034,6 @@ export interface components {
          * @enum {string}
          */
         PartEnum: "overdue" | "week" | "later";
-        /** @description A text of the province's report that people write. */
-        PartShape: {
-            code: string;
-            label: string;
-            text: string;
-        };
         /** @description What may stand beside every new fact. */
         PatchedActionCorrectionRequest: {
             /** @description why, for the trail */
@@ -6642,23 +6594,6 @@ export interface components {
             /** Format: date */
             report_sent_on?: string | null;
         };
-        /** @description The reporting period. */
-        PeriodInRequest: {
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-            /** @description 6 tháng đầu năm 2026, năm 2026 */
-            label: string;
-        };
-        /** @description The reporting period, both days inclusive. */
-        PeriodShape: {
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-            label: string;
-        };
         /** @description What may stand beside every new fact. */
         PlanInRequest: {
             /** @description why, for the trail */
@@ -6809,7 +6744,7 @@ export interface components {
              * @description as of which day its figures are
              */
             day: string;
-            period: components["schemas"]["PeriodInRequest"];
+            period: components["schemas"]["ReportPeriodInRequest"];
             groups: components["schemas"]["GroupInRequest"][];
         };
         /** @description RFC 9457: every error of every address. */
@@ -6954,12 +6889,6 @@ export interface components {
             as_of: string;
             results: components["schemas"]["ProcedureShape"][];
         };
-        /** @description How far the worker is; the same as jobs/{job}. */
-        ProgressShape: {
-            state: string;
-            done: number;
-            total: number;
-        };
         /** @description What may stand beside every new fact. */
         PromulgationInRequest: {
             /** @description why, for the trail */
@@ -7084,6 +7013,17 @@ export interface components {
             /** Format: date */
             from_on: string;
         };
+        /** @description An annex as a table; `columns` in order, each row by the names of the columns. */
+        ReportAnnex: {
+            code: string;
+            title: string;
+            columns: {
+                [key: string]: unknown;
+            }[];
+            rows: {
+                [key: string]: unknown;
+            }[];
+        };
         /** @description A report with its text, its annexes and its gaps, as they were printed. */
         ReportDetailShape: {
             readonly id: number;
@@ -7096,12 +7036,12 @@ export interface components {
              * @description as of which day the figures are
              */
             day: string;
-            readonly period: components["schemas"]["PeriodShape"] | null;
+            readonly period: components["schemas"]["ReportPeriod"] | null;
             state?: components["schemas"]["ReportState"];
             failure?: string;
             /**
              * Format: uuid
-             * @description how far it is: jobs/{id}
+             * @description how far it is, once the worker has begun: jobs/{id}
              */
             job?: string | null;
             /** Format: date-time */
@@ -7126,9 +7066,29 @@ export interface components {
             sha256?: string;
             illustration?: boolean;
             readonly files: components["schemas"]["ReportFile"][];
-            readonly progress: components["schemas"]["ProgressShape"] | null;
-            readonly parts: components["schemas"]["PartShape"][];
-            figures: components["schemas"]["FiguresShape"];
+            readonly progress: components["schemas"]["ReportProgress"] | null;
+            readonly parts: components["schemas"]["ReportPart"][];
+            figures: components["schemas"]["ReportFigures"];
+        };
+        /**
+         * @description A report as printed: its text, its annexes, its gaps and every number; sha256 is of this.
+         *
+         *     A paper report has `groups` alone.
+         */
+        ReportFigures: {
+            title?: string;
+            subtitle?: string;
+            illustration?: boolean;
+            sections?: components["schemas"]["ReportSection"][];
+            gaps?: components["schemas"]["ReportGap"][];
+            annexes?: components["schemas"]["ReportAnnex"][];
+            groups?: {
+                [key: string]: unknown;
+            }[];
+            /** @description as progress/summary on that day */
+            numbers?: {
+                [key: string]: unknown;
+            };
         };
         /** @description A file of a report, ready for download. */
         ReportFile: {
@@ -7138,6 +7098,13 @@ export interface components {
             size: number;
             sha256: string;
             url: string;
+        };
+        /** @description A fact that the report lacks: the sentence that needs it was left out. */
+        ReportGap: {
+            code: string;
+            text: string;
+            /** @description the record it belongs to: plan:3 */
+            object: string | null;
         };
         /** @description A report to be made; `agency` for the report of an agency, `period` for the province's. */
         ReportInRequest: {
@@ -7152,7 +7119,7 @@ export interface components {
              * @description as of which day; default today
              */
             day?: string;
-            period?: components["schemas"]["PeriodInRequest"];
+            period?: components["schemas"]["ReportPeriodInRequest"];
         };
         /**
          * @description * `agency` - agency
@@ -7161,6 +7128,46 @@ export interface components {
          * @enum {string}
          */
         ReportKind: "agency" | "province" | "brief";
+        /** @description A sentence of the report and the record it was written from. */
+        ReportLine: {
+            code: string;
+            text: string;
+            object: string | null;
+        };
+        /** @description A text of the province's report that people write. */
+        ReportPart: {
+            code: string;
+            label: string;
+            text: string;
+        };
+        /** @description The reporting period, both days inclusive. */
+        ReportPeriod: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            label: string;
+        };
+        /** @description The reporting period. */
+        ReportPeriodInRequest: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description 6 tháng đầu năm 2026, năm 2026 */
+            label: string;
+        };
+        /** @description How far the worker is; the same as jobs/{job}. */
+        ReportProgress: {
+            state: string;
+            done: number;
+            total: number;
+        };
+        /** @description A section of the report's text. */
+        ReportSection: {
+            heading: string;
+            lines: components["schemas"]["ReportLine"][];
+        };
         /** @description A report as a row of the list. */
         ReportShape: {
             readonly id: number;
@@ -7173,12 +7180,12 @@ export interface components {
              * @description as of which day the figures are
              */
             day: string;
-            readonly period: components["schemas"]["PeriodShape"] | null;
+            readonly period: components["schemas"]["ReportPeriod"] | null;
             state?: components["schemas"]["ReportState"];
             failure?: string;
             /**
              * Format: uuid
-             * @description how far it is: jobs/{id}
+             * @description how far it is, once the worker has begun: jobs/{id}
              */
             job?: string | null;
             /** Format: date-time */
@@ -7558,11 +7565,6 @@ export interface components {
          * @enum {string}
          */
         SearchKind: "agency" | "document" | "decision" | "directive" | "official_document" | "promulgation" | "finding" | "certificate" | "declaration" | "admin_procedure" | "evidence";
-        /** @description A section of the report's text. */
-        SectionShape: {
-            heading: string;
-            lines: components["schemas"]["LineShape"][];
-        };
         /** @description A document and the row_version that its sender saw. */
         SeenRequest: {
             /** Format: int64 */

@@ -5,7 +5,8 @@ import styles from "./JobBar.module.css";
 
 type Job = { state: string; done: number; total: number };
 type Props = {
-  job: string;
+  /** Unknown to the server until somebody works on it. */
+  job: string | null;
   /** While nobody knows how much there is. */
   waiting: string;
   progress: (a: string, b: string) => string;
@@ -16,6 +17,7 @@ export function JobBar({ job, waiting, progress }: Props) {
   const { data } = useQuery({
     queryKey: ["jobs", job],
     queryFn: () => get<Job>(`jobs/${job}`),
+    enabled: job !== null,
     refetchInterval: 700,
     retry: false,
   });

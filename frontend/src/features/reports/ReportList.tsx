@@ -47,9 +47,9 @@ export function ReportList() {
       header: t("report.state"),
       meta: { ordering: "state" },
       cell: ({ row: { original: row } }) =>
-        isRunning(row) && row.job ? (
+        isRunning(row) ? (
           <JobBar
-            job={row.job}
+            job={row.state === "making" ? (row.job ?? null) : null}
             waiting={t("report.waiting")}
             progress={(a, b) => t("report.progress", { a, b })}
           />

@@ -51,9 +51,9 @@ function Whole({ report }: { report: ReportDetail }) {
         actions={<Files files={report.files} large />}
       />
       <RecordActs id={report.id} spec={reportRecord(report)} />
-      {isRunning(report) && report.job && (
+      {isRunning(report) && (
         <JobBar
-          job={report.job}
+          job={report.state === "making" ? (report.job ?? null) : null}
           waiting={t("report.waiting")}
           progress={(a, b) => t("report.progress", { a, b })}
         />
