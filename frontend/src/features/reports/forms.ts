@@ -46,6 +46,8 @@ export const provinceForm = (day: Day): FormSpec =>
     label: "report.makeProvince",
     intro: "report.provinceIntro",
     fields: [
+      // First, because a list of choices that takes the focus opens over the buttons.
+      { name: "day", type: "day", label: "report.day", hint: "report.dayHint" },
       {
         name: "period",
         type: "choice",
@@ -54,7 +56,6 @@ export const provinceForm = (day: Day): FormSpec =>
         initial: halfOf(day),
         label: "report.period",
       },
-      { name: "day", type: "day", label: "report.day", hint: "report.dayHint" },
     ],
     shape: withPeriod,
     at: (pointer) => pointer.replace(/^\/period\/.*$/, "/period"),
