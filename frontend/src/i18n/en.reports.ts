@@ -125,7 +125,7 @@ export const enReports: Record<ReportsKey, string> = {
   "indicator.confirmed": "Confirmed",
   "indicator.confirmedWords": "confirmed",
   "indicator.unconfirmed": "formula unconfirmed",
-  "indicator.bar": "Dark part of the bar: confirmed.",
+  "indicator.bar": "First part of the bar: confirmed.",
   "indicator.unconfirmedHint": "The formula waits for the standing agency's confirmation",
   "indicator.basis": "Basis: {basis}.",
   "indicator.nothing": "nothing to count yet",

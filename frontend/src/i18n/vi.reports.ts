@@ -125,7 +125,7 @@ export const viReports = {
   "indicator.confirmed": "Đã xác nhận",
   "indicator.confirmedWords": "đã xác nhận",
   "indicator.unconfirmed": "công thức chưa xác nhận",
-  "indicator.bar": "Phần đậm của thanh: đã xác nhận.",
+  "indicator.bar": "Đoạn đầu của thanh: đã xác nhận.",
   "indicator.unconfirmedHint": "Công thức chờ cơ quan thường trực xác nhận",
   "indicator.basis": "Căn cứ: {basis}.",
   "indicator.nothing": "chưa có gì để tính",

@@ -15,7 +15,9 @@ export function Gaps({ gaps }: Props) {
       <ul className={styles.gaps}>
         {gaps.map(({ code, text, object }) => (
           <li key={`${code}${object}`}>
-            {text} <RecordLink object={object} about={text} />
+            {text}
+            {"\u00a0"}
+            <RecordLink object={object} about={text} />
           </li>
         ))}
       </ul>

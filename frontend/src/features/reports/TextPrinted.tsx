@@ -20,7 +20,9 @@ export function TextPrinted({ figures }: { figures: ReportDetail["figures"] }) {
             {lines.map((line, n) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: lines of one fixed text, in their order
               <p key={`${line.code}${n}`}>
-                {line.text} <RecordLink object={line.object} about={line.text} />
+                {line.text}
+                {"\u00a0"}
+                <RecordLink object={line.object} about={line.text} />
               </p>
             ))}
           </section>
