@@ -17,7 +17,7 @@ from reports.models import Report
 
 SHOWN, LOOKED_AT = 100, 20_000
 # What is said beside the facts, and who says it, changes no figure.
-SILENT_APPS = {"accounts", "comments", "enquiries", "imports", "reports"}
+SILENT_APPS = {"accounts", "comments", "enquiries", "feeds", "imports", "reports"}
 
 
 def later_facts(

@@ -14,6 +14,7 @@ export const keys = {
     ["progress", "deadlines", overdue, day ?? "today"] as const,
   directives: (day: Day | undefined, filters: object) =>
     ["directives", day ?? "today", filters] as const,
+  indicators: (query: object) => ["indicators", query] as const,
   list: (path: string, query: object) => ["list", path, query] as const,
   agencyRows: (filters: object) => ["progress", "agencies", filters] as const,
   agencies: ["agencies"] as const,

@@ -37,6 +37,8 @@ export type Records = {
   "admin-procedures": Shapes["ProcedureShape"];
   imports: Shapes["ImportShape"];
   users: Shapes["UserShape"];
+  reports: Shapes["ReportShape"];
+  "feed-clients": Shapes["FeedClientShape"];
 };
 export type Collection = keyof Records;
 export type Detail<C extends Collection> = Records[C] & { as_of: Day; next_acts: NextAct[] };

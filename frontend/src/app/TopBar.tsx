@@ -20,6 +20,8 @@ const items = [
   { to: "/proofs", text: "nav.proofs" },
   { to: "/tasks", text: "nav.tasks" },
   { to: "/decisions-and-directives", text: "nav.papers" },
+  { to: "/indicators", text: "nav.indicators" },
+  { to: "/reports", text: "nav.reports" },
   { to: "/data-quality", text: "nav.quality" },
 ] as const;
 

@@ -5,6 +5,7 @@ import { ErrorPage } from "./ErrorPage";
 import { root, shell } from "./frame";
 import { lists } from "./lists";
 import { PageLoading } from "./PageLoading";
+import { leaving } from "./reports";
 import { type FileSearch, named, one, whole } from "./search";
 
 const login = createRoute({
@@ -117,6 +118,7 @@ export const router = createRouter({
       agencies,
       agency,
       ...lists,
+      ...leaving,
       quality,
       accounts,
       imports,

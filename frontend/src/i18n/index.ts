@@ -4,10 +4,11 @@ import { type HelpKey, helpIn } from "./help";
 import { type MessageKey, vi } from "./vi";
 import { type AgencyKey, viAgency } from "./vi.agency";
 import { type HouseKey, viHouse } from "./vi.house";
+import { type ReportsKey, viReports } from "./vi.reports";
 import { type RulesKey, viRules } from "./vi.rules";
 import { viWork, type WorkKey } from "./vi.work";
 
-export type AnyKey = MessageKey | AgencyKey | HouseKey | RulesKey | WorkKey | HelpKey;
+export type AnyKey = MessageKey | AgencyKey | HouseKey | ReportsKey | RulesKey | WorkKey | HelpKey;
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -39,6 +40,7 @@ export async function startI18n(language: Language = storedLanguage()): Promise<
           ...vi,
           ...viAgency,
           ...viHouse,
+          ...viReports,
           ...viRules,
           ...viWork,
           ...helpIn("vi"),
@@ -55,19 +57,22 @@ export async function startI18n(language: Language = storedLanguage()): Promise<
 /** Switches the screens; the English bundle is fetched the first time it is asked for. */
 export async function setLanguage(language: Language): Promise<void> {
   if (language === "en" && !i18next.hasResourceBundle("en", "translation")) {
-    const [{ en }, { enAgency }, { enHouse }, { enRules }, { enWork }] = await Promise.all([
-      import("./en"),
-      import("./en.agency"),
-      import("./en.house"),
-      import("./en.rules"),
-      import("./en.work"),
-    ]);
+    const [{ en }, { enAgency }, { enHouse }, { enRules }, { enWork }, { enReports }] =
+      await Promise.all([
+        import("./en"),
+        import("./en.agency"),
+        import("./en.house"),
+        import("./en.rules"),
+        import("./en.work"),
+        import("./en.reports"),
+      ]);
     i18next.addResourceBundle("en", "translation", {
       ...en,
       ...enAgency,
       ...enHouse,
       ...enRules,
       ...enWork,
+      ...enReports,
       ...helpIn("en"),
     });
   }

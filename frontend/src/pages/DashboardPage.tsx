@@ -12,6 +12,7 @@ import { Sentence } from "@/features/progress/Sentence";
 import { StreamPanel } from "@/features/progress/StreamPanel";
 import { Tiles } from "@/features/progress/Tiles";
 import { TrendPanel } from "@/features/progress/TrendPanel";
+import { MakeButton } from "@/features/reports/MakeButton";
 import { useSession } from "@/features/session/queries";
 import { useAsOf } from "@/ui/address";
 import { PageHeader } from "@/ui/PageHeader";
@@ -27,7 +28,7 @@ export function DashboardPage() {
   const same = trend.isPlaceholderData === summary.isPlaceholderData ? trend.data : undefined;
   return (
     <>
-      <PageHeader title={t("board.title")} />
+      <PageHeader title={t("board.title")} actions={<MakeButton of={{ kind: "brief" }} />} />
       <BoardTimeline />
       {summary.isPending ? (
         <BoardSkeleton />

@@ -1,5 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useLabel } from "@/api/catalogues";
+import { isDay } from "@/i18n/days";
+import { formatDay } from "@/i18n/format";
 import type { MessageKey } from "@/i18n/vi";
 import styles from "./FilterBar.module.css";
 import { Icon } from "./Icon";
@@ -53,15 +55,15 @@ function useChipText() {
   const label = useLabel();
   return (name: FilterName, value: string): string => {
     const [rate, part] = value.split(":");
-    if (name === "rate") {
-      const what = t(`chip.rate.${rate}` as MessageKey);
-      return t(`chip.part.${part}` as "chip.part.numerator", { what });
+    if (name === "rate" || name === "figure") {
+      const what = t(`chip.${name}.${rate}` as MessageKey);
+      return part ? t(`chip.part.${part}` as "chip.part.numerator", { what }) : what;
     }
     const whole = `chip.${name}.${value}`;
     if (i18n.exists(whole)) return t(whole as MessageKey);
     const known = i18n.exists(`chip.${name}`) ? t(`chip.${name}` as MessageKey) : name;
     if (nameless.includes(name)) return known;
     const kind = catalogued[name];
-    return `${known}: ${kind ? label(kind, value) : value}`;
+    return `${known}: ${kind ? label(kind, value) : isDay(value) ? formatDay(value) : value}`;
   };
 }

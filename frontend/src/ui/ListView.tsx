@@ -30,6 +30,10 @@ type Props<P extends ListPath> = {
   above?: ReactNode;
   /** Rows that are as they are, on no day: accounts. */
   undated?: boolean;
+  /** Rows that the server still works on. */
+  running?: (row: RowOf<P>) => boolean;
+  /** Buttons beside the title. */
+  actions?: ReactNode;
 };
 
 /** A row by its id; where there is one for each agency, by the agency. */
@@ -40,19 +44,21 @@ function nameOf(row: unknown): string {
 
 /** A list behind a number: filters from the address, rows of the day, paging, the same count. */
 export function ListView<P extends ListPath>(props: Props<P>) {
-  const { path, list, title, columns, controls, none, scope, above, undated } = props;
+  const { path, list, title, columns, controls, none, scope, above, undated, running, actions } =
+    props;
   const { t } = useTranslation();
   const asOf = useAsOf();
   const { search, change } = useListSearch();
   const limit = Number(search.limit?.[0] ?? PAGE);
   const offset = Number(search.offset?.[0] ?? 0);
   const query = { ...queryOf(search, list, limit), as_of: asOf };
-  const rows = useRows(path, query);
+  const rows = useRows(path, query, running);
   return (
     <div className={styles.page} data-paper="wide">
       <PageHeader
         title={title}
         withDay={!undated}
+        actions={actions}
         beside={
           rows.data && (
             <span className={styles.count} data-rows={rows.data.count}>

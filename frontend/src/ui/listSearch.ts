@@ -19,6 +19,7 @@ export const filterNames = {
     "expiring",
     "fresh",
     "rate",
+    "figure",
     "search",
   ],
   findings: [
@@ -29,6 +30,9 @@ export const filterNames = {
     "clause",
     "state",
     "source",
+    "corrected",
+    "due_from",
+    "kind",
     "current",
     "search",
   ],
@@ -76,10 +80,15 @@ export const filterNames = {
     "linked",
     "flag",
     "document",
+    "confirmed",
+    "in_scope",
+    "kind",
     "search",
   ],
   coverage: ["agency"],
   users: ["agency", "role", "search"],
+  reports: ["kind", "agency", "state", "printed"],
+  "feed-clients": ["state", "scope", "search"],
 } as const;
 
 export type ListName = keyof typeof filterNames;

@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import { useCatalogues, useLabel } from "@/api/catalogues";
 import type { Summary } from "@/api/types";
 import { formatNumber, formatShare } from "@/i18n/format";
+import { RowsLink } from "@/ui/RowsLink";
 import styles from "./BoardFoot.module.css";
-import { RowsLink } from "./RowsLink";
 
 /** Flags that speak of the record, not of the work. */
 const quality = [

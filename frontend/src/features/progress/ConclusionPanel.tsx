@@ -7,9 +7,9 @@ import { Empty } from "@/ui/Empty";
 import { Loading } from "@/ui/Loading";
 import { Panel } from "@/ui/Panel";
 import { ProblemNotice } from "@/ui/ProblemNotice";
+import { RowsLink } from "@/ui/RowsLink";
 import styles from "./lists.module.css";
 import { useDirectives } from "./queries";
-import { RowsLink } from "./RowsLink";
 
 /** Conclusions of the last council meeting: what of them is done, open, overdue. */
 export function ConclusionPanel({ asOf }: { asOf: Day | undefined }) {

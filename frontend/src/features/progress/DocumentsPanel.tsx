@@ -5,7 +5,7 @@ import { formatNumber } from "@/i18n/format";
 import { Bars } from "@/ui/Bars";
 import { Empty } from "@/ui/Empty";
 import { Panel } from "@/ui/Panel";
-import { RowsLink } from "./RowsLink";
+import { RowsLink } from "@/ui/RowsLink";
 
 /** Documents on the agencies' own lists by kind: how many of them are in force. */
 export function DocumentsPanel({ summary }: { summary: Summary }) {

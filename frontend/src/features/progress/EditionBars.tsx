@@ -4,9 +4,9 @@ import type { Summary } from "@/api/types";
 import { formatNumber } from "@/i18n/format";
 import { type Bar, Bars } from "@/ui/Bars";
 
-import type { RowsPage } from "./behind";
+import type { RowsPage } from "@/ui/behind";
+import { RowsLink } from "@/ui/RowsLink";
 import styles from "./panels.module.css";
-import { RowsLink } from "./RowsLink";
 
 /** How many agencies work by which edition of the standard. */
 export function EditionBars({ summary }: { summary: Summary }) {

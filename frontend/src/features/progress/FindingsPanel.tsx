@@ -4,7 +4,7 @@ import type { Summary } from "@/api/types";
 import { formatNumber } from "@/i18n/format";
 import { Bars } from "@/ui/Bars";
 import { Panel } from "@/ui/Panel";
-import { RowsLink } from "./RowsLink";
+import { RowsLink } from "@/ui/RowsLink";
 
 const tones = { major: "late", minor: "soon", observation: "plain" } as const;
 const states = ["open", "unverified", "undisposed"] as const;

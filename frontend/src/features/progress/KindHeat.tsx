@@ -3,9 +3,9 @@ import { useCatalogues, useLabel, useStages } from "@/api/catalogues";
 import type { Summary } from "@/api/types";
 import { HeatTable } from "@/charts/HeatTable";
 import { formatNumber } from "@/i18n/format";
+import { agenciesIn } from "@/ui/behind";
+import { RowsLink } from "@/ui/RowsLink";
 import { split } from "./bands";
-import { agenciesIn } from "./behind";
-import { RowsLink } from "./RowsLink";
 
 /** Kind × stage, in the order of the ladder; only stages in which an agency stands. */
 export function KindHeat({ summary }: { summary: Summary }) {

@@ -5,7 +5,7 @@ import type { Summary, TrendPoint } from "@/api/types";
 import { formatChange, formatDay, formatNumber } from "@/i18n/format";
 import { useAsOf } from "@/ui/address";
 import { Icon } from "@/ui/Icon";
-import { RowsLink } from "./RowsLink";
+import { RowsLink } from "@/ui/RowsLink";
 import styles from "./Sentence.module.css";
 
 const MARK = "\u0001";

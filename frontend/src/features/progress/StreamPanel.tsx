@@ -3,12 +3,12 @@ import { useLabel, useStages } from "@/api/catalogues";
 import type { Summary } from "@/api/types";
 import { StageBar } from "@/charts/StageBar";
 import { formatNumber } from "@/i18n/format";
+import { agenciesIn } from "@/ui/behind";
 import { Panel } from "@/ui/Panel";
+import { RowsLink } from "@/ui/RowsLink";
 import { bandsOf } from "./bands";
-import { agenciesIn } from "./behind";
 import { EditionBars } from "./EditionBars";
 import { KindHeat } from "./KindHeat";
-import { RowsLink } from "./RowsLink";
 import styles from "./StreamPanel.module.css";
 
 /** The picture to be remembered: where all agencies stand, the same by kind and by edition. */

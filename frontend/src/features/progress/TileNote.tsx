@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Summary } from "@/api/types";
 import { formatNumber, formatShare } from "@/i18n/format";
-import { RowsLink } from "./RowsLink";
+import { RowsLink } from "@/ui/RowsLink";
 
 type Props = {
   code: "scope" | "approved" | "documents" | "proofs" | "findings" | "expiring";

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Rate, Summary, Trend, TrendPoint } from "@/api/types";
 import { formatNumber } from "@/i18n/format";
 import { Figure } from "@/ui/Figure";
-import { RowsLink } from "./RowsLink";
+import { RowsLink } from "@/ui/RowsLink";
 import { TileNote } from "./TileNote";
 import styles from "./Tiles.module.css";
 

@@ -6,8 +6,8 @@ import type { StageLabel, TrendPoint } from "@/api/types";
 import { StageBar, sumOf } from "@/charts/StageBar";
 import { startI18n } from "@/i18n";
 import { show } from "@/test/render";
+import { agenciesIn, pageBehind } from "@/ui/behind";
 import { bandsOf, columnsOf } from "./bands";
-import { agenciesIn, pageBehind } from "./behind";
 
 const stage = (code: string, band: string, order: number): StageLabel => ({
   code,

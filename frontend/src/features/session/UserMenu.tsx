@@ -47,6 +47,11 @@ export function UserMenu({ user, className }: { user: User; className: string })
             {t("operations.title")}
           </Menu.Item>
         )}
+        {user.acts.includes("feed_client.issue") && (
+          <Menu.Item component={Link} to="/feed-clients">
+            {t("feed.menu")}
+          </Menu.Item>
+        )}
         <Menu.Item onClick={() => signOut.mutate()}>{t("shell.signOut")}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

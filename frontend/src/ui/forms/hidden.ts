@@ -10,6 +10,7 @@ const never = [
   "finding.nonconformity_is_closed",
   "four_eyes.paper_not_allowed",
   "appraisal.no_opinions",
+  "report.no_texts",
 ];
 
 export function hiddenFrom(act: NextAct): boolean {

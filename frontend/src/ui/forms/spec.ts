@@ -8,9 +8,16 @@ type Common = {
   name: string;
   label?: AnyKey;
   hint?: AnyKey;
+  /** What the server calls it, where the screens have no word. */
+  text?: string;
   required?: boolean;
   initial?: unknown;
 };
+
+/** A code that no catalogue names. */
+export type Coded = { value: string; label: AnyKey };
+/** Options that depend on the day: periods. */
+export type Offered = () => { value: string; label: string }[];
 
 /** One input of a form. */
 export type FieldSpec = Common &
@@ -19,8 +26,8 @@ export type FieldSpec = Common &
     | { type: "rollouts" | "agencies" | "texts" }
     /** Documents that wait to be issued, or all of the agency's. */
     | { type: "documents"; all?: boolean }
-    | { type: "choice"; of: LabelKind; only?: readonly string[] }
-    | { type: "choices"; of: LabelKind }
+    | { type: "choice"; of: LabelKind | readonly Coded[] | Offered; only?: readonly string[] }
+    | { type: "choices"; of: LabelKind | readonly Coded[] }
     /** Files that prove it, of the agency whose record it is. */
     | { type: "files" }
     /** An earlier finding of the same agency; the server suggests one of the same clause. */

@@ -17,8 +17,8 @@ export function useFieldWords() {
     return i18n.exists(key) ? t(key as AnyKey) : field;
   };
   /** What an input is called: its own label, else the name of its field. */
-  const labelOf = (field: Pick<FieldSpec, "name" | "label">): string =>
-    field.label ? t(field.label) : name(field.name);
+  const labelOf = (field: Pick<FieldSpec, "name" | "label" | "text">): string =>
+    field.text ?? (field.label ? t(field.label) : name(field.name));
   /** What stands below it: its own hint, else the one of its name, if there is any. */
   const helpOf = (field: Pick<FieldSpec, "name" | "hint">): string | undefined => {
     const key = field.hint ?? `help.${field.name.split(".").at(-1)}`;
@@ -69,9 +69,12 @@ type Option = { value: string; label: string };
 
 /** The options of a choice, in the catalogue's order and the reader's language. */
 export function useOptions() {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { data } = useCatalogues();
   return (field: FieldSpec): Option[] => {
+    if (field.type === "choice" && typeof field.of === "function") return field.of();
+    if ((field.type === "choice" || field.type === "choices") && typeof field.of === "object")
+      return field.of.map(({ value, label }) => ({ value, label: t(label) }));
     const kind =
       field.type === "edition"
         ? "editions"

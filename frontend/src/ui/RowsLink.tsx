@@ -9,11 +9,13 @@ type Props = {
   children: ReactNode;
   className?: string;
   label?: string;
+  /** The number is of the list's own day, not of the page's. */
+  dated?: boolean;
 };
 
 /** A number as a link to the rows behind it; plain text where there is no such list. */
-export function RowsLink({ list, count, children, className, label }: Props) {
-  const page = typeof list === "object" ? list : pageBehind(list);
+export function RowsLink({ list, count, children, className, label, dated }: Props) {
+  const page = typeof list === "object" ? list : pageBehind(list ?? undefined, dated);
   if (!page) return <span className={className}>{children}</span>;
   return (
     <Link

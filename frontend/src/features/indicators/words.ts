@@ -1,0 +1,9 @@
+import { useTranslation } from "react-i18next";
+import type { Indicator } from "./queries";
+
+/** The title in the reader's language, as far as there is one. */
+export function useTitle() {
+  const { i18n } = useTranslation();
+  return ({ title, title_en: english }: Pick<Indicator, "title" | "title_en">) =>
+    (i18n.language === "en" && english) || title;
+}
