@@ -163,7 +163,7 @@ export const enReports: Record<ReportsKey, string> = {
   "chip.covered.false": "Without a work procedure",
   "chip.confirmed.true": "Confirmed",
   "chip.confirmed.false": "Unconfirmed",
-  "chip.kind": "Kind",
+  "chip.kind": "Kind of agency",
   "procedureList.title": "Administrative procedures",
   "procedureList.none":
     "No procedure matches. Procedures are loaded from Excel or recorded in the agency's file.",

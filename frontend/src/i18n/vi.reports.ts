@@ -163,7 +163,7 @@ export const viReports = {
   "chip.covered.false": "Chưa có quy trình",
   "chip.confirmed.true": "Đã xác nhận",
   "chip.confirmed.false": "Chưa xác nhận",
-  "chip.kind": "Loại",
+  "chip.kind": "Loại cơ quan",
 
   // procedures behind I5
   "procedureList.title": "Thủ tục hành chính",

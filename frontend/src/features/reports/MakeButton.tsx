@@ -1,9 +1,12 @@
 import { Button } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { freshKey } from "@/api/client";
+import { keys } from "@/api/keys";
 import { useMay, useWrite } from "@/api/records";
+import type { Session } from "@/api/types";
 import { todayHere } from "@/i18n/days";
 import { useAsOf } from "@/ui/address";
 import { ProblemNotice } from "@/ui/ProblemNotice";
@@ -20,7 +23,10 @@ export function MakeButton({ of }: Props) {
   const asOf = useAsOf();
   const key = useRef(freshKey());
   const [problem, setProblem] = useState<unknown>(null);
-  if (!may("report.make")) return null;
+  const home = useQueryClient().getQueryData<Session>(keys.session)?.user?.agency?.code;
+  // An account of one agency makes the reports of that agency alone.
+  const others = home !== undefined && (of.kind !== "agency" || of.agency !== home);
+  if (!may("report.make") || others) return null;
   const make = () => {
     setProblem(null);
     write.mutate(

@@ -48,7 +48,7 @@ function Whole({ report }: { report: ReportDetail }) {
             )}
           </>
         }
-        actions={<Files files={report.files} large />}
+        actions={report.files.length > 0 && <Files files={report.files} large />}
       />
       <RecordActs id={report.id} spec={reportRecord(report)} />
       {isRunning(report) && (
