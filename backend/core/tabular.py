@@ -29,7 +29,7 @@ DAY, MOMENT = "dd/mm/yyyy", "dd/mm/yyyy hh:mm"
 NUMBERS = {"count": "#,##0", "share": "0.0%", "change": "+#,##0;-#,##0;0"}
 WIDEST, NARROWEST, SAMPLED, MOST_TAB = 60, 8, 200, 31
 # What a table does not need: an address of the API, and the precision that its day shows itself.
-LEFT_OUT = re.compile(r"(^|\.)(url|sort_key)$|_precision$")
+LEFT_OUT = re.compile(r"(^|\.)(url|sort_key|next_acts)$|_precision$")
 LAST = ("irregular", "note", "id", "row_version", "provenance.")
 _ISO_DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
 _ISO_MOMENT = re.compile(r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}")

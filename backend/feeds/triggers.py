@@ -1,7 +1,8 @@
-"""Which agencies' records a written row may change: noted by the database as the row commits.
+"""Which agencies' records the written rows may change: noted by the database itself.
 
-A deferred trigger on each table of facts, because a feed must miss nothing that is written in any
-way; it looks at the rows as they stand at the end of the transaction. See feeds/migrations.
+Triggers on each table of facts, because a feed must miss nothing that is written in any way; one
+call for each statement, because one for each of 10,000 imported rows took eleven seconds. What is
+linked later in the same transaction is noted by the row that links it. See feeds/migrations.
 """
 
 import pgtrigger
@@ -95,32 +96,42 @@ UNTOUCHED = {
 }  # fmt: skip
 
 
-def body_of(agencies: str) -> str:
-    """The body of a trigger: touch the agencies of the new row and of the old one."""
-    new, old = agencies.replace("{row}", "NEW"), agencies.replace("{row}", "OLD")
-    return f"""
-    IF TG_OP = 'INSERT' THEN
-        PERFORM public.feeds_touch(ARRAY({new}));
-    ELSIF TG_OP = 'DELETE' THEN
-        PERFORM public.feeds_touch(ARRAY({old}));
-    ELSE
-        PERFORM public.feeds_touch(ARRAY({new} UNION {old}));
-    END IF;
-    RETURN NULL;"""
+def _agencies(agencies: str, rows: str) -> str:
+    told = agencies.replace("{row}", "written")
+    return f"SELECT touched.agency FROM {rows} written, LATERAL ({told}) touched(agency)"
+
+
+# What is written → the rows that a statement's trigger sees.
+SEEN: list[tuple[str, pgtrigger.Operation, list[str]]] = [
+    ("inserted", pgtrigger.Insert, ["new_rows"]),
+    ("updated", pgtrigger.Update, ["new_rows", "old_rows"]),
+    ("deleted", pgtrigger.Delete, ["old_rows"]),
+]
+
+
+def body_of(agencies: str, seen: list[str]) -> str:
+    """The body of a trigger: touch the agencies of the rows as they are and as they were."""
+    asked = " UNION ".join(_agencies(agencies, rows) for rows in seen)
+    return f"PERFORM public.feeds_touch(ARRAY({asked})); RETURN NULL;"
 
 
 def register() -> None:
-    """Ask for the trigger on every table of facts; installed after each migrate."""
+    """Ask for the triggers on every table of facts; installed after each migrate."""
     for label, agencies in TOUCHED.items():
-        pgtrigger.register(
-            pgtrigger.Trigger(
-                name="feed_change",
-                when=pgtrigger.After,
-                operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
-                timing=pgtrigger.Deferred,
-                func=body_of(agencies),
-            )
-        )(apps.get_model(label))
+        for name, operation, seen in SEEN:
+            pgtrigger.register(
+                pgtrigger.Trigger(
+                    name=f"feed_{name}",
+                    level=pgtrigger.Statement,
+                    when=pgtrigger.After,
+                    operation=operation,
+                    referencing=pgtrigger.Referencing(
+                        new="new_rows" if "new_rows" in seen else None,
+                        old="old_rows" if "old_rows" in seen else None,
+                    ),
+                    func=body_of(agencies, seen),
+                )
+            )(apps.get_model(label))
 
 
 register()

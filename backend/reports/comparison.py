@@ -46,7 +46,9 @@ def _differences(report: Report) -> Iterator[dict[str, Any]]:
     now = _flat(_today(report.day) if report.printed else figures_of(report))
     kinds = dict(DocumentKind.objects.values_list("code", "name"))
     kinds |= dict(AgencyKind.objects.values_list("code", "name"))
-    for path in [*printed, *(path for path in now if path not in printed)]:
+    # What a paper does not say is no difference.
+    more = [] if report.printed else [path for path in now if path not in printed]
+    for path in [*printed, *more]:
         if printed.get(path) != now.get(path):
             yield {
                 "figure": "/".join(path),

@@ -71,10 +71,12 @@ def key_of_read(route, world):
 
 
 OF_THE_COUNCIL = {"POST reports/{pk}/sign_off"}
+OF_THE_ADMINISTRATOR = {"feed-clients", "operations"}
 
 
 def who_may(world, route):
     """Somebody signed in who may ask for the route: mostly the coordinator."""
     if route.name in OF_THE_COUNCIL:
         return world.client("council")
-    return world.client("administrator" if route.collection == "feed-clients" else "coordinator")
+    administrators = route.collection in OF_THE_ADMINISTRATOR
+    return world.client("administrator" if administrators else "coordinator")

@@ -11,7 +11,7 @@ ONLY_SHOWN = {
     ("decisions", "original"), ("rollouts", "as_of"), ("certificates", "state"),
     ("declarations", "state"), ("exemptions", "state"), ("comments", "object"),
     ("evidence", "inline"), ("evidence", "replaced_by"), ("evidence", "file"),
-    ("certificates", "void_on"), ("submissions", "signed_original"),
+    ("certificates", "void_on"), ("submissions", "signed_original"), ("reports", "period"),
 }  # fmt: skip
 LISTS = sorted(
     {r.template for r in routes() if r.method == "get" and not r.on_record

@@ -86,4 +86,4 @@ def test_installing_below_a_folder_twice_keeps_the_secrets(tmp_path):
     assert (tmp_path / "etc/iso-rollout/owner").stat().st_mode & 0o077 == 0
     site = (tmp_path / "etc/nginx/conf.d/iso-rollout.conf").read_text()
     assert "server_name a.vn;" in site
-    assert len(list((tmp_path / "etc/systemd/system").iterdir())) == 4
+    assert len(list((tmp_path / "etc/systemd/system").iterdir())) == 6

@@ -6,8 +6,15 @@ import shutil
 import psycopg2
 import pytest
 
-# Written by the restore itself: that it happened, and the label of that act.
-BY_RESTORE = {"operations_restoration", "operations_restorationevent", "pghistory_context"}
+# Written by the restore itself: that it happened, the label of that act, another epoch of the feed
+# with every agency noted in it.
+BY_RESTORE = {
+    "feeds_feedchange",
+    "feeds_feedepoch",
+    "operations_restoration",
+    "operations_restorationevent",
+    "pghistory_context",
+}
 LABELS = "SELECT id::text, metadata::text FROM pghistory_context"
 
 

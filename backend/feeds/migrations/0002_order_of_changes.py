@@ -1,10 +1,10 @@
 """What the database does by itself so that the feed loses nothing and repeats nothing.
 
-A row of facts is written: its deferred trigger (feeds/triggers.py) calls feeds_touch when the
-transaction commits. That leaves one row per agency without a number. The rows' own deferred
-trigger is fired after every other deferred one, foreign keys among them, takes a lock that lasts
-until the commit is done, and then a number. So numbers become visible in their order, and
-nobody who holds the lock waits for anybody.
+Rows of facts are written: their trigger (feeds/triggers.py) calls feeds_touch, which leaves one
+row per agency and transaction without a number. At the commit that row's deferred trigger touches
+it once more, so that its number is given after every other deferred event, foreign keys among
+them: it takes a lock that lasts until the commit is done, and then a number. So numbers become
+visible in their order, and nobody who holds the lock waits for anybody.
 """
 
 from django.db import migrations
@@ -48,6 +48,14 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
     SELECT DISTINCT one, pg_current_xact_id()::text::bigint, 'calendar' FROM unnest(noted) one;
 $$;
 
+CREATE FUNCTION feeds_last() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+BEGIN
+    -- What a deferred trigger queues is fired after all that the transaction had queued.
+    UPDATE feeds_feedchange SET noted_at = clock_timestamp() WHERE id = NEW.id AND number IS NULL;
+    RETURN NULL;
+END $$;
+
 CREATE FUNCTION feeds_number() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
 BEGIN
@@ -57,8 +65,11 @@ BEGIN
     RETURN NULL;
 END $$;
 
-CREATE CONSTRAINT TRIGGER feeds_number AFTER INSERT ON feeds_feedchange
-    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION feeds_number();
+CREATE CONSTRAINT TRIGGER feeds_last AFTER INSERT ON feeds_feedchange
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION feeds_last();
+CREATE CONSTRAINT TRIGGER feeds_number AFTER UPDATE ON feeds_feedchange
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.number IS NULL)
+    EXECUTE FUNCTION feeds_number();
 
 -- Which database this is: a restored one has other tables, mostly in another place.
 CREATE FUNCTION feeds_place() RETURNS text
@@ -75,7 +86,8 @@ SELECT feeds_note(ARRAY(SELECT id FROM agencies_agency));
 """
 AWAY = """
 DROP TRIGGER feeds_number ON feeds_feedchange;
-DROP FUNCTION feeds_place(), feeds_number(), feeds_note(bigint[]), feeds_touch(bigint[]);
+DROP TRIGGER feeds_last ON feeds_feedchange;
+DROP FUNCTION feeds_place(), feeds_number(), feeds_last(), feeds_note(bigint[]), feeds_touch(bigint[]);
 DROP SEQUENCE feeds_change_number;
 """
 

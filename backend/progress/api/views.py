@@ -174,6 +174,7 @@ ROLLOUT_KEYS: dict[str, Any] = {
     "edition": lambda r: r.edition,
     "track": lambda r: r.track,
     "cycle": lambda r: r.cycle,
+    "previous_rollout": lambda r: r.previous_id,
     "url": lambda r: r.id,
     "edition_at_opening": lambda r: r.edition_at_opening,
     # The longest in a stage entered it first.
