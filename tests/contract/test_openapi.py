@@ -8,6 +8,7 @@ import yaml
 from django.core.management import call_command
 from drf_spectacular.drainage import GENERATOR_STATS
 
+from tests.contract.asking import who_may
 from tests.contract.doing import FILES, PARAMETERS, SESSION, WHY, asked_of, key_of, send
 from tests.contract.routes import routes
 from tests.contract.world import undone

@@ -27,8 +27,10 @@ TABLES = """
 class House:
     """An installation of its own: database, files, places of backups."""
 
-    def __init__(self, folder: Path, database: str = "iso_drill"):
+    def __init__(self, folder: Path, name: str = "iso_drill"):
         self.folder, self.second = folder, folder / "second"
+        # Several workers of the tests share one server.
+        database = f"{name}_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"
         self.second.mkdir()
         self.addresses = addresses(os.environ["TEST_DATABASE_URL"], database=database)
         self.environment = {

@@ -45,7 +45,7 @@ def site(tmp_path_factory):
     """(port of nginx, port of the backend, its log); the backend runs as in production."""
     folder = tmp_path_factory.mktemp("site")
     folder.chmod(0o755)
-    made = House(folder, database="iso_site")
+    made = House(folder, name="iso_site")
     made.manage("migrate", "--no-input", "-v", "0")
     inside, outside = free_port(), free_port()
     environment = {
