@@ -30,7 +30,7 @@ export function DocumentsTab(file: FileProps) {
   const versions = useRecords("document-versions", query, known);
   const promulgations = useRecords("promulgations", query, known);
   const kinds = (catalogues?.document_kinds ?? []).map((kind) => kind.code);
-  const listed = documents.data?.results ?? [];
+  const listed = (documents.data?.results ?? []).filter((row) => row.state !== "withdrawn");
   const inForce = listed.filter((row) => row.state === "in_force").length;
   return (
     <div className={styles.tab}>
