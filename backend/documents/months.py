@@ -68,8 +68,8 @@ def months_of(rollout: int, day: date, milestones: dict[str, date]) -> list[Mont
         first, last = cursor.fetchone()
         if first is None:
             return []
-        params = {"only": [rollout], "days": month_ends(day, _months_between(first, day))}
-        cursor.execute(_months_sql(), params)
+        days = month_ends(day, _months_between(first, day))
+        cursor.execute(_months_sql(), {"only": [rollout], "days": days})
         rows = cursor.fetchall()
     last = max([last, *(due for due in milestones.values() if due <= day)])
     if rows[-1][1] == rows[-1][3]:
