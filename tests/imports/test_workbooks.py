@@ -9,6 +9,8 @@ from openpyxl import load_workbook  # noqa: F401  (the library that reads what t
 from agencies.models import AgencyAlias
 from documents.models import Document, DocumentVersion
 from imports.models import Import
+from imports.workbooks.opening import Line
+from imports.workbooks.understanding import _why_no_row
 from tests.imports.sheets import upload, workbook
 
 pytestmark = pytest.mark.django_db
@@ -335,3 +337,23 @@ def test_the_sheet_with_most_known_columns_is_meant(client_as, coordinator, roll
         client_as(coordinator), content, dry_run=True, kind="documents", sheet="Không có"
     )
     assert wrong.json()["code"] == "workbook.no_sheet"
+
+
+@pytest.mark.parametrize(
+    ("first", "skipped"),
+    [
+        ("Cộng", True),
+        ("CỘNG (2 giấy):", True),
+        ("Tổng số", True),
+        ("tong cong", True),
+        ("Cong", True),
+        ("Công bố", False),
+        ("Sở Công Thương", False),
+        ("Công Thương", False),
+        ("cong bo", False),
+        ("Tổng hợp", False),
+    ],
+)
+def test_a_sum_is_no_row_and_a_declaration_is_no_sum(first, skipped):
+    line = Line(4, (first, "Sở Nội vụ", "99/QĐ-SNV"))
+    assert (_why_no_row(line, list(line.values), {}) == "skipped.total") is skipped

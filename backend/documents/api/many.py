@@ -91,7 +91,8 @@ def shown_many(request: Request, documents: list[Document]) -> dict[str, Any]:
     return view._many(documents)
 
 
-def _visible(request: Request, rollout: Rollout | int) -> Rollout:
+def visible_rollout(request: Request, rollout: Rollout | int) -> Rollout:
+    """The rollout, if the account may see it; else 404."""
     pk = rollout if isinstance(rollout, int) else rollout.pk
     rows = visible_to(request.user, Rollout.objects.all(), "agency_id", "holders__agency_id")
     found = rows.filter(pk=pk).select_related("agency").first()
@@ -142,7 +143,7 @@ class Copy(APIView):
     def post(self, request: Request) -> HttpResponse:
         only_known_parameters(request, {"as_of"})
         told = CopyIn.read(request)
-        target = _visible(request, told["to_rollout"])
+        target = visible_rollout(request, told["to_rollout"])
         source = _sources(request, target).filter(pk=told["from_rollout"].pk).first()
         if source is None:
             raise Problem(404, "record.not_found")
@@ -179,7 +180,7 @@ class ListSources(APIView):
     def get(self, request: Request, pk: int) -> Response:
         only_known_parameters(request, {"as_of", "limit", "offset"})
         day = day_of(request)
-        found = list(_sources(request, _visible(request, pk)).order_by("agency__code", "pk"))
+        found = list(_sources(request, visible_rollout(request, pk)).order_by("agency__code", "pk"))
         named = briefs(day, [rollout.agency_id for rollout in found])
         rows = [
             {

@@ -1,7 +1,7 @@
 from django.urls import path
 from rest_framework.routers import SimpleRouter
 
-from documents.api import many, views
+from documents.api import many, months, views
 
 router = SimpleRouter(trailing_slash=False)
 router.register("documents", views.Documents, basename="document")
@@ -11,5 +11,6 @@ urlpatterns = [
     path("documents/bulk-edit", many.BulkEdit.as_view()),
     path("documents/copy", many.Copy.as_view()),
     path("rollouts/<int:pk>/list-sources", many.ListSources.as_view()),
+    path("rollouts/<int:pk>/document-months", months.DocumentMonths.as_view()),
     *router.urls,
 ]

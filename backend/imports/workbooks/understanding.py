@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from core.columns import heading
-from core.text import search_text
+from core.text import nfc
 from imports.workbooks.opening import Line, Sheet, shown
 from imports.workbooks.values import Fault, Guess, Reader, is_unknown
 
@@ -17,7 +17,8 @@ EVERY = 500
 PLACES = {"agency", "rollout", "edition", "track", "audit", "audit_held_on"}
 
 _ROMAN = re.compile(r"^([IVX]{1,5}|[A-H])[.\s)]", re.I)
-_TOTAL = re.compile(r"^(tong cong|tong so|cong|tong)\b")
+# "Cộng" is a sum, "công bố" and "Công Thương" are not; without accents the word stands alone.
+_TOTAL = re.compile(r"^(?:tổng cộng|tổng số|cộng|tong cong|tong so)\b|^(?:tổng|tong|cong)\W*$")
 _NUMBERED = re.compile(r"^\(?\d{1,3}\)?$")
 
 
@@ -219,7 +220,7 @@ def _why_no_row(line: Line, told: list[Any], headings: dict[int, str]) -> str:
         if value is not None
     ):
         return "skipped.heading"
-    if first[:1] in "tTcC" and _TOTAL.match(search_text(first)):
+    if first[:1] in "tTcC" and _TOTAL.match(nfc(first).lower().strip()):
         return "skipped.total"
     same = all(value == values[0] for value in values)
     if same and (len(values) > 2 or not told or _ROMAN.match(first)):

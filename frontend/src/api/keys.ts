@@ -23,6 +23,8 @@ export const keys = {
   agencySearch: (text: string, day?: Day) => ["agencies", "search", text, day ?? "today"] as const,
   agencyRollouts: (code: string, day?: Day) =>
     ["agencies", code, "rollouts", day ?? "today"] as const,
+  documentMonths: (rollout: number, day?: Day) =>
+    ["rollouts", rollout, "document-months", day ?? "today"] as const,
   journey: (rollout: number, day?: Day) =>
     ["rollouts", rollout, "journey", day ?? "today"] as const,
 };

@@ -2858,6 +2858,23 @@ export interface paths {
         patch: operations["rollouts_partial_update"];
         trace?: never;
     };
+    "/api/v1/rollouts/{id}/document-months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Planned, issued and in effect by each month's end; the milestones of the plan beside. */
+        get: operations["rollouts_document_months_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rollouts/{id}/history": {
         parameters: {
             query?: never;
@@ -4626,6 +4643,25 @@ export interface components {
             tone?: string;
             level: number;
             is_procedure: boolean;
+        };
+        /** @description A month-end, or the day itself: planned is what was listed by then. */
+        DocumentMonth: {
+            /** Format: date */
+            day: string;
+            planned: number;
+            issued: number;
+            in_effect: number;
+            due_issued: number | null;
+            due_in_effect: number | null;
+        };
+        DocumentMonthsShape: {
+            /** Format: date */
+            as_of: string;
+            /** Format: date */
+            documented_by: string | null;
+            /** Format: date */
+            operating_by: string | null;
+            months: components["schemas"]["DocumentMonth"][];
         };
         /** @description A document that carries it out, with the day on which the two were compared last. */
         DocumentOfProcedure: {
@@ -17135,6 +17171,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RolloutDetail"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    rollouts_document_months_retrieve: {
+        parameters: {
+            query?: {
+                as_of?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentMonthsShape"];
                 };
             };
             /** @description a problem: what is wrong, where, and why */

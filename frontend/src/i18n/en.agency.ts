@@ -60,6 +60,17 @@ export const enAgency: Record<AgencyKey, string> = {
   "task.delay": "late because: {why}",
 
   // documents
+  "months.title": "Planned against actual by month",
+  "months.aside": "box: listed · light: issued · dark: in force · line: to be issued by the plan",
+  "months.caption": "Documents listed, issued and in force by the end of each month",
+  "months.planned": "Listed",
+  "months.issued": "Issued",
+  "months.inEffect": "In force",
+  "months.dueIssued": "Plan: to be issued",
+  "months.dueInEffect": "Plan: to be in force",
+  "months.documentedBy": "Plan: documents issued by {day}",
+  "months.operatingBy": "Plan: in operation from {day}",
+  "months.noMilestone": "The plan sets no day for issuing and operating the documents.",
   "document.count": "{a}/{b} in force",
   "document.document": "Document",
   "document.progress": "Progress",

@@ -61,6 +61,7 @@ export const enWork: Record<WorkKey, string> = {
   "import.result": "Dry run: {name}",
   "import.rows": "{n} rows",
   "import.ready": "No errors. Press load to record.",
+  "import.noRows": "No row of data was found in the file.",
   "import.notYet": "Cannot be loaded yet: {errors} errors, {conflicts} conflicts without a choice.",
   "import.sheet": "Sheet",
   "import.leaveOut": "(not used)",

@@ -58,6 +58,18 @@ export const viAgency = {
   "task.delay": "chậm vì: {why}",
 
   // documents
+  "months.title": "Kế hoạch và thực hiện theo tháng",
+  "months.aside":
+    "khung: theo danh mục · nhạt: đã ban hành · đậm: đang hiệu lực · vạch: kế hoạch đòi ban hành",
+  "months.caption": "Số tài liệu theo danh mục, đã ban hành và đang hiệu lực đến cuối mỗi tháng",
+  "months.planned": "Theo danh mục",
+  "months.issued": "Đã ban hành",
+  "months.inEffect": "Đang hiệu lực",
+  "months.dueIssued": "Kế hoạch: phải ban hành",
+  "months.dueInEffect": "Kế hoạch: phải có hiệu lực",
+  "months.documentedBy": "Kế hoạch ban hành xong tài liệu: {day}",
+  "months.operatingBy": "Kế hoạch áp dụng: {day}",
+  "months.noMilestone": "Đề án, kế hoạch chưa đặt mốc ban hành và áp dụng tài liệu.",
   "document.count": "{a}/{b} đang hiệu lực",
   "document.document": "Tài liệu",
   "document.progress": "Tiến độ",

@@ -59,6 +59,7 @@ export const viWork = {
   "import.result": "Kết quả xem trước: {name}",
   "import.rows": "{n} dòng",
   "import.ready": "Không có lỗi. Bấm nạp để ghi nhận.",
+  "import.noRows": "Không nhận ra dòng dữ liệu nào trong tệp.",
   "import.notYet": "Chưa nạp được: {errors} lỗi, {conflicts} dòng trùng chưa chọn cách xử lý.",
   "import.sheet": "Trang tính",
   "import.leaveOut": "(không dùng cột này)",

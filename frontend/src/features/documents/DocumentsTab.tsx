@@ -11,9 +11,11 @@ import { Acts } from "@/ui/forms/Acts";
 import { Loaded } from "@/ui/Loaded";
 import { Panel } from "@/ui/Panel";
 import { BulkBar } from "./BulkBar";
+import styles from "./DocumentsTab.module.css";
 import { DocumentsTable } from "./DocumentsTable";
 import { listForm, promulgationForm, promulgationRecord } from "./forms";
 import { groupsOf, latestOf } from "./groups";
+import { MonthsPanel } from "./MonthsPanel";
 
 /** The list of documents by kind, and the decisions that put them into force. */
 export function DocumentsTab(file: FileProps) {
@@ -28,69 +30,72 @@ export function DocumentsTab(file: FileProps) {
   const versions = useRecords("document-versions", query, known);
   const promulgations = useRecords("promulgations", query, known);
   const kinds = (catalogues?.document_kinds ?? []).map((kind) => kind.code);
-  const listed = documents.data?.results ?? [];
+  const listed = (documents.data?.results ?? []).filter((row) => row.state !== "withdrawn");
   const inForce = listed.filter((row) => row.state === "in_force").length;
   return (
-    <Panel
-      title={t("tab.documents")}
-      aside={
-        listed.length > 0 &&
-        t("document.count", { a: formatNumber(inForce), b: formatNumber(listed.length) })
-      }
-    >
-      <Acts acts={acts} forms={[listForm, promulgationForm]} parents={{ rollout, agency }} />
-      {!known ? (
-        <Empty text={t("tab.documentsEmpty")} />
-      ) : (
-        <Loaded query={documents} lines={8} height={300}>
-          {({ results }) =>
-            results.length === 0 ? (
-              <Empty text={t("tab.documentsEmpty")} />
-            ) : (
-              <>
-                <BulkBar
-                  rows={results.filter(({ id }) => ids.has(id))}
-                  file={file}
-                  onClear={() => setIds(new Set())}
-                />
-                <DocumentsTable
-                  groups={groupsOf(results, kinds)}
-                  latest={latestOf(versions.data?.results ?? [])}
-                  chosen={{
-                    ids,
-                    onChange: (some, chosen) =>
-                      setIds((old) =>
-                        chosen
-                          ? new Set([...old, ...some])
-                          : new Set([...old].filter((id) => !some.includes(id))),
-                      ),
-                  }}
-                />
-              </>
-            )
-          }
-        </Loaded>
-      )}
-      {(promulgations.data?.results.length ?? 0) > 0 && (
-        <FactList title={t("promulgation.title")} none="">
-          {promulgations.data?.results.map((each) => (
-            <Fact
-              key={each.id}
-              day={day(each, "signed_on")}
-              name={each.number || t("promulgation.title")}
-              title={each.number || t("promulgation.noNumber")}
-              record={each}
-              spec={promulgationRecord}
-            >
-              <span>
-                {t("promulgation.documents", { n: each.documents.length })}
-                {each.effective_on &&
-                  t("promulgation.effective", { day: formatDay(each.effective_on) })}
-              </span>
-            </Fact>
-          ))}
-        </FactList>
-      )}
-    </Panel>
+    <div className={styles.tab}>
+      {known && <MonthsPanel rollout={rollout} asOf={asOf} />}
+      <Panel
+        title={t("tab.documents")}
+        aside={
+          listed.length > 0 &&
+          t("document.count", { a: formatNumber(inForce), b: formatNumber(listed.length) })
+        }
+      >
+        <Acts acts={acts} forms={[listForm, promulgationForm]} parents={{ rollout, agency }} />
+        {!known ? (
+          <Empty text={t("tab.documentsEmpty")} />
+        ) : (
+          <Loaded query={documents} lines={8} height={300}>
+            {({ results }) =>
+              results.length === 0 ? (
+                <Empty text={t("tab.documentsEmpty")} />
+              ) : (
+                <>
+                  <BulkBar
+                    rows={results.filter(({ id }) => ids.has(id))}
+                    file={file}
+                    onClear={() => setIds(new Set())}
+                  />
+                  <DocumentsTable
+                    groups={groupsOf(results, kinds)}
+                    latest={latestOf(versions.data?.results ?? [])}
+                    chosen={{
+                      ids,
+                      onChange: (some, chosen) =>
+                        setIds((old) =>
+                          chosen
+                            ? new Set([...old, ...some])
+                            : new Set([...old].filter((id) => !some.includes(id))),
+                        ),
+                    }}
+                  />
+                </>
+              )
+            }
+          </Loaded>
+        )}
+        {(promulgations.data?.results.length ?? 0) > 0 && (
+          <FactList title={t("promulgation.title")} none="">
+            {promulgations.data?.results.map((each) => (
+              <Fact
+                key={each.id}
+                day={day(each, "signed_on")}
+                name={each.number || t("promulgation.title")}
+                title={each.number || t("promulgation.noNumber")}
+                record={each}
+                spec={promulgationRecord}
+              >
+                <span>
+                  {t("promulgation.documents", { n: each.documents.length })}
+                  {each.effective_on &&
+                    t("promulgation.effective", { day: formatDay(each.effective_on) })}
+                </span>
+              </Fact>
+            ))}
+          </FactList>
+        )}
+      </Panel>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { SegmentedControl } from "@mantine/core";
+import "@mantine/core/styles/FloatingIndicator.css";
 import "@mantine/core/styles/SegmentedControl.css";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "@/i18n/format";

@@ -29,7 +29,7 @@ export function Outcome({ book, outcome }: { book: Workbook; outcome: Found }) {
         <p role="status" className={good ? styles.good : styles.bad}>
           <Icon name={good ? "check" : "alert"} />
           {good
-            ? t("import.ready")
+            ? t(outcome.rows ? "import.ready" : "import.noRows")
             : t("import.notYet", { errors: errors.length, conflicts: stopped.length })}{" "}
           <Counts counts={outcome.counts} />
         </p>
@@ -65,7 +65,7 @@ export function Outcome({ book, outcome }: { book: Workbook; outcome: Found }) {
                 onChange={(event) => setReason(event.currentTarget.value)}
               />
             )}
-            <Button type="submit" loading={book.busy !== null}>
+            <Button type="submit" loading={book.busy !== null} disabled={!outcome.rows}>
               {t("import.load", { n: formatNumber(outcome.rows ?? 0) })}
             </Button>
           </form>

@@ -2,13 +2,9 @@ import { MultiSelect, NumberInput, Select, Textarea, TextInput } from "@mantine/
 import type { UseFormReturnType } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import type { DayValue } from "@/i18n/days";
-import { AgencyPicker } from "../AgencyPicker";
 import { DayField } from "../DayField";
-import { AgenciesField } from "./AgenciesField";
-import { FilesField } from "./FilesField";
-import { FindingField } from "./FindingField";
 import { type Cell, lostIn } from "./Lost";
-import { DocumentsField, RolloutsField } from "./RolloutsField";
+import { RecordInput } from "./RecordInput";
 import type { FieldSpec, Parents } from "./spec";
 import type { Values } from "./values";
 import { useFieldWords, useOptions } from "./words";
@@ -104,55 +100,22 @@ export function FieldInput({ field, form, path, id, parents, first, cell }: Prop
         />
       );
     case "finding":
-      return (
-        <FindingField
-          {...common}
-          agency={parents.agency}
-          itself={parents.finding}
-          audit={parents.audit}
-          clause={String(form.getInputProps(path.replace(/[^.]+$/, "clause")).value ?? "")}
-          value={(input.value as string) || null}
-          onChange={(id) => form.setFieldValue(path, id ?? "")}
-        />
-      );
     case "files":
-      return (
-        <FilesField
-          agency={parents.agency ?? ""}
-          name={common["aria-label"] ?? name}
-          value={(input.value as number[] | undefined) ?? []}
-          onChange={(ids) => form.setFieldValue(path, ids)}
-        />
-      );
     case "agency":
-      return (
-        <AgencyPicker
-          {...common}
-          value={input.value as string | null}
-          onChange={(code) => form.setFieldValue(path, code)}
-        />
-      );
     case "agencies":
-      return (
-        <AgenciesField
-          {...common}
-          value={input.value as string[]}
-          onChange={(codes) => form.setFieldValue(path, codes)}
-        />
-      );
     case "rollouts":
-    case "documents": {
-      const Many = field.type === "rollouts" ? RolloutsField : DocumentsField;
+    case "documents":
       return (
-        <Many
-          {...common}
-          rollout={parents.rollout}
-          {...(field.type === "documents" ? { agency: parents.agency, whole: field.all } : {})}
-          value={(input.value as (string | number)[]).map(String)}
-          onChange={(ids) => form.setFieldValue(path, ids)}
+        <RecordInput
+          kind={field.type}
+          whole={field.type === "documents" ? field.all : undefined}
+          form={form}
+          path={path}
+          parents={parents}
+          name={common["aria-label"] ?? name}
+          common={common}
         />
       );
-    }
     default:
       return <TextInput {...input} {...common} autoComplete="off" />;
   }
