@@ -1,7 +1,7 @@
 """How far a long loading is, written beside its transaction so that others see it while it runs."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -27,7 +27,8 @@ class Progress:
         self._thread = ThreadPoolExecutor(max_workers=1) if job else None
 
     def __enter__(self) -> "Progress":
-        self._write(self._begin)
+        if self._thread:
+            wait([self._thread.submit(self._begin)])  # whoever is told of the job finds it
         return self
 
     def __exit__(self, error: Any, *_: Any) -> None:

@@ -15,8 +15,8 @@ def write_report(report_id: int) -> None:
     report = Report.objects.select_related("made_by", "agency").filter(pk=report_id).first()
     if report is None or report.state not in (WAITING, MAKING):
         return
-    begin_report(report, by=report.made_by)
     with Progress(report.job, kind="report", by=report.made_by) as progress:
+        begin_report(report, by=report.made_by)
         try:
             made = making.made(report, progress)
         except Exception as error:
