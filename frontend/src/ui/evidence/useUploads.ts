@@ -52,14 +52,19 @@ export function useUploads(
     await refresh();
   };
 
-  const start = (key: string, file: File) => {
+  const start = (key: string, file: File): Promise<void> => {
     const form = new FormData();
     form.append("agency", agency ?? "");
     form.append("file", file);
     const on = record.current;
     if (on) form.append("object", on);
     const onProgress = (share: number) => change(key, { share });
-    void settle(key, send<Kept>({ path: "evidence", form, headers: once(key), onProgress }), on);
+    return settle(key, send<Kept>({ path: "evidence", form, headers: once(key), onProgress }), on);
+  };
+
+  /** One after the other: photographed pages stand in the order in which they were chosen. */
+  const inTurn = async (added: readonly Sending[]) => {
+    for (const { key, file } of added) await start(key, file);
   };
 
   return {
@@ -68,14 +73,14 @@ export function useUploads(
     add: (files: readonly File[]) => {
       const added = files.map((file) => ({ key: freshKey(), file, share: 0 }));
       setRows((old) => [...old, ...added]);
-      for (const { key, file } of added) start(key, file);
+      void inTurn(added);
     },
     retry: (key: string) => {
       const row = rows.find((each) => each.key === key);
       if (!row) return;
       change(key, { problem: undefined, share: 0 });
       if (row.kept) void settle(key, Promise.resolve(row.kept));
-      else start(key, row.file);
+      else void start(key, row.file);
     },
     remove: (key: string) => setRows((old) => old.filter((row) => row.key !== key)),
     /** The act is on record: attach what is not there yet as soon as it arrives. */
