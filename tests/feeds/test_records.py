@@ -88,7 +88,7 @@ def test_nothing_new_is_answered_without_a_body(province, program, system):
 
 
 @pytest.mark.parametrize("query", [
-    "agencies?colour=red", "agencies?kind=khong", "agencies?format=xml",
+    "agencies?colour=red", "agencies?kind=khong", "agencies?format=xml", "agencies?code=S%00NV",
     "agencies?as_of=2099-01-01",
     "agencies?in_scope=maybe", "agencies?limit=0", "changes?since=here", "changes?format=csv",
     "indicators?period=2026-Q5", "indicators?as_of=2020-01-01&period=2020", "snapshots/x",

@@ -50,6 +50,11 @@ def only_known_parameters(request: Request, known: set[str]) -> None:
     unknown = [name for name in request.query_params if name not in known]
     if unknown:
         raise Malformed(*[(f"/{n}", "parameter.unknown", {"name": n[:60]}) for n in unknown])
+    # PostgreSQL has no such character in a text: it would be an error in the middle of a question.
+    broken = [name for name, texts in request.query_params.lists() if "\0" in "".join(texts)]
+    if broken:
+        told = {n: request.query_params[n].replace("\0", "\\0")[:60] for n in broken}
+        raise Malformed(*[(f"/{n}", "parameter.invalid", {"value": told[n]}) for n in broken])
 
 
 def truth(request: Request, name: str) -> bool | None:
