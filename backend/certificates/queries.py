@@ -10,7 +10,7 @@ from django.db.models.expressions import RawSQL
 
 from agencies.queries import ids_in_scope_on
 from certificates.models import Application, Certificate, Declaration, StatusEvent
-from plans.models import RolloutHolder
+from plans.queries import holdings_on
 from standards.queries import editions_void_on
 
 P = TypeVar("P", bound=Model)
@@ -111,11 +111,7 @@ def _events_about(day: date, kinds: list[str], kind: str) -> QuerySet[StatusEven
 
 def of_agencies_in_scope(day: date, rows: QuerySet[P]) -> QuerySet[P]:
     """Rows whose rollout is held on the day by an agency in scope: those that the board counts."""
-    held = RolloutHolder.objects.filter(
-        Q(held_from=None) | Q(held_from__lte=day),
-        Q(held_to=None) | Q(held_to__gte=day),
-        agency__in=ids_in_scope_on(day),
-    )
+    held = holdings_on(day).filter(agency__in=ids_in_scope_on(day))
     return rows.filter(rollout__in=held.values("rollout_id"))
 
 

@@ -22,6 +22,7 @@ from django.db.models.functions import Coalesce
 from agencies.models import Agency
 from documents.models import STEPS, Document, DocumentHolder, DocumentVersion
 from plans.models import Rollout, RolloutHolder
+from plans.queries import holdings_on
 
 # The states of a document, first to last; `in_force` is what the step `effective` brings.
 STATES = ["planned", "drafted", "reviewed", "approved", "issued", "in_force", "withdrawn"]
@@ -134,9 +135,7 @@ def held_on(day: date, agencies: Iterable[Agency]) -> Q:
 
 
 def _rollouts_moved_on(day: date) -> QuerySet[RolloutHolder]:
-    return RolloutHolder.objects.filter(
-        Q(held_from=None) | Q(held_from__lte=day), Q(held_to=None) | Q(held_to__gte=day)
-    ).exclude(agency=F("rollout__agency"))
+    return holdings_on(day).exclude(agency=F("rollout__agency"))
 
 
 def documents_sql(only: bool, day: str = "%(day)s") -> str:

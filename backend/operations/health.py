@@ -17,15 +17,14 @@ _migrated = False  # once true it stays so for this code
 def checks() -> dict[str, str]:
     """Each check with "ok" or the one sentence that says what is wrong."""
     asked: dict[str, Callable[[], str]] = {
-        "database": database,
         "migrations": migrations,
         "storage": storage,
         "production": lambda: next(refusals(), "ok"),
     }
     found = {"database": database()}
-    if found["database"] != "ok":
-        return found
-    return {name: ask() for name, ask in asked.items()}
+    if found["database"] == "ok":
+        found |= {name: ask() for name, ask in asked.items()}
+    return found
 
 
 def database() -> str:

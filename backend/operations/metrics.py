@@ -2,7 +2,9 @@
 
 import os
 from collections.abc import Iterator
+from typing import Any
 
+from django.conf import settings
 from django.db import DatabaseError, connection
 from prometheus_client import REGISTRY, CollectorRegistry, generate_latest
 from prometheus_client.core import GaugeMetricFamily
@@ -15,7 +17,7 @@ from operations.queries import last_verified_backup, seconds_since
 # What was written without an act: by hand on the server, or by a program that is not ours.
 OUTSIDE = """
     SELECT coalesce(sum((xpath('/row/n/text()', query_to_xml(format(
-        'SELECT count(*) AS n FROM public.%I WHERE pgh_context_id IS NULL', c.table_name
+        'SELECT count(*) AS n FROM public.%%I WHERE pgh_context_id IS NULL', c.table_name
     ), false, true, '')))[1]::text::bigint), 0)
     FROM information_schema.columns c
     WHERE c.table_schema = 'public' AND c.column_name = 'pgh_context_id'
@@ -31,11 +33,19 @@ QUESTIONS = {
         "Open connections to the database.",
     ),
     "iso_locked_names": (
-        "SELECT count(*) FROM axes_accessattempt WHERE failures_since_start >= 5"
-        " AND attempt_time > now() - interval '15 minutes'",
+        "SELECT count(*) FROM axes_accessattempt WHERE failures_since_start"
+        " >= %(failures)s AND attempt_time > now() - %(cool_off)s",
         "Names that are locked after wrong passwords.",
     ),
 }
+
+
+def _told() -> dict[str, Any]:
+    """What the questions need to know of the settings."""
+    return {
+        "failures": settings.AXES_FAILURE_LIMIT,
+        "cool_off": settings.AXES_COOLOFF_TIME,
+    }
 
 
 class Installation(Collector):
@@ -49,7 +59,7 @@ class Installation(Collector):
         for name, (question, meaning) in QUESTIONS.items():
             try:
                 with connection.cursor() as cursor:
-                    cursor.execute(question)
+                    cursor.execute(question, _told())
                     yield gauge(name, meaning, cursor.fetchone()[0])
             except DatabaseError:
                 connection.close()

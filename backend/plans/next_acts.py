@@ -1,8 +1,12 @@
 """What may be done next to the records of planning and approval."""
 
+from typing import Any
+
 from acts.facts import blockers_to_confirm
 from acts.registry import asks_who, offers
 from agencies.models import Agency
+from core.catalogues import keeps_catalogue
+from core.labels import labelled
 from plans import rules
 from plans.exemption_rules import blockers_to_end
 from plans.models import (
@@ -10,6 +14,7 @@ from plans.models import (
     Decision,
     Directive,
     Exemption,
+    Milestone,
     OfficialDocument,
     Plan,
     Rollout,
@@ -37,3 +42,12 @@ for model in (Plan, Submission, Appraisal, OfficialDocument, Decision, Directive
     offers("fact.correct", on=model)
     offers("fact.confirm", on=model, unless=blockers_to_confirm)
     offers("fact.void", on=model)
+
+
+def milestone_stages() -> list[dict[str, Any]]:
+    """The stages whose day a plan can want, in the order of the way."""
+    stages = {stage["code"]: stage for stage in labelled("stages")}
+    return [stages[code] for code in Milestone.STAGES]
+
+
+keeps_catalogue("milestone_stages", milestone_stages)

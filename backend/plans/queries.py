@@ -217,11 +217,20 @@ def transitions_on(day: date) -> QuerySet[Task]:
     )
 
 
+def held_that_day(day: date) -> Q:
+    """Condition of a holder's row or a task: it was its agency's on the day. Source: contract 5."""
+    began = Q(held_from=None) | Q(held_from__lte=day)
+    return began & (Q(held_to=None) | Q(held_to__gte=day))
+
+
+def holdings_on(day: date) -> QuerySet[RolloutHolder]:
+    """Which agency holds which rollout on the day. Source: contract 5."""
+    return RolloutHolder.objects.filter(held_that_day(day))
+
+
 def tasks_held_on(day: date) -> QuerySet[Task]:
     """Tasks that are their agency's on the day: not yet, or no longer, when handed on."""
-    return Task.objects.filter(
-        Q(held_from=None) | Q(held_from__lte=day), Q(held_to=None) | Q(held_to__gte=day)
-    )
+    return Task.objects.filter(held_that_day(day))
 
 
 def tasks_given_on(day: date) -> QuerySet[Task]:

@@ -12,6 +12,7 @@ from audits.queries import audits_sql, counts_sql
 from certificates.queries import proofs_sql
 from documents.queries import progress_sql
 from evidence.queries import scanned_sql
+from plans.models import Milestone
 from plans.queries import steps_sql
 
 # Read from the top: the first true line is the stage; beside it, the day since which it holds.
@@ -45,7 +46,7 @@ LADDER: list[tuple[str, str, str]] = [
     ("not_started", "TRUE", "opened_on"),
 ]
 STAGES = [stage for stage, _, _ in LADDER]
-PROVEN = ("certified", "declared")
+PROVEN = tuple(Milestone.PROVEN)
 # Of several rollouts of an agency, an unsuspended proof in force speaks before a suspended one, and
 # that before any other rollout; the latest that has a list of documents has the agency's own.
 # Source: contract 5. Both are asked of rows with agency_id, stage, has_list, opened_on and id.
@@ -57,21 +58,7 @@ SPEAKS = f"""row_number() OVER (PARTITION BY agency_id
 LISTS = """has_list AND row_number() OVER (PARTITION BY agency_id, has_list
   ORDER BY opened_on DESC, id DESC) = 1 AS lists"""
 # The stages in the order in which an agency passes them, for strips, matrices and charts.
-JOURNEY = [
-    "planning",
-    "submitted",
-    "appraised",
-    "approved",
-    "documenting",
-    "documented",
-    "operating",
-    "reviewed",
-    "correcting",
-    "corrected",
-    "applied",
-    "declared",
-    "certified",
-]
+JOURNEY = ["planning", *Milestone.STAGES]
 
 
 @dataclass(slots=True)

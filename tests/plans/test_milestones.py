@@ -2,6 +2,7 @@
 
 import pytest
 
+from plans.models import Milestone
 from tests.plans.conftest import codes
 
 pytestmark = pytest.mark.django_db
@@ -85,7 +86,13 @@ def test_a_proof_planned_after_the_end_of_its_edition_is_a_warning(says):
 
 
 def test_the_stages_that_a_plan_can_want_stand_in_the_order_of_the_way():
-    from plans.models import Milestone
-    from progress.stages import JOURNEY
+    from progress.stages import STAGES
 
-    assert [stage for stage in JOURNEY if stage in Milestone.STAGES] == Milestone.STAGES
+    ladder = [stage for stage in reversed(STAGES) if stage in Milestone.STAGES]
+    assert ladder == Milestone.STAGES
+
+
+def test_the_form_offers_the_stages_that_a_plan_can_want(says):
+    offered = says.get("catalogues")["milestone_stages"]
+    assert [stage["code"] for stage in offered] == Milestone.STAGES
+    assert offered[0]["label"] == "Đã trình"

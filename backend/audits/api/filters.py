@@ -16,7 +16,7 @@ from audits.models import Audit, CorrectiveAction, Finding
 from audits.models.audit import TYPES
 from audits.queries import STATES, corrections_due_on
 from core.text import search_text
-from plans.models import RolloutHolder
+from plans.queries import holdings_on
 from standards.models import CertificationBody, Edition
 
 
@@ -82,11 +82,7 @@ class FindingFilter(OnDay):
         """Raised at the agency, or of a rollout that it holds on the day: its heir's too."""
         if not agencies:
             return rows
-        held = RolloutHolder.objects.filter(
-            Q(held_to=None) | Q(held_to__gte=self.day),
-            agency__in=agencies,
-            held_from__lte=self.day,
-        )
+        held = holdings_on(self.day).filter(agency__in=agencies)
         return rows.filter(Q(agency__in=agencies) | Q(rollout__in=held.values("rollout")))
 
     def in_state(self, rows: QuerySet[Finding], name: str, states: list[str]) -> Any:
@@ -115,11 +111,7 @@ class FindingFilter(OnDay):
         """Of rollouts that an agency of these kinds holds on the day."""
         if not kinds:
             return rows
-        held = RolloutHolder.objects.filter(
-            Q(held_to=None) | Q(held_to__gte=self.day),
-            Q(held_from=None) | Q(held_from__lte=self.day),
-            agency__in=ids_of_kinds_on(self.day, kinds),
-        )
+        held = holdings_on(self.day).filter(agency__in=ids_of_kinds_on(self.day, kinds))
         return rows.filter(rollout__in=held.values("rollout"))
 
     def as_is(self, rows: QuerySet[Finding], name: str, value: str) -> QuerySet[Finding]:

@@ -139,6 +139,7 @@ class CataloguesShape(serializers.Serializer):
     """Every catalogue with its labels in Vietnamese and English."""
 
     stages = StageLabelShape(many=True)
+    milestone_stages = StageLabelShape(many=True)
     flags = LabelShape(many=True)
     tracks = LabelShape(many=True)
     agency_kinds = LabelShape(many=True)

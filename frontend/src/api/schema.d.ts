@@ -3980,6 +3980,7 @@ export interface components {
         /** @description Every catalogue with its labels in Vietnamese and English. */
         CataloguesShape: {
             stages: components["schemas"]["StageLabelShape"][];
+            milestone_stages: components["schemas"]["StageLabelShape"][];
             flags: components["schemas"]["LabelShape"][];
             tracks: components["schemas"]["LabelShape"][];
             agency_kinds: components["schemas"]["LabelShape"][];

@@ -13,28 +13,12 @@ const signer: FieldSpec[] = [
 ];
 const note: FieldSpec = { name: "note", type: "long" };
 
-// What a plan can want; the server refuses the others.
-const milestoneStages = [
-  "submitted",
-  "appraised",
-  "approved",
-  "documenting",
-  "documented",
-  "operating",
-  "reviewed",
-  "correcting",
-  "corrected",
-  "applied",
-  "declared",
-  "certified",
-];
-
 export const milestones: FieldSpec = {
   name: "milestones",
   type: "lines",
   open: true,
   of: [
-    { name: "stage", type: "choice", of: "stages", only: milestoneStages, required: true },
+    { name: "stage", type: "choice", of: "milestone_stages", required: true },
     { name: "planned_on", type: "day", required: true },
   ],
 };
