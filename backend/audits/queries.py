@@ -269,7 +269,7 @@ def counts_sql(only: bool = False) -> str:
     one, past or to come).
     Steps are folded per finding first. Parameters %(day)s, %(only)s.
     """
-    wanted = "AND f.rollout_id = ANY(%(only)s)" if only else ""
+    wanted = "f.rollout_id = ANY(%(only)s)" if only else "f.rollout_id IS NOT NULL"
     of_these = (
         "AND s.finding_id IN (SELECT id FROM audits_finding WHERE rollout_id = ANY(%(only)s))"
         if only
@@ -314,7 +314,7 @@ def counts_sql(only: bool = False) -> str:
           ORDER BY s.finding_id, s.counts_on DESC, s.id DESC
         ) e ON e.finding_id = f.id
         WHERE f.source_kind = 'external' AND f.counts_on <= %(day)s
-          AND f.rollout_id IS NOT NULL {wanted}
+          AND {wanted}
       ) of_finding
       GROUP BY rollout_id"""
 

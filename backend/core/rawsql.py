@@ -1,9 +1,14 @@
-"""Questions of the ORM as SQL, where they become a part of a larger one."""
+"""Questions of the ORM as SQL, where they become a part of a larger one, and large ones kept."""
 
+from hashlib import blake2b
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from django.db import connection
 from django.db.models import QuerySet
+
+# What each link to the database has prepared; forgotten with the link.
+_prepared: WeakKeyDictionary[Any, set[str]] = WeakKeyDictionary()
 
 
 def as_sql(rows: QuerySet[Any]) -> str:
@@ -11,3 +16,31 @@ def as_sql(rows: QuerySet[Any]) -> str:
     with connection.cursor() as cursor:
         text: bytes = cursor.mogrify(*rows.query.sql_with_params())
     return text.decode().replace("%", "%%")
+
+
+class Prepared:
+    """A question that PostgreSQL plans once for a link, not at every asking.
+
+    For questions of many tables, where planning takes as long as answering: the ladder about 70
+    rollouts took 18 ms planned each time and 9 ms planned once (decision 0010).
+
+    `sql` names its parameters as %(name)s; `types` gives each its type, in their order.
+    """
+
+    def __init__(self, sql: str, **types: str):
+        self.names = list(types)
+        self.name = f"kept_{blake2b(sql.encode(), digest_size=8).hexdigest()}"
+        places = {name: f"${place}" for place, name in enumerate(types, 1)}
+        self.definition = f"PREPARE {self.name} ({', '.join(types.values())}) AS {sql % places}"
+
+    def rows(self, **given: Any) -> list[Any]:
+        """The rows for these values; one statement."""
+        with connection.cursor() as cursor:
+            known = _prepared.setdefault(connection.connection, set())
+            if self.name not in known:
+                with connection.connection.cursor() as plain:  # no question of its own
+                    plain.execute(self.definition)
+                known.add(self.name)
+            places = ", ".join(["%s"] * len(self.names))
+            cursor.execute(f"EXECUTE {self.name} ({places})", [given[name] for name in self.names])
+            return list(cursor.fetchall())

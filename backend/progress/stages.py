@@ -6,10 +6,9 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from django.db import connection
-
 from audits.queries import audits_sql, counts_sql
 from certificates.queries import proofs_sql
+from core.rawsql import Prepared
 from documents.queries import progress_sql
 from evidence.queries import scanned_sql
 from plans.models import Milestone
@@ -139,12 +138,17 @@ def rollouts_on(day: date, only: Iterable[int] | None = None) -> list[RolloutOnD
 
     With `only`, an agency's `speaks` and `lists` are told among its rollouts named there.
     """
-    params = {"day": day, "only": None if only is None else list(only)}
-    if params["only"] == []:
-        return []
-    with connection.cursor() as cursor:
-        cursor.execute(_sql(only is not None), params)
-        return [RolloutOnDay(*row) for row in cursor.fetchall()]
+    if only is None:
+        rows = _question(only=False).rows(day=day)
+    else:
+        chosen = list(only)
+        rows = _question(only=True).rows(day=day, only=chosen) if chosen else []
+    return [RolloutOnDay(*row) for row in rows]
+
+
+@cache
+def _question(*, only: bool) -> Prepared:
+    return Prepared(_sql(only), day="date", **({"only": "bigint[]"} if only else {}))
 
 
 @cache
@@ -243,25 +247,49 @@ def _sql(only: bool) -> str:
     ORDER BY ladder.agency_id, ladder.opened_on, ladder.id"""
 
 
+# The facts of a rollout that speak for themselves, and what it means that one has no day.
+UNDATED = {
+    "plans_plan": "completed_on IS NULL AND started_on IS NULL",
+    "plans_submission": "sent_on IS NULL",
+    "plans_appraisal": "met_on IS NULL",
+    "audits_audit": "to_on IS NULL AND from_on IS NULL",
+    "certificates_application": "sent_on IS NULL AND state = 'sent'",
+    "certificates_certificate": "issued_on IS NULL",
+    "certificates_declaration": "signed_on IS NULL",
+    "certificates_statusevent": '"on" IS NULL',
+}
+
+
+def _of(only: bool) -> str:
+    return "rollout_id = ANY(%(only)s)" if only else "rollout_id IS NOT NULL"
+
+
+def recorded_sql(only: bool = False) -> str:
+    """SQL: when the latest fact of a rollout was recorded."""
+    parts = [
+        f"SELECT rollout_id, recorded_at FROM {table} WHERE counts_on <= %(day)s AND {_of(only)}"
+        for table in UNDATED
+    ]
+    parts.append(
+        "SELECT link.rollout_id, decision.recorded_at FROM plans_decisionrollout link"
+        " JOIN plans_decision decision ON decision.id = link.decision_id"
+        " JOIN plans_officialdocument paper ON paper.id = decision.document_id"
+        f" WHERE paper.counts_on <= %(day)s AND {_of(only)}"
+    )
+    return f"""
+      SELECT rollout_id, max(recorded_at) AS last_recorded_at
+        FROM ({" UNION ALL ".join(parts)}) recorded GROUP BY rollout_id"""
+
+
 def marks_sql(only: bool = False) -> str:
     """SQL: what is to be said of a rollout's facts: irregular, without a day, without the
     signed original, not confirmed."""
-    wanted = "AND rollout_id = ANY(%(only)s)" if only else ""
-    own = [
-        ("plans_plan", "completed_on IS NULL AND started_on IS NULL"),
-        ("plans_submission", "sent_on IS NULL"),
-        ("plans_appraisal", "met_on IS NULL"),
-        ("audits_audit", "to_on IS NULL AND from_on IS NULL"),
-        ("certificates_application", "sent_on IS NULL AND state = 'sent'"),
-        ("certificates_certificate", "issued_on IS NULL"),
-        ("certificates_declaration", "signed_on IS NULL"),
-        ("certificates_statusevent", '"on" IS NULL'),
-    ]
+    wanted = _of(only)
     parts = [
         f"SELECT rollout_id, irregular <> '' AS irregular, {undated} AS missing_date,"
         f" FALSE AS missing_original, confirmed_on IS NULL AS unconfirmed, recorded_at FROM {table}"
-        f" WHERE counts_on <= %(day)s AND rollout_id IS NOT NULL {wanted}"
-        for table, undated in own
+        f" WHERE counts_on <= %(day)s AND {wanted}"
+        for table, undated in UNDATED.items()
     ]
     # The twin of plans.queries.decisions_without_original_on.
     scan = (
@@ -273,7 +301,7 @@ def marks_sql(only: bool = False) -> str:
         " FROM plans_decisionrollout link"
         " JOIN plans_decision decision ON decision.id = link.decision_id"
         " JOIN plans_officialdocument paper ON paper.id = decision.document_id"
-        f" WHERE paper.counts_on <= %(day)s {wanted}"
+        f" WHERE paper.counts_on <= %(day)s AND {wanted}"
     )
     return f"""
       SELECT rollout_id, bool_or(irregular) AS irregular, bool_or(missing_date) AS missing_date,

@@ -11,14 +11,18 @@ from functools import cache, lru_cache
 from typing import Any
 
 from django.db import connection
-from psycopg2.extensions import AsIs
 
 from agencies.queries import ids_in_scope_on
 from certificates.queries import proofs_sql
-from core.rawsql import as_sql
+from core.rawsql import Prepared, as_sql
 from documents.queries import listed_sql
-from progress.stages import LADDER, LISTS, PROVEN, SPEAKS, marks_sql
+from progress.stages import LADDER, LISTS, PROVEN, SPEAKS, recorded_sql
 
+# What the agencies of a question ever held, asked once and used by each of its parts.
+_HOLDINGS = """held AS MATERIALIZED (
+      SELECT array_agg(rollout_id) AS ids FROM plans_rolloutholder
+       WHERE agency_id = ANY(%(held_by)s)), """
+_HELD = "(SELECT ids FROM held)::bigint[]"
 DECIDED_BY_PROOF = {"closed", "suspended", *PROVEN}
 
 
@@ -48,18 +52,19 @@ def standings_on(day: date, held_by: Iterable[int] | None = None) -> list[Standi
 
     `held_by`: only those that these agencies, by id, ever held.
     """
-    only = None if held_by is None else _ever_held(held_by)
-    names = ", ".join(field.name for field in fields(Standing))
-    sql = f"{_sql(proofs=True, lists=True, marks=True, only=only is not None)} SELECT {names}"
-    rows = _asked(f"{sql} FROM ranked ORDER BY agency_id, opened_on, id", day, only)
+    if held_by is None:
+        rows = _question(only=False).rows(day=day)
+    else:
+        rows = _question(only=True).rows(day=day, held_by=list(held_by))
     return [Standing(*row) for row in rows]
 
 
-def _ever_held(agencies: Iterable[int]) -> AsIs:
-    """The ids of their rollouts, as the parameter %(only)s: a question inside the question."""
-    ids = ", ".join(str(int(pk)) for pk in agencies) or "NULL"
-    held = f"SELECT rollout_id FROM plans_rolloutholder WHERE agency_id IN ({ids})"
-    return AsIs(f"ARRAY({held})")
+@cache
+def _question(*, only: bool) -> Prepared:
+    names = ", ".join(field.name for field in fields(Standing))
+    asked = _sql(proofs=True, lists=True, moments=True, only=only)
+    sql = f"{asked} SELECT {names} FROM ranked ORDER BY agency_id, opened_on, id"
+    return Prepared(sql, day="date", **({"held_by": "bigint[]"} if only else {}))
 
 
 def speaking_on(day: date) -> list[int]:
@@ -82,35 +87,37 @@ def _scope(day: date) -> str:
     return as_sql(ids_in_scope_on(day))
 
 
-def _asked(sql: str, day: date, only: AsIs | None = None) -> list[Any]:
+def _asked(sql: str, day: date) -> list[Any]:
     with connection.cursor() as cursor:
-        cursor.execute(sql, {"day": day, "only": only})
+        cursor.execute(sql, {"day": day})
         return list(cursor.fetchall())
 
 
 @cache
 def _sql(
-    *, proofs: bool = False, lists: bool = False, marks: bool = False, only: bool = False
+    *, proofs: bool = False, lists: bool = False, moments: bool = False, only: bool = False
 ) -> str:
     """The beginning of the question, with the parts that it needs; a part left out is unknown."""
     parts = {
         "proofs": (proofs, proofs_sql),
         "listed": (lists, listed_sql),
-        "marks": (marks, marks_sql),
+        "recorded": (moments, recorded_sql),
     }
     asked = {name: sql(only) for name, (wanted, sql) in parts.items() if wanted}
+    asked = {name: sql.replace("%(only)s", _HELD) for name, sql in asked.items()}
     deciding = [(stage, holds) for stage, holds, _ in LADDER if stage in DECIDED_BY_PROOF]
     whens = " ".join(f"WHEN {holds} THEN '{stage}'" for stage, holds in deciding)
     stage = f"CASE {whens} ELSE '' END" if proofs else "''"
     of_proof = """proofs.proof_kind, proofs.proof_id, proofs.proof_since, proofs.valid_to,
         coalesce(proofs.suspended, FALSE) AS suspended, proofs.suspended_since,
         coalesce(proofs.had_any, FALSE) AS had_any,"""
+    named = "".join(f"{name} AS MATERIALIZED ({sql}), " for name, sql in asked.items())
     return f"""
-    WITH {"".join(f"{name} AS MATERIALIZED ({sql}), " for name, sql in asked.items())}
+    WITH {_HOLDINGS if only else ""} {named}
     facts AS (
       SELECT r.id, h.agency_id, r.opened_on, a.valid_to AS agency_ended_on,
         {of_proof if proofs else ""}
-        {"marks.last_recorded_at," if marks else ""}
+        {"recorded.last_recorded_at," if moments else ""}
         {"listed.rollout_id IS NOT NULL" if lists else "NULL::boolean"} AS has_list
       FROM plans_rollout r
       JOIN plans_rolloutholder h ON h.rollout_id = r.id
@@ -118,7 +125,7 @@ def _sql(
         AND (h.held_to IS NULL OR h.held_to >= %(day)s)
       JOIN agencies_agency a ON a.id = h.agency_id
       {" ".join(f"LEFT JOIN {name} ON {name}.rollout_id = r.id" for name in asked)}
-      WHERE r.opened_on <= %(day)s {"AND r.id = ANY(%(only)s)" if only else ""}
+      WHERE r.opened_on <= %(day)s {f"AND r.id = ANY({_HELD})" if only else ""}
     ),
     staged AS (SELECT facts.*, {stage} AS stage FROM facts),
     ranked AS (SELECT staged.*, {SPEAKS}, {LISTS} FROM staged)"""
