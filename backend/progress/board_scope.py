@@ -6,18 +6,19 @@ from typing import Any
 from django.db.models import QuerySet
 
 from audits import board_scope as findings_scope
+from core.rawsql import among
 from documents import board_scope as documents_scope
 from progress.standing import own_lists_on, speaking_on
 
 
 def on_own_lists(documents: QuerySet[Any], day: date) -> QuerySet[Any]:
     """Documents on the own list of each agency in scope."""
-    return documents.filter(rollout__in=own_lists_on(day))
+    return documents.filter(among("rollout_id", own_lists_on(day)))
 
 
 def of_current_rollouts(rows: QuerySet[Any], day: date) -> QuerySet[Any]:
     """Rows with a rollout, of the rollout that speaks for each agency in scope."""
-    return rows.filter(rollout__in=speaking_on(day))
+    return rows.filter(among("rollout_id", speaking_on(day)))
 
 
 documents_scope.register(on_own_lists)
