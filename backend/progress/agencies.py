@@ -1,7 +1,7 @@
 """Each agency on a day: which of its rollouts speaks for it, its stage, its flags, what is next."""
 
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -24,12 +24,13 @@ from acts.permissions import Actor
 from agencies.models import Agency, AgencyName, Succession
 from agencies.queries import AT_HOME, existing_on, in_scope_on, named_on, visible_to
 from audits.queries import inspections_held_on, internal_audits_held_on
-from core.days import HOME, add_months
+from core.days import HOME
 from core.rawsql import as_sql
 from maintenance.models import Board, Confirmation, MaintenanceYear, Training
 from maintenance.queries import reviews_held_on
 from plans.models import Rollout
 from plans.queries import exempted_on, tasks_given_on, tasks_overdue_on
+from progress.flags import flags_of, maintained
 from progress.stages import PROVEN, RolloutOnDay, rollouts_on
 from progress.standing import Standing, standings_on
 from progress.yardsticks import Yardsticks, yardsticks_on
@@ -172,99 +173,6 @@ def _told(
         agency.maintained = maintained(agency, yard)
         agency.flags = flags_of(agency, yard)
     return list(agencies.values()), yard
-
-
-def maintained(agency: AgencyOnDay, yard: Yardsticks) -> str:
-    """yes, no or unknown: latest internal audit and latest review within the months of the policy.
-
-    Unknown when neither was ever recorded. Source: contract 5.
-    """
-    audit, review = agency.latest_internal_audit, agency.latest_review
-    if audit is None and review is None:
-        return "unknown"
-    since = yard.maintained_since
-    return "yes" if audit and review and audit >= since and review >= since else "no"
-
-
-def flags_of(agency: AgencyOnDay, yard: Yardsticks) -> list[str]:
-    """What is to be said beside the stage; codes of contract 5."""
-    found: list[str] = []
-    if agency.no_data:
-        found.append("no_data")
-    if agency.inherited and not any(r.had_any for r in agency.rollouts):
-        found.append("inherited")
-    if agency.exempt:
-        found.append("exempt")
-    rollout = agency.current
-    if agency.tasks_overdue or (rollout and rollout.overdue):
-        found.append("overdue")
-    if rollout:
-        found += rollout_flags(rollout, yard, agency.renamed_on)
-        if agency.proven and agency.maintained == "no":
-            found.append("not_maintained")
-    return list(dict.fromkeys(found))
-
-
-def rollout_flags(
-    rollout: RolloutOnDay, yard: Yardsticks, renamed_on: date | None = None
-) -> list[str]:
-    """The flags of one rollout."""
-    end = yard.end_of(rollout.proof_edition or rollout.edition, rollout.track)
-    old = (rollout.proof_edition or rollout.edition) < yard.newest_edition
-    said = {
-        "overdue": rollout.overdue > 0,
-        "returned": rollout.returned,
-        "paused": rollout.paused,
-        "suspended": rollout.stage == "suspended",
-        "proof_lapsed": rollout.stage in ("lapsed", "withdrawn"),
-        "in_transition": rollout.edition != rollout.edition_at_opening and not rollout.had_any,
-        "transition_due": rollout.proof_kind is not None and end is not None,
-        "edition_old": old and rollout.stage != "closed",
-        "redeclare": rollout.stage == "declared"
-        and (old or bool(renamed_on and rollout.proof_since and renamed_on > rollout.proof_since)),
-        "irregular": rollout.irregular,
-        "missing_original": rollout.missing_original,
-        "missing_date": rollout.missing_date,
-        "missing_list": rollout.placeholders > 0,
-        "unconfirmed": rollout.unconfirmed,
-    }
-    return [flag for flag, holds in said.items() if holds]
-
-
-def next_deadline(agency: AgencyOnDay, yard: Yardsticks) -> dict[str, Any] | None:
-    """The first day by which something must be done: {"due_on", "what", "days"}.
-
-    `days` is how many are left, negative when overdue.
-    """
-    days: list[tuple[date, str]] = []
-    rollout = agency.current
-    if rollout and rollout.next_finding_due:
-        days.append((rollout.next_finding_due, "finding"))
-    if agency.next_task_due:
-        days.append((agency.next_task_due, "task"))
-    if rollout and rollout.proof_kind:
-        if rollout.valid_to:
-            days.append((rollout.valid_to, "proof_ends"))
-        if agency.maintained != "unknown":
-            oldest = min(d for d in (agency.latest_internal_audit, agency.latest_review) if d)
-            days.append((add_months(oldest, yard.maintenance_months), "maintenance"))
-    if not days:
-        return None
-    on, what = min(days)
-    return {"due_on": on, "what": what, "days": (on - yard.day).days}
-
-
-def expiring(rollout: RolloutOnDay | None, yard: Yardsticks) -> bool:
-    """The proof in force ends within the days of the policy."""
-    if not rollout or rollout.stage not in PROVEN or rollout.valid_to is None:
-        return False
-    return rollout.valid_to <= yard.day + timedelta(days=yard.expiring_days)
-
-
-def fresh(agency: AgencyOnDay, yard: Yardsticks) -> bool:
-    """Recorded, or stated to be unchanged, within the days of the policy before the day."""
-    on = agency.fresh_on
-    return on is not None and yard.day - timedelta(days=yard.fresh_days) <= on <= yard.day
 
 
 def _agency(row: dict[str, Any]) -> AgencyOnDay:

@@ -15,7 +15,8 @@ from audits.queries import inspections_held_on
 from core.days import add_months
 from maintenance.models import MaintenanceYear
 from plans.queries import tasks_held_on
-from progress.agencies import AgencyOnDay, fresh
+from progress.agencies import AgencyOnDay
+from progress.flags import fresh
 from progress.yardsticks import Yardsticks
 
 CONFIRMED = "confirmed"

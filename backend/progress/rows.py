@@ -4,7 +4,8 @@ from datetime import date
 from typing import Any
 
 from agencies.queries import Brief
-from progress.agencies import AgencyOnDay, next_deadline, rollout_flags
+from progress.agencies import AgencyOnDay
+from progress.flags import next_deadline, rollout_flags
 from progress.journey import reached_on
 from progress.stages import JOURNEY, RolloutOnDay
 from progress.yardsticks import Yardsticks

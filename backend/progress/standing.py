@@ -16,7 +16,8 @@ from agencies.queries import ids_in_scope_on
 from certificates.queries import proofs_sql
 from core.rawsql import Prepared, as_sql
 from documents.queries import listed_sql
-from progress.stages import LADDER, LISTS, PROVEN, SPEAKS, recorded_sql
+from progress.marks import recorded_sql
+from progress.stages import LADDER, LISTS, PROVEN, SPEAKS
 
 # What the agencies of a question ever held, asked once and used by each of its parts.
 _HOLDINGS = """held AS MATERIALIZED (

@@ -8,9 +8,10 @@ from typing import Any
 from urllib.parse import urlencode
 
 from acts.permissions import Actor
-from progress.agencies import AgencyOnDay, agencies_on, expiring, fresh
+from progress.agencies import AgencyOnDay, agencies_on
 from progress.figures import approved as is_approved
 from progress.figures import documented as is_documented
+from progress.flags import expiring, fresh
 from progress.stages import PROVEN, STAGES, RolloutOnDay
 from progress.yardsticks import Yardsticks
 

@@ -21,7 +21,8 @@ from audits.queries import (
 from core.columns import heading, list_title, parts
 from core.labels import label
 from maintenance.queries import years_begun_on
-from progress.agencies import AgencyOnDay, expiring
+from progress.agencies import AgencyOnDay
+from progress.flags import expiring
 from progress.summaries import Board, rates
 from reports.vietnamese import day_text
 

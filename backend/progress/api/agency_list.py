@@ -18,10 +18,8 @@ from progress.agencies import (
     AgencyOnDay,
     agencies_among,
     agencies_on,
-    expiring,
-    fresh,
-    next_deadline,
 )
+from progress.flags import expiring, fresh, next_deadline
 from progress.rows import agency_row, days_in_stage, sorted_rows
 from progress.stages import STAGES
 from progress.summaries import in_rate

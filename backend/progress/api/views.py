@@ -27,11 +27,12 @@ from plans.actions import correct_rollout, open_rollout
 from plans.api.serializers import RolloutCorrection, RolloutIn
 from plans.models import Rollout
 from plans.warnings import warnings_of_rollout
-from progress.agencies import agencies_on, next_deadline, rollout_flags
+from progress.agencies import agencies_on
 from progress.api import serializers
 from progress.api.agency_list import check_codes, order_terms, page_of_agencies
 from progress.changes import changes_between
 from progress.clocks import clocks_of
+from progress.flags import next_deadline, rollout_flags
 from progress.journey import journey_of
 from progress.rows import rollout_row, sorted_rows
 from progress.stages import STAGES, RolloutOnDay, rollouts_on
