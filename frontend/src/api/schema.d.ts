@@ -5424,6 +5424,8 @@ export interface components {
         /** @description A figure told beside the numerator. */
         IndicatorPartShape: {
             figure: string;
+            label: string;
+            label_en: string;
             count: number;
             list: string;
         };
