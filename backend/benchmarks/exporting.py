@@ -1,6 +1,5 @@
 """The bulk export of the feed beside PostgreSQL's COPY of the same questions, in one run."""
 
-import time
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -10,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from agencies.models import Agency
 from benchmarks.asking import feed_reader
-from benchmarks.figures import Counted, Figure, summed_up
+from benchmarks.figures import Figure, summed_up, watched
 from benchmarks.memory import peak_megabytes
 from core.days import today
 from feeds.agency_records import records_of, rows_on
@@ -60,21 +59,17 @@ def measured_export() -> list[Figure]:
 
 def _repeated(act: Callable[[], Any]) -> tuple[Figure, Any]:
     """The rounds after one that warms up, and what the last of them returned."""
-    times, in_sql, told = [], [], None
-    counted = Counted()
+    runs, told = [], None
     for _ in range(ROUNDS + 1):
-        counted = Counted()
-        with connection.execute_wrapper(counted):
-            begin = time.perf_counter()
+        with watched() as run:
             told = act()
-            times.append((time.perf_counter() - begin) * 1000)
-        in_sql.append(counted.seconds * 1000)
-    return summed_up(Figure("", 0, queries=counted.queries), times[1:], in_sql[1:]), told
+        runs.append(run)
+    return summed_up(Figure("", 0), runs[1:]), told
 
 
 def _export(program: Client) -> tuple[int, int]:
     """How many lines and bytes came."""
-    answer = program.get(EXPORT)
+    answer: Any = program.get(EXPORT)
     if answer.status_code != 200:
         raise RuntimeError(f"{EXPORT} answers {answer.status_code}: {answer.content[:200]!r}")
     lines = size = 0

@@ -2,9 +2,12 @@
 
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from typing import Any
+
+from django.db import connection
 
 SQL_TIMES, BESIDE_SQL_MS = 2, 15
 
@@ -13,8 +16,9 @@ SQL_TIMES, BESIDE_SQL_MS = 2, 15
 class Figure:
     """A measurement over some runs; `unit` is ms, MB, or what `median` counts otherwise.
 
-    `sql` are the milliseconds that the same runs spent in the database; `queries` the statements
-    of one run. `path` is set for requests: these are compared over sizes and with their own SQL.
+    `sql` are the milliseconds that the same runs spent in the database, `cpu` those that this
+    process worked; `queries` the statements of one run. `path` is set for requests: these are
+    compared over sizes and with their own SQL.
     """
 
     what: str
@@ -25,6 +29,7 @@ class Figure:
     p95: float = 0.0
     fastest: float = 0.0
     sql: float | None = None
+    cpu: float | None = None
     queries: int | None = None
     runs: int = 1
     unit: str = "ms"
@@ -65,25 +70,46 @@ class Figure:
         return asdict(self) | {"ratio": self.ratio, "missed": self.missed}
 
 
-class Counted:
-    """Counts the statements of a connection and their time, as an execute wrapper."""
+@dataclass
+class Run:
+    """One run: milliseconds by the clock, in SQL and of this process's processor; statements."""
 
-    def __init__(self) -> None:
-        self.queries, self.seconds = 0, 0.0
+    ms: float = 0.0
+    sql: float = 0.0
+    cpu: float = 0.0
+    queries: int = 0
 
-    def __call__(self, execute: Callable, sql: str, params: Any, many: bool, context: Any) -> Any:
+
+@contextmanager
+def watched() -> Iterator[Run]:
+    """Measure what happens inside; the run is complete at the end."""
+    run = Run()
+
+    def counted(execute: Callable, sql: str, params: Any, many: bool, context: Any) -> Any:
         begin = time.perf_counter()
         try:
             return execute(sql, params, many, context)
         finally:
-            self.queries += 1
-            self.seconds += time.perf_counter() - begin
+            run.queries += 1
+            run.sql += (time.perf_counter() - begin) * 1000
+
+    with connection.execute_wrapper(counted):
+        begin, worked = time.perf_counter(), time.process_time()
+        yield run
+        run.ms = (time.perf_counter() - begin) * 1000
+        run.cpu = (time.process_time() - worked) * 1000
 
 
-def summed_up(figure: Figure, times: list[float], in_sql: list[float]) -> Figure:
-    """The figure with median, 95th percentile and fastest of so many milliseconds."""
-    figure.median, figure.fastest, figure.runs = statistics.median(times), min(times), len(times)
+def summed_up(figure: Figure, runs: list[Run]) -> Figure:
+    """The figure with median, 95th percentile and fastest of the runs.
+
+    Statements are those of most runs: now and then a session is written anew.
+    """
+    times = [run.ms for run in runs]
+    figure.median, figure.fastest, figure.runs = statistics.median(times), min(times), len(runs)
     several = len(times) > 1
     figure.p95 = statistics.quantiles(times, n=20, method="inclusive")[-1] if several else times[0]
-    figure.sql = statistics.median(in_sql)
+    figure.sql = statistics.median(run.sql for run in runs)
+    figure.cpu = statistics.median(run.cpu for run in runs)
+    figure.queries = statistics.mode(run.queries for run in runs)
     return figure

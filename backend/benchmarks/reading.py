@@ -1,14 +1,12 @@
 """Requests through the whole stack: session, rules of reading, SQL, JSON."""
 
-import time
 from typing import NamedTuple
 
-from django.db import connection
 from django.test import Client
 
 from agencies.models import Agency
 from benchmarks.asking import feed_reader, signed_in
-from benchmarks.figures import Counted, Figure, summed_up
+from benchmarks.figures import Figure, Run, summed_up, watched
 
 RUNS, FEWEST, PATIENCE_S = 20, 5, 20  # a slow request is asked less often
 LARGE_FROM = 1000  # agencies
@@ -69,26 +67,24 @@ def _measured(client: Client, agencies: int, what: str, path: str, target: Targe
     figure = Figure(what, agencies, path, target_queries=target.queries)
     figure.target = target.large_ms if agencies >= LARGE_FROM else target.small_ms
     _asked(client, figure)  # once to warm up
-    times: list[float] = []
-    in_sql: list[float] = []
-    while len(times) < RUNS and not (len(times) >= FEWEST and sum(times) > PATIENCE_S * 1000):
-        spent, sql = _asked(client, figure)
-        times.append(spent)
-        in_sql.append(sql)
-    return summed_up(figure, times, in_sql)
+    runs: list[Run] = []
+    while len(runs) < RUNS and not (len(runs) >= FEWEST and spent(runs) > PATIENCE_S):
+        runs.append(_asked(client, figure))
+    return summed_up(figure, runs)
 
 
-def _asked(client: Client, figure: Figure) -> tuple[float, float]:
-    """Ask once; milliseconds altogether and in SQL. Its rows and statements go into the figure."""
-    counted = Counted()
-    with connection.execute_wrapper(counted):
-        begin = time.perf_counter()
+def spent(runs: list[Run]) -> float:
+    """Seconds altogether."""
+    return sum(run.ms for run in runs) / 1000
+
+
+def _asked(client: Client, figure: Figure) -> Run:
+    """Ask once; how many rows came goes into the figure."""
+    with watched() as run:
         answer = client.get(figure.path)
-        seconds = time.perf_counter() - begin
     if answer.status_code != 200:
         raise RuntimeError(f"{figure.path} answers {answer.status_code}: {answer.content[:200]!r}")
     told = answer.json()
     results = told.get("results") if isinstance(told, dict) else None
-    figure.queries = counted.queries
     figure.rows = len(results) if isinstance(results, list) else None
-    return seconds * 1000, counted.seconds * 1000
+    return run

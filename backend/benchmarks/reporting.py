@@ -1,15 +1,13 @@
 """The province's report of a year with its annexes, as the worker makes it."""
 
 import tempfile
-import time
 
 from django.conf import settings
-from django.db import connection
 from django.test import override_settings
 
 from agencies.models import Agency
 from benchmarks.asking import coordinator
-from benchmarks.figures import Counted, Figure, summed_up
+from benchmarks.figures import Figure, summed_up, watched
 from benchmarks.memory import peak_megabytes
 from core.days import today
 from core.storages import evidence_storage
@@ -28,18 +26,14 @@ def measured_report() -> list[Figure]:
     report = Report(kind=PROVINCE, day=day, made_by=coordinator())
     report.period_from, report.period_to = day.replace(month=1, day=1), day
     report.period_label = f"năm {day.year}"
-    counted = Counted()
     with tempfile.TemporaryDirectory() as folder:
         stores = {**settings.STORAGES, "evidence": evidence_storage(folder)}
-        with override_settings(STORAGES=stores), connection.execute_wrapper(counted):
-            begin = time.perf_counter()
+        with override_settings(STORAGES=stores), watched() as run:
             made = making.made(report)
-            spent = (time.perf_counter() - begin) * 1000
     annexes = [one["code"] for one in made.figures["annexes"]]
     agencies = Agency.objects.count()
     figure = Figure(f"province report, {annexes[0]}–{annexes[-1]}", agencies, target=REPORT_MS)
     figure.rows = sum(len(one["rows"]) for one in made.figures["annexes"])
-    figure.queries = counted.queries
     memory = Figure("memory of the worker that makes it", agencies, unit="MB")
     memory.median = peak_megabytes()
-    return [summed_up(figure, [spent], [counted.seconds * 1000]), memory]
+    return [summed_up(figure, [run]), memory]

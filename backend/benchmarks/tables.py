@@ -5,11 +5,12 @@ from collections.abc import Iterable
 
 from benchmarks.figures import BESIDE_SQL_MS, SQL_TIMES, Figure
 
-COLUMNS = " |what|agencies|rows|median|p95|own SQL|× SQL|queries|target".split("|")
+COLUMNS = " |what|agencies|rows|median|p95|CPU|own SQL|× SQL|queries|target".split("|")
 LEFT = {0, 1, len(COLUMNS) - 1}
 LEGEND = (
-    "Milliseconds where no unit is told; own SQL: the statements of the same runs; * misses a"
-    f" target; ! takes more than {SQL_TIMES} × its own SQL + {BESIDE_SQL_MS} ms."
+    "Milliseconds where no unit is told; CPU: the work of this process, which others cannot"
+    " lengthen; own SQL: the statements of the same runs, by the clock; * misses a target;"
+    f" ! takes more than {SQL_TIMES} × its own SQL + {BESIDE_SQL_MS} ms."
 )
 
 
@@ -37,6 +38,7 @@ def _line(figure: Figure) -> list[str]:
         "" if figure.rows is None else str(figure.rows),
         f"{figure.median:.{places}f}{unit}",
         f"{figure.p95:.{places}f}" if several else "",
+        "" if figure.cpu is None else f"{figure.cpu:.1f}",
         "" if figure.sql is None else f"{figure.sql:.1f}",
         "" if figure.ratio is None else f"{figure.ratio:.1f}",
         "" if figure.queries is None else str(figure.queries),

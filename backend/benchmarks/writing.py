@@ -1,17 +1,16 @@
 """Bulk writes: tracked rows in one act, a workbook's rows; taken back at the end."""
 
-import time
 from datetime import date, timedelta
 from io import BytesIO
 
-from django.db import connection, transaction
+from django.db import transaction
 from openpyxl import Workbook
 
 from accounts.models import User
 from acts.gate import Delivery, acting, delivering
 from agencies.models import Agency
 from benchmarks.asking import REASON, coordinator
-from benchmarks.figures import Counted, Figure, summed_up
+from benchmarks.figures import Figure, summed_up, watched
 from benchmarks.memory import peak_megabytes
 from core.provenance import Provenance
 from imports.actions import load_workbook
@@ -31,9 +30,8 @@ def measured_rows() -> list[Figure]:
     by = User.objects.system()
     agency = Agency.objects.filter(code="UBND-TINH")
     told = Provenance(by.pk, date(2020, 1, 2), source="Đo tốc độ", real=False).columns()
-    counted, begin = Counted(), time.perf_counter()
     with (
-        connection.execute_wrapper(counted),
+        watched() as run,
         acting("records.import", by=by, on=agency, reason=REASON) as locked,
     ):
         Training.objects.bulk_create(
@@ -46,7 +44,7 @@ def measured_rows() -> list[Figure]:
         transaction.set_rollback(True)
     figure = Figure("tracked rows in one act", Agency.objects.count(), rows=TRACKED_ROWS)
     figure.target = TRACKED_MS
-    return [_once(figure, begin, counted)]
+    return [summed_up(figure, [run])]
 
 
 def measured_workbook() -> list[Figure]:
@@ -57,8 +55,7 @@ def measured_workbook() -> list[Figure]:
     by = coordinator()
     rows, content = _workbook()
     sent = Sent("documents", "do-toc-do.xlsx", content)
-    counted, begin = Counted(), time.perf_counter()
-    with connection.execute_wrapper(counted):
+    with watched() as run:
         dry = load_workbook(sent, dry_run=True, reason=REASON, by=by)
         with delivering(Delivery(by.pk, "bench")):
             loaded = load_workbook(sent, reason=REASON, by=by)
@@ -66,17 +63,12 @@ def measured_workbook() -> list[Figure]:
     agencies = Agency.objects.count()
     figure = Figure("workbook of documents, dry run and load", agencies, rows=rows)
     figure.target = WORKBOOK_MS
-    _once(figure, begin, counted)
+    summed_up(figure, [run])
     if dry.table.faults or loaded.saved is None:
         raise RuntimeError(f"the workbook is refused: {dry.as_row('en')['errors'][:3]}")
     memory = Figure("memory of who loads it", agencies, median=peak_megabytes(), unit="MB")
     memory.target = WORKER_MB
     return [figure, memory]
-
-
-def _once(figure: Figure, begin: float, counted: Counted) -> Figure:
-    figure.queries = counted.queries
-    return summed_up(figure, [(time.perf_counter() - begin) * 1000], [counted.seconds * 1000])
 
 
 def _workbook() -> tuple[int, bytes]:

@@ -7,7 +7,7 @@ from django.core.management import call_command
 
 from acts.trail import outside_changes
 from benchmarks import parts
-from benchmarks.figures import Figure, summed_up
+from benchmarks.figures import Figure, Run, summed_up
 from benchmarks.management.commands.bench_part import Command as OnePart
 from benchmarks.tables import compared, missed, table
 from core.days import today
@@ -55,8 +55,10 @@ def test_more_statements_with_more_data_are_named():
 
 
 def test_a_single_slow_run_shows_in_the_95th_percentile_and_not_in_the_median():
-    figure = summed_up(a_request(), [10.0] * 19 + [500.0], [5.0] * 20)
+    runs = [Run(ms=10.0, sql=5.0, queries=7)] * 19 + [Run(ms=500.0, sql=6.0, queries=8)]
+    figure = summed_up(a_request(), runs)
     assert (figure.median, figure.fastest, figure.p95 > 10) == (10.0, 10.0, True)
+    assert (figure.sql, figure.queries) == (5.0, 7)
 
 
 def test_a_figure_travels_between_two_processes_unchanged():
