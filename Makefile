@@ -28,7 +28,7 @@ fix: ## format everything and apply safe lint fixes
 schema: ## regenerate docs/openapi.yaml and the client's types
 	$(LOCAL) schema
 
-bench: ## measure the board and the lists on a throw-away database (ARGS="--large --json FILE")
+bench: ## measure requests, loads, export and report on a throw-away database (ARGS="--large --json FILE")
 	$(LOCAL) bench
 
 backup: ## write database and evidence, read them back, copy them (BACKUP_DIR, BACKUP_SECOND_PLACE)

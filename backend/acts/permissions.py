@@ -135,6 +135,7 @@ MAY: dict[str, Right] = {
     "request.withdraw": _only(_COORD),
     # what leaves the house; an officer and a head make the report of their own agency
     "report.make": _only(_OFFICER, _HEAD, _COORD, _COUNCIL),
+    "report.make_again": _only(_OFFICER, _HEAD, _COORD, _COUNCIL),
     "report.edit_text": _only(_COORD),
     "report.enter_printed": _only(_COORD),
     "report.sign_off": _only(_COUNCIL),

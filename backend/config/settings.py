@@ -83,6 +83,7 @@ INSTALLED_APPS = [
     "reports",
     "feeds",
     "operations",
+    "benchmarks",
 ]
 MIDDLEWARE = [
     "core.proxies.TrustedProxies",

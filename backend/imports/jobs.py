@@ -1,18 +1,27 @@
-"""How far a long loading is, written beside its transaction so that others see it while it runs."""
+"""How far a long loading is, written beside its transaction so that others see it while it runs.
 
-from collections.abc import Callable
+While somebody works on a job, a connection of that process holds an advisory lock. When the process
+is killed the database lets go of the lock: a job that runs and is not locked was interrupted.
+"""
+
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor, wait
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db import connections
+from django.db import connection, connections
 from django.utils import timezone
 
 from acts.permissions import Actor
 from imports.models import Job
 
 KEPT = timedelta(days=1)
+LOCKED = """
+    SELECT (classid::bigint << 32) | objid::bigint FROM pg_locks
+    WHERE locktype = 'advisory' AND objsubid = 1 AND granted
+        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+"""
 
 
 class Progress:
@@ -50,6 +59,8 @@ class Progress:
             self._thread.submit(how, *told)
 
     def _begin(self) -> None:
+        with connection.cursor() as cursor:  # before anybody can find the job
+            cursor.execute("SELECT pg_try_advisory_lock(%s)", [_key(self.job)])
         Job.objects.filter(at__lt=timezone.now() - KEPT).delete()
         Job.objects.filter(pk=self.job, by_id=self.by.pk).delete()
         Job.objects.create(pk=self.job, by_id=self.by.pk, kind=self.kind)
@@ -59,3 +70,26 @@ class Progress:
 
     def _end(self, state: str) -> None:
         Job.objects.filter(pk=self.job).update(state=state)
+
+
+def at_work(jobs: Iterable[UUID]) -> set[UUID]:
+    """Those of the jobs on which a process works at this moment; one query."""
+    with connection.cursor() as cursor:
+        cursor.execute(LOCKED)
+        locked = {key for (key,) in cursor.fetchall()}
+    return {job for job in jobs if _key(job) in locked}
+
+
+def as_it_is(job: Job) -> Job:
+    """The job; one that runs no more because its process is gone has failed, and is kept so."""
+    if job.state == Job.RUNNING and not at_work([job.pk]):
+        job.refresh_from_db()  # it may have ended between the two questions
+        if job.state == Job.RUNNING:
+            job.state, job.failure = Job.FAILED, Job.INTERRUPTED
+            job.save(update_fields=["state", "failure"])
+    return job
+
+
+def _key(job: UUID) -> int:
+    """The number that stands for the job among advisory locks: 64 bits of it, signed."""
+    return int.from_bytes(job.bytes[:8], signed=True)

@@ -54,6 +54,7 @@ class Job(models.Model):
 
     RUNNING, DONE, FAILED = "running", "done", "failed"
     STATES = [RUNNING, DONE, FAILED]
+    INTERRUPTED = "interrupted"
     id = models.UUIDField(primary_key=True)
     by_id = models.BigIntegerField()
     kind = models.CharField(max_length=30)
@@ -62,6 +63,9 @@ class Job(models.Model):
     )
     done = models.PositiveIntegerField(default=0)
     total = models.PositiveIntegerField(default=0)
+    failure = models.CharField(
+        max_length=20, blank=True, default="", help_text="interrupted: who worked on it is gone"
+    )
     at = models.DateTimeField(auto_now_add=True)
 
     def __str__(self) -> str:

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 
 from acts.permissions import Actor
 from agencies.models import AgencyKind, valid_on
+from core.labels import label
 from core.periods import Period
 from indicators.figures import Counts, Figures, of_kinds
 from indicators.models import Indicator
@@ -99,6 +100,8 @@ def _part(
     counts = figures.counts(code)
     return {
         "figure": code,
+        "label": label("figures", code),
+        "label_en": label("figures", code, "en"),
         "count": _sum(counts.total, agencies),
         "list": figures.address(code, kinds),
     }

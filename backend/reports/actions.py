@@ -14,7 +14,7 @@ from agencies.queries import province
 from core.rules import refuse
 from reports import making, records, rules, tasks
 from reports.making import Made
-from reports.models import PROVINCE, Report
+from reports.models import INTERRUPTED, PROVINCE, UNFINISHED, Report
 from reports.queries import texts_of_last
 
 
@@ -66,6 +66,23 @@ def fail_report(report: Report, why: str, *, by: Actor) -> Report:
     """The worker could not make the report."""
     with acting("report.make", by=by, on=_itself(report)) as current:
         return records.put_failed(current, why)
+
+
+def interrupt_report(report: Report, *, by: Actor) -> Report:
+    """Whoever made the report is gone; one that has ended meanwhile stays as it is."""
+    with acting("report.make", by=by, on=_itself(report)) as current:
+        same = current.state in UNFINISHED and current.job == report.job
+        return records.put_failed(current, INTERRUPTED) if same else current
+
+
+def make_again(report: Report, *, reason: str = "", by: Actor) -> Report:
+    """Give a report that could not be made to the worker once more.
+
+    Raises RuleBroken unless it has failed.
+    """
+    with acting("report.make_again", by=by, on=_itself(report), reason=reason) as current:
+        refuse(rules.blockers_to_make_again(current))
+        return _enqueued(records.put_waiting(current))
 
 
 def edit_texts(report: Report, parts: Mapping[str, str], *, reason: str = "", by: Actor) -> Report:

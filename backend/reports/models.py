@@ -10,6 +10,8 @@ AGENCY, PROVINCE, BRIEF = "agency", "province", "brief"
 KINDS = [AGENCY, PROVINCE, BRIEF]
 WAITING, MAKING, READY, FAILED = "waiting", "making", "ready", "failed"
 STATES = [WAITING, MAKING, READY, FAILED]
+UNFINISHED = [WAITING, MAKING]
+INTERRUPTED = "interrupted"  # as the failure of a report: its worker is gone
 
 
 @tracked()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from core.days import ordered, today
 from core.rules import Blocker
-from reports.models import PROVINCE, READY, Report
+from reports.models import FAILED, PROVINCE, READY, Report
 
 
 def blockers_to_make(report: Report) -> Iterator[Blocker]:
@@ -17,6 +17,12 @@ def blockers_to_make(report: Report) -> Iterator[Blocker]:
     if report.period_from and report.day < report.period_from:
         params = {"day": report.day.isoformat(), "from": report.period_from.isoformat()}
         yield Blocker("report.day_before_period", params, "/day")
+
+
+def blockers_to_make_again(report: Report) -> Iterator[Blocker]:
+    """Only what could not be made is made again; for later figures a new report is made."""
+    if report.state != FAILED:
+        yield Blocker("report.not_failed")
 
 
 def blockers_to_edit(report: Report) -> Iterator[Blocker]:

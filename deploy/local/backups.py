@@ -106,7 +106,7 @@ def restore() -> int:
     told = manifest_of(folder)
     with database() as addresses:
         owner = addresses["DATABASE_OWNER_URL"]
-        sql_runner.in_environment("refuse_while_used", owner_url=owner)
+        sql_runner.in_environment("be_left_alone", owner_url=owner)
         restore_database(folder / DUMP, owner)
         sql_runner.in_environment("after_migrate", owner_url=owner)
         if told and facts_of(addresses)["rows"] != told["rows"]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import shlex
+import tempfile
 import time
 
 from deploy.local import packages, processes, sql_runner
@@ -16,9 +17,9 @@ def bench() -> int:
     """Return the exit status of `manage.py bench`; ARGS goes to it (--large, --json FILE)."""
     packages.ensure_python()
     words = shlex.split(os.environ.get("ARGS", ""))
-    with throw_away() as admin_url:
+    with throw_away() as admin_url, tempfile.TemporaryDirectory() as data:
         try:
-            environment = _roles(admin_url)
+            environment = _roles(admin_url) | {"DATA_DIR": data}
             began = time.monotonic()
             for command in (["migrate", "--no-input", "-v", "0"], ["first_data", "-v", "0"]):
                 if _manage(environment, *command):

@@ -24,7 +24,7 @@ def in_environment(function: str, **arguments: object) -> None:
     )
     if done.returncode != 0:
         last = (done.stderr.strip().splitlines() or ["no reason given"])[-1]
-        raise Stop(f"The database refused to {function.replace('_', ' ')}: {last}")
+        raise Stop(f"The database could not {function.replace('_', ' ')}: {last}")
 
 
 def prepare(
@@ -54,7 +54,7 @@ def after_migrate(owner_url: str) -> None:
         cursor.execute((POSTGRES_FILES / "after_migrate.sql").read_text(encoding="utf-8"))
 
 
-def refuse_while_used(owner_url: str) -> None:
+def be_left_alone(owner_url: str) -> None:
     """Fail when anybody else is connected: what they see would vanish under them."""
     with _connection(owner_url) as cursor:
         cursor.execute(
@@ -62,7 +62,9 @@ def refuse_while_used(owner_url: str) -> None:
             " WHERE datname = current_database() AND pid <> pg_backend_pid()"
         )
         if cursor.fetchone()[0]:
-            raise SystemExit("the application is connected; stop make run first.")
+            raise SystemExit(
+                "the application is connected; stop make run, or iso-backend and iso-worker."
+            )
 
 
 class _connection:
@@ -84,5 +86,5 @@ class _connection:
 
 
 if __name__ == "__main__":
-    functions = {each.__name__: each for each in (prepare, after_migrate, refuse_while_used)}
+    functions = {each.__name__: each for each in (prepare, after_migrate, be_left_alone)}
     functions[sys.argv[1]](**json.load(sys.stdin))

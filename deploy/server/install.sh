@@ -86,6 +86,9 @@ python_environment() {
     [[ -x $APP/.venv/bin/python ]] || python3 -m venv "$APP/.venv"
     [[ -n $OFFLINE ]] && pip+=(--no-index --find-links "$FROM/wheels")
     "${pip[@]}" -r "$FROM/backend/requirements.txt"
+    # A Python below /root (pyenv) works for root and not for the units.
+    [[ -n $STAGE ]] || runuser -u iso -- "$APP/.venv/bin/python" -c '' ||
+        stop "The account iso cannot run $(readlink -f "$APP/.venv/bin/python"); install Python for everybody, remove $APP/.venv, run this again."
 }
 
 secret() { openssl rand -base64 48 | tr -d '\n=+/'; }

@@ -613,6 +613,7 @@ ASKED: dict[str, list[Asked]] = {
     "PATCH reports/{pk}": [
         act("report.edit_text", report, parts={"direction": "Đã ban hành kế hoạch năm."})
     ],
+    "POST reports/{pk}/make_again": [act("report.make_again", report)],
     "POST reports/{pk}/sign_off": [act("report.sign_off", report)],
 }
 # Keys that a body may not have as Python names of this table.

@@ -91,6 +91,7 @@ BY_RULE = {
     "decision.issued_by_another",
     "four_eyes.paper_not_allowed",
     "report.no_texts",
+    "report.not_failed",
 }
 
 
@@ -197,7 +198,7 @@ def test_the_administrator_enters_no_business_facts():
 
 def test_the_council_only_reads_comments_and_has_its_reports():
     theirs = {verb for verb, right in MAY.items() if "council" in right.roles}
-    reports = {"report.make", "report.sign_off"}
+    reports = {"report.make", "report.make_again", "report.sign_off"}
     assert (
         theirs
         == {"comment.write", "comment.void", "account.set_password", "account.set_totp"} | reports

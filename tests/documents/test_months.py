@@ -4,30 +4,15 @@ from datetime import date
 
 import pytest
 
-from agencies.models import Agency
-from core.provenance import Provenance
 from documents.models import Document
 from documents.months import MOST, milestones_of, months_of
 from documents.queries import progress_by_rollout
 from documents.records import put_items, put_version
 from plans.models import Milestone
-from plans.records import put_plan, put_rollout
+from plans.records import put_plan
 
 pytestmark = pytest.mark.django_db
 DAY = date(2009, 9, 9)
-
-
-@pytest.fixture
-def told(officer):
-    return Provenance(recorded_by_id=officer.pk, reported_by=DAY, source="bài báo")
-
-
-@pytest.fixture
-def rollout(told):
-    agency = Agency.objects.get(code="SNV")
-    return put_rollout(
-        agency, edition="2008", track="state_certificate", cycle=None, opened_on=None, told=told
-    )
 
 
 @pytest.fixture

@@ -4,9 +4,8 @@ from datetime import date
 
 import pytest
 
-from agencies.models import Agency
 from core.days import PartialDate
-from core.provenance import Provenance, by_hand
+from core.provenance import by_hand
 from documents.models import Document, DocumentVersion
 from documents.queries import (
     drafted_on,
@@ -16,23 +15,9 @@ from documents.queries import (
     progress_by_rollout,
 )
 from documents.records import put_items, put_placeholders, put_promulgation, put_version
-from plans.records import put_rollout
 
 pytestmark = pytest.mark.django_db
 DAY = date(2010, 2, 3)
-
-
-@pytest.fixture
-def told(officer):
-    return Provenance(recorded_by_id=officer.pk, reported_by=DAY, source="bài báo")
-
-
-@pytest.fixture
-def rollout(told):
-    agency = Agency.objects.get(code="SNV")
-    return put_rollout(
-        agency, edition="2008", track="state_certificate", cycle=None, opened_on=None, told=told
-    )
 
 
 def of(rollout, day):

@@ -144,3 +144,13 @@ def test_another_parameter_or_value_is_refused(client_as, coordinator, query):
     answer = client_as(coordinator).get(f"/api/v1/indicators?{query}")
     assert answer.status_code == 400
     assert answer["Content-Type"] == "application/problem+json"
+
+
+def test_every_figure_of_a_formula_has_its_name_from_the_one_list_of_labels(province):
+    from core.labels import label_groups
+    from indicators.figures import ALL
+
+    assert set(ALL) == set(label_groups()["figures"])
+    (declared, certified) = next(r["parts"] for r in indicators_on(DAY) if r["code"] == "I3")
+    assert (declared["label"], declared["label_en"]) == ("Đã công bố", "Declared")
+    assert certified["label"] == "Đã được cấp giấy chứng nhận"

@@ -137,6 +137,8 @@ class KindRecord(NumbersRecord):
 
 class PartRecord(serializers.Serializer):
     figure = serializers.CharField()
+    label = serializers.CharField()
+    label_en = serializers.CharField()
     count = serializers.IntegerField()
 
 
@@ -164,7 +166,7 @@ def indicator_record(row: dict[str, Any]) -> dict[str, Any]:
     """An indicator without the lists behind it, which ask for a session."""
     names = IndicatorRecord().fields
     told = {name: row[name] for name in names if name not in ("parts", "by_kind")}
-    told["parts"] = [{"figure": p["figure"], "count": p["count"]} for p in row["parts"]]
+    told["parts"] = [{name: p[name] for name in PartRecord().fields} for p in row["parts"]]
     told["by_kind"] = [{name: k[name] for name in KindRecord().fields} for k in row["by_kind"]]
     return told
 

@@ -163,7 +163,7 @@ class JobShape(serializers.ModelSerializer):
 
     class Meta:
         model = Job
-        fields = ["id", "kind", "state", "done", "total", "at"]
+        fields = ["id", "kind", "state", "failure", "done", "total", "at"]
 
 
 @extend_schema_field({"type": "string", "description": "a JSON object"})

@@ -30,6 +30,7 @@ from core.shapes import NoBody
 from imports.actions import load_workbook, undo_import
 from imports.api import serializers
 from imports.case import import_cases
+from imports.jobs import as_it_is
 from imports.models import Import, Job
 from imports.workbooks.kinds import KINDS
 from imports.workbooks.opening import MEGABYTE, MOST_BYTES
@@ -196,4 +197,4 @@ class JobView(APIView):
             job = None
         if job is None:
             raise Problem(404, "record.not_found")
-        return Response(serializers.JobShape(job).data)
+        return Response(serializers.JobShape(as_it_is(job)).data)

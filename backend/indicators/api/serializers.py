@@ -34,6 +34,8 @@ class IndicatorPartShape(serializers.Serializer):
     """A figure told beside the numerator."""
 
     figure = serializers.CharField()
+    label = serializers.CharField()
+    label_en = serializers.CharField()
     count = serializers.IntegerField()
     list = serializers.CharField()
 

@@ -25,6 +25,7 @@ from reports.actions import Period
 from reports.api import serializers
 from reports.api.filters import ReportFilter
 from reports.comparison import compared
+from reports.interrupted import end_interrupted
 from reports.models import Report
 from reports.queries import reports_seen_by
 from reports.rendering.names import FORMATS, MEDIA_TYPES, file_name
@@ -56,6 +57,14 @@ class Reports(NamesAgencies, Writes):
     def rows(self) -> QuerySet[Report]:
         rows = reports_seen_by(self.request.user)
         return rows.defer("figures") if self.action == "list" else rows
+
+    def list(self, request: Request) -> Response:
+        end_interrupted()
+        return super().list(request)
+
+    def retrieve(self, request: Request, pk: str) -> Response:
+        end_interrupted()
+        return super().retrieve(request, pk)
 
     def in_full(self, record: Report) -> dict[str, Any]:
         """The report with what was printed and the texts that people wrote."""
@@ -96,6 +105,14 @@ class Reports(NamesAgencies, Writes):
             request,
             pk,
             lambda report: actions.edit_texts(report, parts, reason=reason, by=request.user),
+        )
+
+    @extend_schema(request=NoBody, responses={200: serializers.ReportDetailShape})
+    @action(detail=True, methods=["post"])
+    def make_again(self, request: Request, pk: str) -> HttpResponse:
+        told = NoBody.read(request)
+        return self.acted(
+            request, pk, lambda report: actions.make_again(report, **told, by=request.user)
         )
 
     @extend_schema(request=NoBody, responses={200: serializers.ReportDetailShape})

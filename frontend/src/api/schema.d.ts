@@ -2670,6 +2670,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{id}/make_again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Báo cáo: lập, tải về, so với số liệu hiện nay. */
+        post: operations["reports_make_again_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/{id}/sign_off": {
         parameters: {
             query?: never;
@@ -5408,6 +5425,8 @@ export interface components {
         /** @description A figure told beside the numerator. */
         IndicatorPartShape: {
             figure: string;
+            label: string;
+            label_en: string;
             count: number;
             list: string;
         };
@@ -5505,6 +5524,8 @@ export interface components {
             id: string;
             kind: string;
             state?: components["schemas"]["JobShapeStateEnum"];
+            /** @description interrupted: who worked on it is gone */
+            failure?: string;
             done?: number;
             total?: number;
             /** Format: date-time */
@@ -14345,7 +14366,7 @@ export interface operations {
                 outside?: boolean;
                 /** @description last day, inclusive */
                 to?: string;
-                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.reset_totp" | "account.set_password" | "account.set_totp" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "backup.restore" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "feed_client.issue" | "feed_client.revoke" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "plan.record" | "plan.return" | "plan.schedule" | "plan.submit" | "plan.submit_paper" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "report.edit_text" | "report.enter_printed" | "report.make" | "report.sign_off" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
+                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.reset_totp" | "account.set_password" | "account.set_totp" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "backup.restore" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "feed_client.issue" | "feed_client.revoke" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "plan.record" | "plan.return" | "plan.schedule" | "plan.submit" | "plan.submit_paper" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "report.edit_text" | "report.enter_printed" | "report.make" | "report.make_again" | "report.sign_off" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
             };
             header?: never;
             path?: never;
@@ -16634,6 +16655,47 @@ export interface operations {
             };
         };
     };
+    reports_make_again_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoBodyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDetailShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
     reports_sign_off_create: {
         parameters: {
             query?: never;
@@ -17228,7 +17290,7 @@ export interface operations {
                 outside?: boolean;
                 /** @description last day, inclusive */
                 to?: string;
-                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.reset_totp" | "account.set_password" | "account.set_totp" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "backup.restore" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "feed_client.issue" | "feed_client.revoke" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "plan.record" | "plan.return" | "plan.schedule" | "plan.submit" | "plan.submit_paper" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "report.edit_text" | "report.enter_printed" | "report.make" | "report.sign_off" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
+                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.reset_totp" | "account.set_password" | "account.set_totp" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "backup.restore" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "feed_client.issue" | "feed_client.revoke" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "plan.record" | "plan.return" | "plan.schedule" | "plan.submit" | "plan.submit_paper" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "report.edit_text" | "report.enter_printed" | "report.make" | "report.make_again" | "report.sign_off" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
             };
             header?: never;
             path: {

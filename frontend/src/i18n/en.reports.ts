@@ -54,6 +54,10 @@ export const enReports: Record<ReportsKey, string> = {
   "report.progress": "Being made: step {a}/{b}",
   "report.failed":
     "This report could not be made. Make it again; if it fails again, tell the administrator the line below.",
+  "report.interrupted":
+    "The worker was stopped in the middle. Press “Make the report again”: the figures are of the same day.",
+  "report.makeAgainIntro":
+    "The report is made again in the background, of the same day and period.",
   "report.fingerprint": "Fingerprint of the figures (SHA-256)",
   "report.fingerprintHint":
     "Figures and the rows behind them are kept as they were; two copies with one fingerprint have the same figures.",

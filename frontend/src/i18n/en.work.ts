@@ -57,6 +57,8 @@ export const enWork: Record<WorkKey, string> = {
   "import.dropHint": ".xlsx or .csv; looking at it writes nothing",
   "import.loading": "Loading…",
   "import.progress": "Loading {a} of {b} rows",
+  "import.interrupted":
+    "The server stopped in the middle, so no row was loaded. Load again once it is back.",
   "import.loaded": "Loaded.",
   "import.result": "Dry run: {name}",
   "import.rows": "{n} rows",

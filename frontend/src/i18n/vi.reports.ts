@@ -56,6 +56,9 @@ export const viReports = {
   "report.progress": "Đang lập: bước {a}/{b}",
   "report.failed":
     "Chưa lập được báo cáo này. Lập lại; nếu còn lỗi, báo quản trị kèm dòng dưới đây.",
+  "report.interrupted":
+    "Máy lập báo cáo bị dừng giữa chừng. Bấm «Lập lại báo cáo»: số liệu vẫn lấy của cùng ngày đã chọn.",
+  "report.makeAgainIntro": "Báo cáo được lập lại ở nền, theo cùng ngày và cùng kỳ.",
   "report.fingerprint": "Dấu của số liệu (SHA-256)",
   "report.fingerprintHint":
     "Số liệu và các dòng đứng sau được giữ nguyên như lúc lập; hai bản cùng dấu là cùng số liệu.",

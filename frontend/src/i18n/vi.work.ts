@@ -55,6 +55,8 @@ export const viWork = {
   "import.dropHint": ".xlsx hoặc .csv; chưa có gì được ghi khi mới xem",
   "import.loading": "Đang nạp…",
   "import.progress": "Đang nạp {a}/{b} dòng",
+  "import.interrupted":
+    "Máy chủ dừng giữa chừng nên chưa nạp dòng nào. Bấm nạp lại khi máy chủ đã chạy lại.",
   "import.loaded": "Đã nạp.",
   "import.result": "Kết quả xem trước: {name}",
   "import.rows": "{n} dòng",

@@ -9,6 +9,7 @@ export function LoadBar({ job }: { job: string }) {
       job={job}
       waiting={t("import.loading")}
       progress={(a, b) => t("import.progress", { a, b })}
+      interrupted={t("import.interrupted")}
     />
   );
 }

@@ -1,12 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "@/i18n/format";
-import type { MessageKey } from "@/i18n/vi";
 import { RowsLink } from "@/ui/RowsLink";
 import { ToneTag } from "@/ui/Tag";
 import styles from "./indicators.module.css";
 import type { Indicator } from "./queries";
 import { Value } from "./Value";
-import { useTitle } from "./words";
+import { usePartName, useTitle } from "./words";
 
 type Props = { indicators: Indicator[]; dated: boolean; basis: boolean };
 
@@ -35,13 +34,10 @@ export function IndicatorTable({ indicators, dated, basis }: Props) {
 }
 
 function Row({ indicator, dated, basis }: Omit<Props, "indicators"> & { indicator: Indicator }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const title = useTitle();
+  const partName = usePartName();
   const name = title(indicator);
-  const figureName = (code: string) => {
-    const key = `chip.figure.${code}`;
-    return i18n.exists(key) ? t(key as MessageKey).toLocaleLowerCase(i18n.language) : code;
-  };
   return (
     <tr data-indicator={indicator.code}>
       <th scope="row">
@@ -65,11 +61,11 @@ function Row({ indicator, dated, basis }: Omit<Props, "indicators"> & { indicato
         {indicator.parts.length > 0 && (
           <span className={styles.quiet}>
             {t("indicator.parts")}{" "}
-            {indicator.parts.map(({ figure, count, list }, i) => (
-              <span key={figure}>
+            {indicator.parts.map((part, i) => (
+              <span key={part.figure}>
                 {i > 0 && ", "}
-                <RowsLink list={list} count={count} dated={dated}>
-                  {t("indicator.part", { n: formatNumber(count), what: figureName(figure) })}
+                <RowsLink list={part.list} count={part.count} dated={dated}>
+                  {t("indicator.part", { n: formatNumber(part.count), what: partName(part) })}
                 </RowsLink>
               </span>
             ))}

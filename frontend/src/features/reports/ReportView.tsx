@@ -60,8 +60,14 @@ function Whole({ report }: { report: ReportDetail }) {
       )}
       {report.state === "failed" && (
         <div role="alert" className={styles.failed}>
-          <p>{t("report.failed")}</p>
-          <code>{report.failure}</code>
+          {report.failure === "interrupted" ? (
+            <p>{t("report.interrupted")}</p>
+          ) : (
+            <>
+              <p>{t("report.failed")}</p>
+              <code>{report.failure}</code>
+            </>
+          )}
         </div>
       )}
       <div className={styles.columns}>

@@ -128,6 +128,15 @@ export const reportRecord = (report: ReportDetail): RecordSpec => ({
   acts: [
     textsForm(report),
     {
+      act: "report.make_again",
+      collection: "reports",
+      method: "act",
+      word: "make_again",
+      intro: "report.makeAgainIntro",
+      reason: "never",
+      fields: [],
+    },
+    {
       act: "report.sign_off",
       collection: "reports",
       method: "act",

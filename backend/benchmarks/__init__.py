@@ -1,0 +1,1 @@
+"""How fast the house answers: `manage.py bench` on any database, `make bench` on one of its own."""
