@@ -29,6 +29,7 @@ export type Records = {
   trainings: Shapes["TrainingShape"];
   boards: Shapes["BoardShape"];
   "maintenance-years": Shapes["YearShape"];
+  confirmations: Shapes["ConfirmationShape"];
   rollouts: Shapes["RolloutRow"];
   exemptions: Shapes["ExemptionShape"];
   comments: Shapes["CommentShape"];

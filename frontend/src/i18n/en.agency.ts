@@ -148,6 +148,8 @@ export const enAgency: Record<AgencyKey, string> = {
 
   // years
   "years.none": "Nothing of the yearly loop on record. The agency's ISO officer records it here.",
+  "years.confirmIntro":
+    "The agency's figures of the quarter still hold and nothing changed; once a quarter.",
   "years.year": "Year {year}",
   "years.unknown": "Year not known",
   "years.plan": "Plan and report of the year",

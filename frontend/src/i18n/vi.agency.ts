@@ -147,6 +147,8 @@ export const viAgency = {
 
   // years
   "years.none": "Chưa ghi việc duy trì, cải tiến hằng năm. Cán bộ ISO của cơ quan ghi tại đây.",
+  "years.confirmIntro":
+    "Xác nhận số liệu của cơ quan trong quý vẫn đúng, không có gì thay đổi; mỗi quý một lần.",
   "years.year": "Năm {year}",
   "years.unknown": "Không rõ năm",
   "years.plan": "Kế hoạch và báo cáo năm",

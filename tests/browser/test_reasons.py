@@ -1,0 +1,96 @@
+"""Every reason that a record's state gives, seen at the disabled button that it disables."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.reasons_cases import HOME
+from tests.browser.reasons_records import Records
+from tests.browser.reasons_table import SIGHTS
+
+pytestmark = pytest.mark.browser
+PLACES = {
+    "users": "/accounts?search={name}",
+    "imports": "/imports",
+    "feed-clients": "/feed-clients/{id}",
+    "reports": "/reports/{id}",
+}
+
+
+@pytest.fixture(scope="module")
+def records(browser, base_url, password):
+    """The records, once for all tests; everybody's browser stays open between them."""
+    made = Records(browser, base_url, password)
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="module")
+def names(records):
+    """What each act is called, by the server's catalogue."""
+    return {each["code"]: each["label"] for each in records.by.get("catalogues")["acts"]}
+
+
+def address(sight, records):
+    """Where the button stands."""
+    collection, _, key = records.known[sight.record].partition("/")
+    if sight.tab:
+        at = f"&rollout={key}" if collection == "rollouts" else ""
+        return f"/agencies/{HOME}?tab={sight.tab}{at}"
+    if collection in PLACES:
+        return PLACES[collection].format(name=sight.record, id=key)
+    kind = {"requests": "enquiry"}.get(collection, collection.removesuffix("s"))
+    return f"/records/{kind}:{key}"
+
+
+def place(page, sight, records):
+    """The part of the page in which the button is looked for: the record's own line."""
+    collection = records.known[sight.record].partition("/")[0]
+    if sight.tab == "history":
+        return page.get_by_role("region", name="Trao đổi").get_by_role("listitem").first
+    if sight.tab or collection in ("feed-clients", "reports"):
+        return page.locator("main")
+    if collection == "imports":
+        return page.get_by_role("row").filter(has_text=records.titles[sight.record])
+    if collection == "users":
+        return page.get_by_role("row").filter(has_text=sight.record)
+    return page.locator("[data-wanted]")
+
+
+def shown(sight, records):
+    """The page on which the button is, with the menu open; as it stands when it is there already."""
+    page = records.people[sight.who].page()
+    wanted = sight.who, sight.record, sight.tab, sight.menu
+    if records.looked_at.get(sight.who) == wanted:
+        return page
+    page.goto(address(sight, records))
+    line = place(page, sight, records)
+    expect(line).to_be_visible()
+    if sight.menu or sight.tab == "history":
+        line.get_by_role("button", name=re.compile("^Việc có thể làm")).first.click()
+    records.looked_at[sight.who] = wanted
+    return page
+
+
+def told(sight, code, records):
+    """The server's sentence for the code, as its own answer says it."""
+    record = records.known[sight.record]
+    answer = records.people[sight.who].get(record)
+    act = next(each for each in answer["next_acts"] if each["act"] == sight.act)
+    assert not act["allowed"]
+    return next(each["message"] for each in act["blockers"] if each["code"] == code)
+
+
+@pytest.mark.parametrize("code", SIGHTS)
+def test_the_reason_is_seen_at_the_button_that_it_disables(records, names, code):
+    sight = SIGHTS[code]
+    records.make(sight.record)
+    page = shown(sight, records)
+    button = page.get_by_role("button", name=sight.name or names[sight.act], exact=True)
+    button = button.and_(page.locator("[aria-disabled=true]")).first
+    expect(button).to_be_visible()
+    sentence = told(sight, code, records)
+    expect(button).to_have_accessible_description(re.compile(re.escape(sentence)))
+    button.focus()
+    expect(page.locator("li:visible").filter(has_text=sentence).last).to_be_visible()
