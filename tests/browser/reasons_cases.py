@@ -33,6 +33,7 @@ FINDINGS = [
     finding("NC-03", **DONE),
     finding("NC-04", **DONE, verified_on="2012-07-01"),
     finding("NC-05", **DONE, verified_on="2012-07-01"),
+    finding("NC-06"),
     finding("LY-01", "observation", disposition="done"),
 ]
 ITEMS = [

@@ -1,11 +1,10 @@
 """The records of test_reasons.py, brought by the API into the states that refuse something."""
 
-import time
+import signal
 from datetime import timedelta
 
 from tests.browser.hands import NOW, WHY, Person, ago
 from tests.browser.reasons_cases import BLOCKS, EXTRA, HOME, SOURCE, cases, extra
-from tests.contract.doing import PIXEL
 
 ENDING, HEIR = "SYT.CCDS", "SYT.CCATVSTP"
 NEXT_MONTH = str(NOW + timedelta(days=30))
@@ -16,10 +15,11 @@ OFFICER, HEAD = "canbo.bql", "lanhdao.bql"
 class Records:
     """Every record by the name that the table of test_reasons.py knows, as `findings/12`."""
 
-    def __init__(self, browser, base_url, password):
+    def __init__(self, browser, base_url, password, worker):
         def person(name):
             return Person(browser, base_url, name, password)
 
+        self.worker = worker
         self.people = {name: person(name) for name in ("chuyenvien", "quantri", "bcd")}
         self.by, self.looked_at = self.people["chuyenvien"], {}
         self.known = {"agency": f"agencies/{HOME}"}
@@ -38,22 +38,19 @@ class Records:
             kind()
 
     def make(self, name):
-        """A report, when it is asked for: one that waits does not wait for long."""
+        """A report, when it is asked for; the one that waits is kept waiting by a worker at rest."""
         if name == "report" and name not in self.known:
-            self.known[name] = self._report(ready=True)
+            made = self.by.add("reports", kind="brief", day=ago(0))
+            self.known[name] = f"reports/{made['id']}"
             self.people["bcd"].act(self.known[name], "sign_off")
         elif name == "report waiting" and name not in self.known:
-            for _ in range(4):  # the worker makes one after the other
-                self.known[name] = self._report(ready=False)
-
-    def _report(self, *, ready):
-        made = self.by.add("reports", kind="brief", day=ago(0))
-        report = f"reports/{made['id']}"
-        while ready and self.by.get(report)["state"] != "ready":
-            time.sleep(0.3)
-        return report
+            self.worker.send_signal(signal.SIGSTOP)
+            period = {"from": ago(30), "to": ago(1), "label": "tháng thử"}
+            made = self.by.add("reports", kind="province", day=ago(1), period=period)
+            self.known[name] = f"reports/{made['id']}"
 
     def close(self):
+        self.worker.send_signal(signal.SIGCONT)
         for each in self.people.values():
             each.close()
 
@@ -163,23 +160,11 @@ class Records:
         self.known["exemption"] = f"exemptions/{leave['id']}"
         self.by.act(self.known["exemption"], "end", on=ago(1), reason=WHY)
         self.people[OFFICER].add("confirmations", agency=HOME)
-        self.by.add("comments", object=f"agency:{HOME}", text="Đã gọi điện nhắc")
-        photo = {"name": "Biên bản.png", "content": PIXEL}
-        old = self.by.add("evidence", agency=HOME, file=photo)
-        self.known["evidence"] = f"evidence/{old['id']}"
-        newer = {**photo, "name": "Biên bản ký lại.png"}
-        self.by.act(self.known["evidence"], "replace", file=newer)
-        self._reorganised()
+        said = self.by.add("comments", object=f"agency:{HOME}", text="Đã gọi điện nhắc")
+        self.known["comment"] = f"comments/{said['id']}"
+        self._merged()
 
-    def _reorganised(self):
-        told = self.by.add(
-            "directives",
-            number="8812/UBND-MT",
-            issuer="UBND tỉnh Quảng Ninh",
-            signed_on=ago(30),
-            tasks=[{"agency": ENDING, "what": "Báo cáo kết quả"}],
-        )
-        self.known["task"] = f"tasks/{told['tasks'][0]['id']}"
+    def _merged(self):
         self.by.add(
             "successions",
             predecessor=ENDING,

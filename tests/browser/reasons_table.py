@@ -71,7 +71,6 @@ SIGHTS = {
     **seen("request answered", "request.answer", "enquiry.answered", menu=False),
     **seen("request withdrawn", "request.accept", "enquiry.closed"),
     **seen("exemption", "exemption.end", "exemption.already_ended"),
-    **seen("task", "directive.answer", "task.handed_on"),
     **at("agency", "years", "confirmation.record", "confirmation.exists"),
     # documents
     **at("bare", "documents", "promulgation.record", "promulgation.no_documents"),
@@ -120,9 +119,8 @@ SIGHTS = {
         "declaration.documents_not_in_force",
         who=HEAD,
     ),
-    # files, talk, workbooks
-    **at("agency", "evidence", "evidence.replace", "evidence.has_newer", name="Thay bản mới"),
-    **at("agency", "history", "comment.void", "comment.of_another", who=OFFICER),
+    # talk, workbooks
+    **seen("comment", "comment.void", "comment.of_another", who=OFFICER, tab="history"),
     **seen("import", "import.undo", "import.row_changed", "import.has_dependents"),
     **seen("undone", "import.undo", "import.already_undone"),
     # people and programs

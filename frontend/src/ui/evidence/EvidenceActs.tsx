@@ -4,30 +4,18 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { freshKey } from "@/api/client";
 import { asProblem, type Problem } from "@/api/problem";
-import { get, useMay, useRecord, useWrite } from "@/api/records";
+import { get, useMay, useWrite } from "@/api/records";
 import { send } from "@/api/upload";
-import { ActButton } from "../ActButton";
-import { hiddenFrom } from "../forms/hidden";
 import { ProblemNotice } from "../ProblemNotice";
 import { FILES } from "./EvidenceDrop";
 import styles from "./evidence.module.css";
 
 type Row = { row_version: number };
 
-const words = { "evidence.replace": "evidence.replace", "evidence.void": "evidence.void" } as const;
-
-type Props = {
-  id: number;
-  name: string;
-  /** A newer version has taken its place: the server says what may still be done, and why not. */
-  old?: boolean;
-};
-
 /** A newer version in a file's place, or the file taken back with the reason. */
-export function EvidenceActs({ id, name, old = false }: Props) {
+export function EvidenceActs({ id, name }: { id: number; name: string }) {
   const { t } = useTranslation();
   const may = useMay();
-  const record = useRecord("evidence", id, old);
   const queries = useQueryClient();
   const write = useWrite();
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -60,16 +48,6 @@ export function EvidenceActs({ id, name, old = false }: Props) {
         rowVersion,
       }),
     );
-
-  const blocked = (record.data?.next_acts ?? []).filter(
-    (each) => !each.allowed && !hiddenFrom(each) && each.act in words,
-  );
-  if (blocked.length > 0)
-    return blocked.map((each) => (
-      <ActButton key={each.act} act={each} size="compact-xs" onClick={() => undefined}>
-        {t(words[each.act as keyof typeof words])}
-      </ActButton>
-    ));
 
   return (
     <>

@@ -11,10 +11,7 @@ import styles from "./evidence.module.css";
 
 type Proof = components["schemas"]["FileProof"];
 export type FileProof = Pick<Proof, "id" | "name" | "media_type" | "size" | "file"> &
-  Partial<Pick<Proof, "number" | "dated_on">> & {
-    dated_on_precision?: string | null;
-    replaced_by?: number | null;
-  };
+  Partial<Pick<Proof, "number" | "dated_on">> & { dated_on_precision?: string | null };
 
 const shown = (file: FileProof) =>
   file.media_type === "application/pdf" || file.media_type.startsWith("image/");
@@ -64,7 +61,7 @@ export function EvidenceList({ files }: { files: readonly FileProof[] }) {
               >
                 {t("evidence.download")}
               </Button>
-              <EvidenceActs id={file.id} name={file.name} old={file.replaced_by != null} />
+              <EvidenceActs id={file.id} name={file.name} />
             </span>
           </div>
           {seen === file.id && <Preview file={file} />}
