@@ -41,6 +41,11 @@ class Person:
         [found] = self.get(path)["results"]
         return f"{path.partition('?')[0]}/{found['id']}"
 
+    def load(self, kind, name, text, **told):
+        """A table in a file, as from a spreadsheet."""
+        file = {"name": name, "mimeType": "text/csv", "buffer": text.encode()}
+        return self._ask("POST", "imports", multipart={"file": file, "kind": kind, **told})
+
     def page(self):
         """The one page of this person, which stays open."""
         self._page = self._page or self.context.new_page()
@@ -49,11 +54,11 @@ class Person:
     def close(self):
         self.context.close()
 
-    def _ask(self, method, path, told=None, headers=None):
+    def _ask(self, method, path, told=None, headers=None, multipart=None):
         jar = {kept["name"]: kept["value"] for kept in self.context.cookies()}
         sent = {"X-CSRFToken": jar.get("csrftoken", ""), **(headers or {})}
         answer = self.context.request.fetch(
-            f"/api/v1/{path}", method=method, data=told, headers=sent
+            f"/api/v1/{path}", method=method, data=told, multipart=multipart, headers=sent
         )
-        assert answer.ok, f"{method} {path}: {answer.status} {answer.text()[:600]}"
+        assert answer.ok, f"{method} {path}: {answer.status} {answer.text()[:1500]}"
         return answer.json()

@@ -46,6 +46,10 @@ ITEMS = [
         "withdrawn_on": "2016-03-01",
     },
 ]
+# The first of them again, as a table that is loaded and left out.
+TABLE = """Ký hiệu,Tên tài liệu,Loại tài liệu,Hình thức
+QT-01,Quy trình,quy trình tác nghiệp,Công bố (QĐ 19/2014)
+"""
 ENDED = {
     "number": "HT-BQL",
     "issuer": "QUACERT",

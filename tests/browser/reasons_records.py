@@ -4,7 +4,7 @@ import signal
 from datetime import timedelta
 
 from tests.browser.hands import NOW, WHY, Person, ago
-from tests.browser.reasons_cases import BLOCKS, EXTRA, HOME, SOURCE, cases, extra
+from tests.browser.reasons_cases import BLOCKS, EXTRA, HOME, SOURCE, TABLE, cases, extra
 
 ENDING, HEIR = "SYT.CCDS", "SYT.CCATVSTP"
 NEXT_MONTH = str(NOW + timedelta(days=30))
@@ -24,6 +24,7 @@ class Records:
         self.by, self.looked_at = self.people["chuyenvien"], {}
         self.known = {"agency": f"agencies/{HOME}"}
         self.titles = {"import": SOURCE["title"], "undone": EXTRA["title"]}
+        self.titles["skipped"] = "danh-muc.csv"
         for name, role, agency in (
             (OFFICER, "officer", HOME),
             (HEAD, "head", HOME),
@@ -38,7 +39,7 @@ class Records:
             kind()
 
     def make(self, name):
-        """A report, when it is asked for; the one that waits is kept waiting by a worker at rest."""
+        """A report, when it is asked for; one that waits does so while the worker rests."""
         if name == "report" and name not in self.known:
             made = self.by.add("reports", kind="brief", day=ago(0))
             self.known[name] = f"reports/{made['id']}"
@@ -141,6 +142,8 @@ class Records:
         rows = self.by.get(f"documents?rollout={self.rollout('own')}")["results"]
         gone = next(row for row in rows if row["withdrawn_on"])
         self.known["document"] = f"documents/{gone['id']}"
+        loaded = self.people[OFFICER].load("documents", "danh-muc.csv", TABLE, on_conflict="skip")
+        self.known["skipped"] = f"imports/{loaded['id']}"
 
     def _agency(self):
         for name in ("open", "answered", "withdrawn"):

@@ -74,6 +74,7 @@ SIGHTS = {
     **at("agency", "years", "confirmation.record", "confirmation.exists"),
     # documents
     **at("bare", "documents", "promulgation.record", "promulgation.no_documents"),
+    **at("bare", "documents", "list.approve", "list_approval.empty"),
     **seen("document", "document.withdraw", "document.already_withdrawn"),
     # findings
     **seen("NC-01", "finding.close", "finding.clause_missing", menu=False),
@@ -123,6 +124,7 @@ SIGHTS = {
     **seen("comment", "comment.void", "comment.of_another", who=OFFICER, tab="history"),
     **seen("import", "import.undo", "import.row_changed", "import.has_dependents"),
     **seen("undone", "import.undo", "import.already_undone"),
+    **seen("skipped", "import.undo", "import.nothing_to_undo", who=OFFICER),
     # people and programs
     **seen(OFFICER, "account.reopen", "account.not_closed"),
     **seen(OFFICER, "account.reset_totp", "account.totp_not_set"),

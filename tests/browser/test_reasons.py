@@ -1,6 +1,7 @@
 """Every reason that a record's state gives, seen at the disabled button that it disables."""
 
 import re
+from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import expect
@@ -57,13 +58,24 @@ def line(page, sight, records):
     return page.locator("main" if alone and not sight.menu else "[data-wanted]")
 
 
+def go(page, where):
+    """To another page of the application, as its own links go there: without loading it anew."""
+    if page.url == "about:blank":
+        page.goto(where)
+    else:
+        page.evaluate("where => window.history.pushState({}, '', where)", where)
+    if where.startswith("/records/"):
+        page.wait_for_url(lambda url: unquote(url).endswith(where.partition("s/")[2]))
+
+
 def shown(sight, records):
     """Where the button is, with the menu open; as it stands when it is there already."""
     page = records.people[sight.who].page()
     wanted = sight.record, sight.tab, sight.menu
     if records.looked_at.get(sight.who) != wanted:
-        page.goto(address(sight, records))
-        page.wait_for_load_state("networkidle")  # what arrives late draws a menu anew
+        go(page, address(sight, records))
+        if sight.tab == "history":
+            page.wait_for_load_state("networkidle")  # what arrives late draws the menu anew
         expect(line(page, sight, records)).to_be_visible()
         if sight.menu:
             menu = line(page, sight, records).get_by_role("button", name=MENU)

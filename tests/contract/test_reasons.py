@@ -49,7 +49,6 @@ UNSEEN = {
     "account.of_no_agency": "no stored account of the province's roles has an agency",
     "account.agency_not_yours": "a head's list holds the own agency's accounts only",
     "evidence.has_newer": "pages show the newest version; an older one has no line there",
-    "import.nothing_to_undo": "every import and every load makes or changes at least one row",
     "task.handed_on": "from that day the task stands with its heir, the old one is on no page",
 }
 

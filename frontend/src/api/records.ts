@@ -17,6 +17,7 @@ export type Records = {
   tasks: Shapes["TaskShape"];
   documents: Shapes["DocumentShape"];
   "document-versions": Shapes["VersionShape"];
+  "list-approvals": Shapes["ApprovalShape"];
   promulgations: Shapes["PromulgationShape"];
   audits: Shapes["AuditShape"];
   findings: Shapes["FindingShape"];
