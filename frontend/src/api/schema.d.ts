@@ -5432,6 +5432,7 @@ export interface components {
             };
         };
         HistoryRowPage: {
+            people: components["schemas"]["HistoryActor"][];
             count: number;
             next: string | null;
             previous: string | null;
