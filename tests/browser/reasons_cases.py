@@ -78,6 +78,7 @@ BLOCKS = {
     "applied": {**stage2(), "application": {"number": "07/BQL-VP", "sent_on": "2012-06-01"}},
     "returned": {**stage2(), "application": {"state": "returned"}},
     "ended": {**stage2(), "certificates": [ENDED]},
+    "clean": stage2(),
     "own": {"documents": {"items": ITEMS}},
 }
 
@@ -86,6 +87,8 @@ def case(name, cycle, blocks):
     track, edition = "voluntary_certificate", "2008"
     if name == "own":
         track, edition, cycle = "declaration", "2015", 1
+    if name == "clean":
+        track, cycle = "state_certificate", 1
     rollout = {"track": track, "edition": edition, "cycle": cycle}
     if name in ("bare", "own"):
         rollout["opened_on"] = "2012-01-04" if name == "bare" else "2015-11-01"

@@ -80,6 +80,7 @@ class Records:
         for name in ("sent", "back", "again", "passed"):
             self._of("plans", name)
         self.by.act(self._of("submissions", "sent"), "receive", received_on="2012-02-03")
+        self._of("submissions", "back")
         for name in ("back", "again"):
             self.by.act(
                 self.known[f"plans of {name}"],

@@ -6,7 +6,9 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.people import choose, form, save
 from tests.browser.reasons_cases import HOME
+from tests.browser.reasons_forms import FORMS
 from tests.browser.reasons_records import Records
 from tests.browser.reasons_table import SIGHTS
 
@@ -105,3 +107,28 @@ def test_the_reason_is_seen_at_the_button_that_it_disables(records, names, code)
     button.focus()
     page = records.people[sight.who].page()
     expect(page.locator("li:visible").filter(has_text=sentence).last).to_be_visible()
+
+
+def fill(page, label, value):
+    if value.startswith("="):
+        choose(page, label, value[1:])
+    else:
+        form(page).get_by_role("textbox", name=label, exact=True).first.fill(value)
+
+
+@pytest.mark.parametrize("asked", FORMS, ids=lambda asked: asked.act)
+def test_a_form_names_at_once_everything_that_is_wrong_with_what_was_typed(records, names, asked):
+    page = records.people[asked.who].page()
+    go(page, address(asked, records))
+    records.looked_at.pop(asked.who, None)
+    button = page.locator("main").get_by_role("button", name=names[asked.act], exact=True)
+    button.locator("visible=true").first.click()
+    for label, value in asked.fields.items():
+        fill(page, label, value)
+    with page.expect_response(lambda got: got.request.method == "POST") as answered:
+        save(page)
+    blockers = answered.value.json()["blockers"]
+    assert asked.codes <= {each["code"] for each in blockers}
+    said = form(page).get_by_role("alert")
+    for each in blockers:
+        expect(said).to_contain_text(each["message"])

@@ -70,6 +70,7 @@ class ListApprovals(Corrected):
         "approved_on": "approved_on",
         "approver": "approver",
         "n_documents": "n_documents",
+        "listed": "listed",
         "rollout": "rollout_id",
     }
     correct = staticmethod(actions.correct_approval)
