@@ -84,6 +84,7 @@ MAY: dict[str, Right] = {
     "document.list": _agency(_OFFICER, _HEAD),
     "document.withdraw": _agency(_OFFICER, _HEAD),
     "document.version": _agency(_OFFICER, _HEAD),
+    "list.approve": _agency(_OFFICER, _HEAD),
     "promulgation.record": _agency(_HEAD, _OFFICER),
     # administrative procedures
     "procedure.record": _agency(_OFFICER, _HEAD),

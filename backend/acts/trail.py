@@ -11,6 +11,8 @@ from django.contrib.auth import get_user_model
 from django.db import connection
 from django.db.models import Model, Q
 
+from core.text import sort_key
+
 # Columns that say nothing to a reader: they change with every update or follow from others.
 SILENT = {
     "id",
@@ -60,6 +62,19 @@ def history_of(
         ]
     users = get_user_model().objects.in_bulk({v[5]["actor"] for v in versions if v[5].get("actor")})
     return [_row(version, users) for version in versions], versions[0][8] if versions else 0
+
+
+def people_of(root: type[Model], pk: int) -> list[dict[str, str]]:
+    """Everybody who ever did something to a record or below it, by name; two queries.
+
+    The whole trail is asked, however long and whatever page or filter is shown.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_people_sql(root), {"pk": pk})
+        ids = [actor for (actor,) in cursor.fetchall()]
+    users = get_user_model().objects.filter(pk__in=ids)
+    people = [{"username": user.username, "name": user.name} for user in users]
+    return sorted(people, key=lambda each: sort_key(each["name"] or each["username"]))
 
 
 def outside_changes() -> int:
@@ -122,6 +137,20 @@ def _history_sql(root: type[Model]) -> str:
        AND (%(outside)s::boolean IS NULL
             OR (context.metadata->>'verb' IS NULL) = %(outside)s::boolean)
      ORDER BY pgh_created_at DESC, pgh_id DESC LIMIT %(limit)s OFFSET %(offset)s"""
+
+
+@cache
+def _people_sql(root: type[Model]) -> str:
+    """The actors of every act that the family's event tables know."""
+    parts = [
+        f"SELECT e.pgh_context_id FROM {_events(model)} e WHERE {condition}"
+        for model, condition in _family(root).items()
+    ]
+    return f"""
+    SELECT DISTINCT (context.metadata->>'actor')::bigint
+      FROM ({" UNION ".join(parts)}) acts
+      JOIN pghistory_context context ON context.id = acts.pgh_context_id
+     WHERE context.metadata->>'actor' IS NOT NULL"""
 
 
 def _family(root: type[Model]) -> dict[type[Model], str]:

@@ -10,19 +10,28 @@ from core.rules import Blocker
 from standards.queries import policy_on
 
 
-def effect_known_from(completed: FindingStep, day: date) -> date:
-    """First day on which the effect of a finished correction can be judged. A policy value."""
+def days_until_effect(day: date) -> int:
+    """How long a correction has to work before its effect is judged. A policy value."""
+    return policy_on(day).days("finding.effectiveness_days")
+
+
+def effect_known_from(completed: FindingStep, day: date, wait: int | None = None) -> date:
+    """First day on which the effect of a finished correction can be judged."""
     known = partial(completed, "on")
     since = known.end if known else completed.counts_on
-    return since + timedelta(days=policy_on(day).days("finding.effectiveness_days"))
+    return since + timedelta(days=days_until_effect(day) if wait is None else wait)
 
 
 def blockers_to_check(
-    finding: Finding, steps: Sequence[FindingStep], checked: PartialDate
+    finding: Finding,
+    steps: Sequence[FindingStep],
+    checked: PartialDate,
+    wait: int | None = None,
 ) -> Iterator[Blocker]:
     """The effect of a correction is judged once it was verified and some time has passed.
 
-    Source: domain reference 2.4 S15; the time is the province's own.
+    `wait` in days, where many are asked at once; asked of the policy values when None. Source:
+    domain reference 2.4 S15; the time is the province's own.
     """
     if not finding.is_nonconformity:
         yield Blocker("finding.observation_is_disposed")
@@ -34,7 +43,7 @@ def blockers_to_check(
         yield Blocker("finding.not_verified")
     yield from happened((checked, "/checked_on"))
     completed = standing(steps, FindingStep.COMPLETED)
-    first = effect_known_from(completed, checked.end) if completed else None
+    first = effect_known_from(completed, checked.end, wait) if completed else None
     if first and checked.end < first:
         params = {"first": first.isoformat()}
         yield Blocker("finding.checked_too_early", params, "/checked_on", irregular=True)

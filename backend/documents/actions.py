@@ -5,18 +5,22 @@ from datetime import date
 from typing import Any, TypeVar
 
 from django.db import models
+from django.db.models import Max
 from django.shortcuts import get_object_or_404
 
 from acts.facts import told_by
 from acts.gate import acting
 from acts.permissions import Actor
-from core.days import PartialDate, today
+from core.days import PartialDate, columns, today
 from core.problems import Problem
 from core.rules import Malformed, refuse
 from documents import records, rules
+from documents.approval_rules import blockers_of_approval, day_counted
 from documents.coverage import lines_of
-from documents.models import Document, DocumentVersion, Promulgation
+from documents.models import Document, DocumentVersion, ListApproval, Promulgation
+from documents.queries import listed_on
 from plans.models import Rollout
+from plans.records import reach_back
 
 M = TypeVar("M", bound=models.Model)
 
@@ -199,6 +203,47 @@ def void_promulgation(promulgation: Promulgation, *, reason: str, by: Actor) -> 
         raise Malformed(("/reason", "reason.required", {}))
     with acting("fact.void", by=by, on=promulgation.root(), reason=reason):
         records.take_back(_changed(Promulgation, promulgation.pk, {}, by, "rollout__agency"))
+
+
+def approve_list(
+    rollout: Rollout,
+    *,
+    approved_on: PartialDate | None = None,
+    reason: str = "",
+    irregular: str = "",
+    by: Actor,
+    **given: Any,
+) -> ListApproval:
+    """Record that the list was approved; the server counts its documents on that day.
+
+    `given`: number, approver, approver_position, note. A later approval is the next round.
+    """
+    with acting("list.approve", by=by, on=rollout.root(), reason=reason) as locked:
+        told = told_by(by, irregular)
+        last = ListApproval.objects.filter(rollout=locked).aggregate(last=Max("round"))["last"]
+        days = columns(approved_on=approved_on)
+        approval = ListApproval(
+            rollout=locked, round=(last or 0) + 1, **days, **given, **told.columns()
+        )
+        return _approved(approval)
+
+
+def correct_approval(
+    approval: ListApproval, changes: dict[str, Any], *, reason: str = "", by: Actor
+) -> ListApproval:
+    """Correct columns of an approval; its documents are counted anew when its day changes."""
+    with acting("fact.correct", by=by, on=approval.root(), reason=reason):
+        return _approved(_changed(ListApproval, approval.pk, changes, by, "rollout__agency"))
+
+
+def _approved(approval: ListApproval) -> ListApproval:
+    refuse(blockers_of_approval(approval), irregular=approval.irregular)
+    day = day_counted(approval)
+    approval.n_documents = listed_on(day).filter(rollout=approval.rollout_id).count()
+    approval.save()
+    approval.refresh_from_db(fields=["counts_on"])
+    reach_back(approval.rollout, approval.counts_on)
+    return approval
 
 
 def _changed(model: type[M], pk: int, changes: dict[str, Any], by: Actor, *related: str) -> M:

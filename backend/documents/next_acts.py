@@ -2,15 +2,16 @@
 
 from acts.facts import blockers_to_confirm
 from acts.registry import offers
-from documents import rules
-from documents.models import Document, DocumentVersion, Promulgation
+from documents import approval_rules, rules
+from documents.models import Document, DocumentVersion, ListApproval, Promulgation
 from plans.models import Rollout
 
 offers("document.list", on=Rollout)
+offers("list.approve", on=Rollout, unless=approval_rules.blockers_to_approve_list)
 offers("promulgation.record", on=Rollout, unless=rules.blockers_of_empty_list)
 offers("document.version", on=Document)
 offers("document.withdraw", on=Document, unless=rules.blockers_to_withdraw)
-for model in (Document, DocumentVersion, Promulgation):
+for model in (Document, DocumentVersion, ListApproval, Promulgation):
     offers("fact.correct", on=model)
     offers("fact.confirm", on=model, unless=blockers_to_confirm)
     offers("fact.void", on=model)

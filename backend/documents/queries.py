@@ -20,7 +20,7 @@ from django.db.models import (
 from django.db.models.functions import Coalesce
 
 from agencies.models import Agency
-from documents.models import STEPS, Document, DocumentHolder, DocumentVersion
+from documents.models import STEPS, Document, DocumentHolder, DocumentVersion, ListApproval
 from plans.models import Rollout, RolloutHolder
 from plans.queries import holdings_on
 
@@ -41,6 +41,11 @@ def listed_on(day: date) -> QuerySet[Document]:
 def is_listed_on(day: date) -> Q:
     """Condition: the document is on its list on the day."""
     return Q(_standing(day), counts_on__lte=day)
+
+
+def approvals_on(day: date) -> QuerySet[ListApproval]:
+    """Approvals of lists that count by the day."""
+    return ListApproval.objects.filter(counts_on__lte=day)
 
 
 def _reached_on(step: str, day: date) -> QuerySet[DocumentVersion]:

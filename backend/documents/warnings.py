@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from core.rules import Blocker
+from documents.approval_rules import warnings_of_first
 from documents.models import Promulgation
 from documents.queries import progress_by_rollout
 from plans.queries import edition_on
@@ -11,6 +12,7 @@ from standards.models import RequiredDocument
 
 def warnings_of_promulgation(promulgation: Promulgation) -> Iterator[Blocker]:
     """Everything to be said of a promulgation. Source: domain reference 2.7 T10, T11."""
+    yield from warnings_of_first(promulgation, promulgation.rollout)
     unapproved = promulgation.versions.filter(approved_on=None).count()
     if unapproved:
         yield Blocker("promulgation.not_approved", {"count": unapproved}, "/versions")

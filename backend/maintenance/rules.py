@@ -10,6 +10,7 @@ from audits.models import Audit
 from core.days import YEAR, PartialDate, add_months, happened, partial, today
 from core.rules import Blocker
 from core.text import nfc
+from documents.approval_rules import warnings_of_unapproved
 from maintenance.models import (
     Board,
     Confirmation,
@@ -19,7 +20,7 @@ from maintenance.models import (
 )
 from maintenance.models.confirmation import quarter_of
 from maintenance.models.of_agency import OfAgency
-from plans.queries import approvals_on
+from plans.queries import approvals_on, running_of
 from standards.queries import policy_on
 
 # A deputy's title, as far as the text says it: Phó Giám đốc, Phó Chánh Văn phòng.
@@ -89,6 +90,16 @@ def warnings_of_training(training: Training) -> Iterator[Blocker]:
     boards = Board.objects.filter(agency=training.agency_id)
     if held and boards.exists() and not boards.filter(counts_on__lte=held.end).exists():
         yield Blocker("training.before_board", {"day": str(held)}, "/held_on")
+    yield from warnings_of_first_training(training)
+
+
+def warnings_of_first_training(training: Training) -> Iterator[Blocker]:
+    """The first training while a rollout runs whose list nobody approved. Source: 2.7 T9."""
+    day = training.counts_on
+    others = Training.objects.filter(agency=training.agency_id, counts_on__lte=day)
+    if not others.exclude(pk=training.pk).exists():
+        running = running_of(training.agency_id).filter(opened_on__lte=day)
+        yield from warnings_of_unapproved(list(running.values_list("pk", flat=True)), day)
 
 
 def blockers_of_board(board: Board) -> Iterator[Blocker]:

@@ -54,6 +54,7 @@ COLLECTIONS = {
     "correctiveaction": "corrective-actions", "decision": "decisions",
     "declaration": "declarations", "directive": "directives", "document": "documents",
     "documentversion": "document-versions", "finding": "findings",
+    "listapproval": "list-approvals",
     "maintenanceyear": "maintenance-years", "managementreview": "management-reviews",
     "officialdocument": "official-documents", "plan": "plans", "promulgation": "promulgations",
     "rollout": "rollouts", "statusevent": "status-events", "submission": "submissions",

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from core.sentences import sentence
+from documents.queries import approvals_on
 from plans.models import Milestone, Plan
 from progress.stages import JOURNEY, PROVEN, RolloutOnDay
 
@@ -28,12 +29,15 @@ _NOT_ON_DECLARATION = {"correcting", "corrected", "applied"}
 
 
 def journey_of(rollout: RolloutOnDay, day: date, language: str = "vi") -> list[dict[str, Any]]:
-    """One entry for each stage on the rollout's way; three queries."""
+    """One entry for each stage on the rollout's way; three queries, four while documenting."""
     planned = dict(
         Milestone.objects.filter(plan__rollout=rollout.id).values_list("stage", "planned_on")
     )
     has_plan = Plan.objects.filter(rollout=rollout.id, counts_on__lte=day).exists()
     at = furthest(rollout)
+    unapproved = rollout.stage == "documenting" and not (
+        approvals_on(day).filter(rollout=rollout.id).exists()
+    )
     return [
         {
             "stage": stage,
@@ -46,7 +50,7 @@ def journey_of(rollout: RolloutOnDay, day: date, language: str = "vi") -> list[d
             if JOURNEY.index(stage) < at
             else [
                 {"code": code, "message": sentence("missing", code, language, params)}
-                for code, params in missing(rollout, stage, has_plan)
+                for code, params in missing(rollout, stage, has_plan, unapproved)
             ],
         }
         for stage in way_of(rollout)
@@ -88,9 +92,17 @@ def reached_on(rollout: RolloutOnDay, stage: str) -> date | None:
     return None
 
 
-def missing(rollout: RolloutOnDay, stage: str, has_plan: bool) -> list[tuple[str, dict[str, Any]]]:
-    """What a stage still waits for, as codes with parameters; empty when nothing is."""
+def missing(
+    rollout: RolloutOnDay, stage: str, has_plan: bool, unapproved: bool = False
+) -> list[tuple[str, dict[str, Any]]]:
+    """What a stage still waits for, as codes with parameters; empty when nothing is.
+
+    `unapproved`: documents are being made though nobody has approved their list, which stops
+    nothing. Source: domain reference 2.7 T9.
+    """
     if reached_on(rollout, stage) is not None:
+        if stage == "documenting" and unapproved:
+            return [("list_not_approved", {})]
         if stage == "corrected" and rollout.unverified:
             return [("findings_unverified", {"count": rollout.unverified})]
         return []

@@ -44,6 +44,15 @@ def test_it_is_narrowed_by_person_and_verb(told):
     assert rows(told, actor="officer.snv", verb="fact.correct") == []
 
 
+def test_the_people_are_those_of_the_whole_trail_whatever_is_shown(told):
+    asked = {"agency": AGENCY, "limit": 1, "actor": "officer.snv", "to": "2001-01-01"}
+    answer = told.get("history", **asked)
+    assert answer["results"] == []
+    names = [each["username"] for each in answer["people"]]
+    assert {"coordinator", "officer.snv"} <= set(names)
+    assert len(names) == len(set(names))
+
+
 def test_it_is_narrowed_by_day_both_ends_inclusive(told):
     day = today().isoformat()
     before = (today() - timedelta(days=1)).isoformat()

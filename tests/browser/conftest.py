@@ -29,9 +29,9 @@ def site(tmp_path_factory):
     served = Site(*ports, tmp_path_factory.mktemp("data"), variables)
     served.manage("migrate", "--no-input")
     served.manage("first_data")
-    both = served.serve()
+    served.running = served.serve()
     yield served
-    for child in both.values():
+    for child in served.running.values():
         processes.end(child)
 
 

@@ -380,6 +380,9 @@ ASKED: dict[str, list[Asked]] = {
     "POST document-versions": [
         new("document.version", document=DOCUMENT, effective_on="2010-05-05")
     ],
+    "POST list-approvals": [
+        new("list.approve", rollout=rollout("audited"), approved_on="2009-01-05", number="06/QĐ-SO")
+    ],
     "POST promulgations": [
         new(
             "promulgation.record",
@@ -657,6 +660,7 @@ RECORD: dict[str, Callable[[Place], object]] = {
     "requests": lambda place: place.one(
         "enquiries.Enquiry", agency__code=place.agency, answers__isnull=False
     ),
+    "list-approvals": on("documents.ListApproval", rollout="audited"),
     "promulgations": on("documents.Promulgation", rollout="audited"),
     "reports": report,
     "rollouts": rollout("audited"),

@@ -268,7 +268,9 @@ class World:
         from audits.models import Finding
         from audits.records import put_action
         from comments.models import Comment
+        from core.days import PartialDate
         from core.provenance import by_hand
+        from documents.actions import approve_list
         from documents.models import Document, DocumentHolder
         from documents.records import put_document
         from enquiries.records import put_answer, put_enquiry
@@ -277,11 +279,14 @@ class World:
         from feeds.records import put_client
         from maintenance.records import put_board, put_confirmation
         from operations.models import Restoration
-        from plans.models import Milestone
+        from plans.models import Milestone, Rollout
         from plans.records import put_exemption
         from procedures.records import put_procedure
 
         told = by_hand(system.pk)
+        for place in self.places.values():
+            audited = Rollout.objects.get(pk=place.rollouts["audited"])
+            approve_list(audited, approved_on=PartialDate(date(2008, 7, 2)), by=system)
         for place in self.places.values():
             agency = Agency.objects.get(code=place.agency)
             finding = Finding.objects.get(pk=place.one("audits.Finding", rollout="audited"))

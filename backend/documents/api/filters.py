@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 from acts.api.filters import Choices, Ids, Known, OnDay, WithoutAccents
 from agencies.models import Agency
 from documents import board_scope, reviews
-from documents.models import Document, DocumentVersion, Promulgation
+from documents.models import Document, DocumentVersion, ListApproval, Promulgation
 from documents.queries import STATES, held_on, in_state_on, is_listed_on
 from standards.models import DocumentKind
 
@@ -93,4 +93,14 @@ class PromulgationFilter(OnDay):
 
     class Meta:
         model = Promulgation
+        fields: list[str] = []
+
+
+class ApprovalFilter(OnDay):
+    agency = Known(Agency, "rollout__agency")
+    rollout = Ids(field_name="rollout_id")
+    number = filters.CharFilter(field_name="number", lookup_expr="iexact")
+
+    class Meta:
+        model = ListApproval
         fields: list[str] = []

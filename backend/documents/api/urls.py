@@ -1,11 +1,12 @@
 from django.urls import path
 from rest_framework.routers import SimpleRouter
 
-from documents.api import many, months, views
+from documents.api import approvals, many, months, views
 
 router = SimpleRouter(trailing_slash=False)
 router.register("documents", views.Documents, basename="document")
 router.register("document-versions", views.Versions, basename="document-version")
+router.register("list-approvals", approvals.ListApprovals, basename="list-approval")
 router.register("promulgations", views.Promulgations, basename="promulgation")
 urlpatterns = [
     path("documents/bulk-edit", many.BulkEdit.as_view()),

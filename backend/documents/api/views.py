@@ -18,6 +18,7 @@ from core.sentences import language_of
 from core.shapes import NoBody
 from documents import actions, rules
 from documents.api import filters, serializers
+from documents.approval_rules import warnings_of_first
 from documents.models import Document, DocumentVersion, Promulgation
 from documents.queries import shown_on
 from documents.reviews import needs_review_on
@@ -153,6 +154,12 @@ class Versions(Corrected):
             "document__rollout__agency", "recorded_by", "confirmed_by"
         )
         return visible_to(self.request.user, rows, "document__rollout__agency_id")
+
+    def in_full(self, record: DocumentVersion) -> dict[str, Any]:
+        told = list(warnings_of_first(record, record.document.rollout))
+        return super().in_full(record) | {
+            "warnings": blockers_as_rows(told, language_of(self.request))
+        }
 
     def record(self, told: dict[str, Any]) -> DocumentVersion:
         return actions.record_version(told.pop("document"), **told, by=self.request.user)

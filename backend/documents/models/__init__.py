@@ -1,4 +1,5 @@
+from documents.models.approval import ListApproval
 from documents.models.document import Document, DocumentHolder
 from documents.models.version import STEPS, DocumentVersion, Promulgation
 
-__all__ = ["STEPS", "Document", "DocumentHolder", "DocumentVersion", "Promulgation"]
+__all__ = ["STEPS", "Document", "DocumentHolder", "DocumentVersion", "ListApproval", "Promulgation"]

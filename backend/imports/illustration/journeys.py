@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from certificates.actions import issue_certificate, record_application, sign_declaration
 from core.days import PartialDate, today
-from documents.actions import list_documents, record_promulgation, record_version
+from documents.actions import approve_list, list_documents, record_promulgation, record_version
 from documents.models import Document
 from imports.illustration import audits, words
 from imports.illustration.letters import TRANSITION_DAY, order_transition
@@ -160,6 +160,13 @@ def _documents(scribe: Scribe, journey: Journey, rollout: Rollout) -> None:
         )
     with scribe.told_on(listed):
         documents = list_documents(rollout, items, by=scribe.by)
+        if not journey.placeholders and len(documents) % 3:
+            approve_list(
+                rollout,
+                approved_on=PartialDate(listed),
+                approver_position="Thủ trưởng cơ quan",
+                by=scribe.by,
+            )
     if "issued" in days:
         with scribe.told_on(days["issued"]):
             record_promulgation(

@@ -281,7 +281,12 @@ class LateShape(DeadlineShape):
 
 
 @cache
-def page_shape(row: type[serializers.Serializer]) -> Any:
+def history_page() -> Any:
+    """A page of the trail, with everybody who appears anywhere in the whole of it."""
+    return page_shape(HistoryRow, people=HistoryActor(many=True))
+
+
+def page_shape(row: type[serializers.Serializer], **more: Any) -> Any:
     """The envelope of a list computed in memory, for the schema."""
     return inline_serializer(
         f"{row.__name__}Page",
@@ -291,5 +296,6 @@ def page_shape(row: type[serializers.Serializer]) -> Any:
             "previous": serializers.CharField(allow_null=True),
             "as_of": serializers.DateField(),
             "results": row(many=True),
+            **more,
         },
     )

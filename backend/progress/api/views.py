@@ -15,7 +15,7 @@ from acts.api.trail import PARAMETERS as TRAIL
 from acts.api.writing import deliver, deliver_on, delivery_of
 from acts.permissions import may
 from acts.registry import next_acts
-from acts.trail import history_of, tracked_models
+from acts.trail import history_of, people_of, tracked_models
 from agencies.models import Agency
 from agencies.queries import AT_HOME, briefs, visible_to
 from core.paging import DEFAULT_LIMIT, MAX_LIMIT, MAX_OFFSET, envelope, page_of, whole_number
@@ -372,11 +372,12 @@ def page_of_history(request: Request, root: Any, pk: int) -> dict[str, Any]:
     limit = whole_number(request, "limit", DEFAULT_LIMIT, 1, MAX_LIMIT)
     offset = whole_number(request, "offset", 0, 0, MAX_OFFSET)
     rows, count = history_of(root, pk, limit=limit, offset=offset, wanted=wanted_of(request))
-    return envelope(rows, count, request, day_of(request))
+    page = envelope(rows, count, request, day_of(request))
+    return {**page, "people": people_of(root, pk)}
 
 
 class RolloutHistory(APIView):
-    @extend_schema(parameters=TRAIL, responses=serializers.page_shape(serializers.HistoryRow))
+    @extend_schema(parameters=TRAIL, responses=serializers.history_page())
     def get(self, request: Request, pk: int) -> Response:
         only_known_parameters(request, {"as_of", "limit", "offset"} | FILTERS)
         visible_rollout(request, pk)
@@ -388,7 +389,7 @@ class History(APIView):
 
     @extend_schema(
         parameters=[OpenApiParameter("object", str), OpenApiParameter("agency", str), *TRAIL],
-        responses=serializers.page_shape(serializers.HistoryRow),
+        responses=serializers.history_page(),
     )
     def get(self, request: Request) -> Response:
         only_known_parameters(request, {"object", "agency", "as_of", "limit", "offset"} | FILTERS)

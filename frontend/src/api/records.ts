@@ -17,6 +17,7 @@ export type Records = {
   tasks: Shapes["TaskShape"];
   documents: Shapes["DocumentShape"];
   "document-versions": Shapes["VersionShape"];
+  "list-approvals": Shapes["ApprovalShape"];
   promulgations: Shapes["PromulgationShape"];
   audits: Shapes["AuditShape"];
   findings: Shapes["FindingShape"];
@@ -29,6 +30,7 @@ export type Records = {
   trainings: Shapes["TrainingShape"];
   boards: Shapes["BoardShape"];
   "maintenance-years": Shapes["YearShape"];
+  confirmations: Shapes["ConfirmationShape"];
   rollouts: Shapes["RolloutRow"];
   exemptions: Shapes["ExemptionShape"];
   comments: Shapes["CommentShape"];

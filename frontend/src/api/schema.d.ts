@@ -2028,6 +2028,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/list-approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Phê duyệt danh mục tài liệu. */
+        get: operations["list_approvals_list"];
+        put?: never;
+        /** @description Phê duyệt danh mục tài liệu. */
+        post: operations["list_approvals_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/list-approvals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Phê duyệt danh mục tài liệu. */
+        get: operations["list_approvals_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Phê duyệt danh mục tài liệu. */
+        patch: operations["list_approvals_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/list-approvals/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Phê duyệt danh mục tài liệu. */
+        post: operations["list_approvals_confirm_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/list-approvals/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Phê duyệt danh mục tài liệu. */
+        post: operations["list_approvals_void_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/maintenance-years": {
         parameters: {
             query?: never;
@@ -3770,6 +3840,50 @@ export interface components {
             readonly opinions: components["schemas"]["OpinionShape"][];
             readonly opinions_open: number;
         };
+        /** @description What may stand beside every new fact. */
+        ApprovalInRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
+            irregular?: string;
+            note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
+            approved_on?: string | {
+                /** Format: date */
+                date: string;
+                /** @enum {string} */
+                precision: "day" | "month" | "year";
+            } | null;
+            number?: string;
+            approver?: string;
+            approver_position?: string;
+            rollout: number;
+        };
+        /** @description Base of every fact in an answer: id, url, row_version, provenance, irregularity. */
+        ApprovalShape: {
+            readonly id: number;
+            readonly url: string;
+            readonly row_version: number;
+            readonly provenance: components["schemas"]["ProvenanceShape"];
+            /** @description why a fact against a rule of its day was recorded */
+            irregular?: string;
+            note?: string;
+            readonly agency: components["schemas"]["AgencyBriefShape"];
+            rollout: number;
+            round: number;
+            /** Format: date */
+            approved_on?: string | null;
+            approved_on_precision?: components["schemas"]["Precision"];
+            number?: string;
+            approver?: string;
+            approver_position?: string;
+            n_documents: number;
+            /** @description documents on the list on the day asked for */
+            readonly listed: number;
+        };
         /** @description A request body; an unknown key is an error that names it. */
         AskInRequest: {
             /** @description why, for the trail */
@@ -5336,6 +5450,7 @@ export interface components {
             };
         };
         HistoryRowPage: {
+            people: components["schemas"]["HistoryActor"][];
             count: number;
             next: string | null;
             previous: string | null;
@@ -5884,6 +5999,14 @@ export interface components {
             as_of: string | null;
             results: components["schemas"]["AppraisalShape"][];
         };
+        PaginatedApprovalShapeList: {
+            count: number;
+            next: string | null;
+            previous: string | null;
+            /** Format: date */
+            as_of: string | null;
+            results: components["schemas"]["ApprovalShape"][];
+        };
         PaginatedAuditShapeList: {
             count: number;
             next: string | null;
@@ -6306,6 +6429,27 @@ export interface components {
             minutes_number?: string;
             /** Format: date */
             resubmit_due_on?: string | null;
+        };
+        /** @description What may stand beside every new fact. */
+        PatchedApprovalFieldsRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            /** @description coordinator only: why a fact against a rule of its day is recorded all the same */
+            irregular?: string;
+            note?: string;
+            /** @description ids of the files that prove it; in a correction, all of them */
+            evidence?: number[];
+            approved_on?: string | {
+                /** Format: date */
+                date: string;
+                /** @enum {string} */
+                precision: "day" | "month" | "year";
+            } | null;
+            number?: string;
+            approver?: string;
+            approver_position?: string;
         };
         /** @description What may stand beside every new fact. */
         PatchedAuditCorrectionRequest: {
@@ -14366,7 +14510,7 @@ export interface operations {
                 outside?: boolean;
                 /** @description last day, inclusive */
                 to?: string;
-                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.reset_totp" | "account.set_password" | "account.set_totp" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "backup.restore" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "feed_client.issue" | "feed_client.revoke" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "plan.record" | "plan.return" | "plan.schedule" | "plan.submit" | "plan.submit_paper" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "report.edit_text" | "report.enter_printed" | "report.make" | "report.make_again" | "report.sign_off" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
+                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.reset_totp" | "account.set_password" | "account.set_totp" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "backup.restore" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "feed_client.issue" | "feed_client.revoke" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "list.approve" | "plan.record" | "plan.return" | "plan.schedule" | "plan.submit" | "plan.submit_paper" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "report.edit_text" | "report.enter_printed" | "report.make" | "report.make_again" | "report.sign_off" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
             };
             header?: never;
             path?: never;
@@ -14689,6 +14833,247 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    list_approvals_list: {
+        parameters: {
+            query?: {
+                agency?: string[];
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+                /** @description Number of results to return per page. */
+                limit?: number;
+                number?: string;
+                /** @description The initial index from which to return the results. */
+                offset?: number;
+                /** @description - reverses */
+                ordering?: ("-approved_on" | "-approved_on_precision" | "-approver" | "-approver_position" | "-id" | "-irregular" | "-listed" | "-n_documents" | "-note" | "-number" | "-rollout" | "-round" | "-row_version" | "-url" | "approved_on" | "approved_on_precision" | "approver" | "approver_position" | "id" | "irregular" | "listed" | "n_documents" | "note" | "number" | "rollout" | "round" | "row_version" | "url")[];
+                rollout?: string[];
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedApprovalShapeList"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    list_approvals_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalInRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    list_approvals_retrieve: {
+        parameters: {
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    list_approvals_partial_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedApprovalFieldsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    list_approvals_confirm_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoBodyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    list_approvals_void_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoBodyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalShape"] & components["schemas"]["DetailShape"];
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -17290,7 +17675,7 @@ export interface operations {
                 outside?: boolean;
                 /** @description last day, inclusive */
                 to?: string;
-                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.reset_totp" | "account.set_password" | "account.set_totp" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "backup.restore" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "feed_client.issue" | "feed_client.revoke" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "plan.record" | "plan.return" | "plan.schedule" | "plan.submit" | "plan.submit_paper" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "report.edit_text" | "report.enter_printed" | "report.make" | "report.make_again" | "report.sign_off" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
+                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.reset_totp" | "account.set_password" | "account.set_totp" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "backup.restore" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "feed_client.issue" | "feed_client.revoke" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "list.approve" | "plan.record" | "plan.return" | "plan.schedule" | "plan.submit" | "plan.submit_paper" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "report.edit_text" | "report.enter_printed" | "report.make" | "report.make_again" | "report.sign_off" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
             };
             header?: never;
             path: {

@@ -79,6 +79,14 @@ export const enAgency: Record<AgencyKey, string> = {
   "document.withdrawn": "until {day}",
   "document.placeholder": "as told by a source, list missing",
   "document.placeholders": "{n} as told by a source, list missing",
+  "approval.title": "Approval of the list",
+  "approval.none":
+    "No approval of the list on record. The head approves it; the ISO officer records it here.",
+  "approval.intro": "The system counts the documents on the list on the day of the approval.",
+  "approval.round": "Round {n}",
+  "approval.one": "List approved on {day}: {n} documents",
+  "approval.noDay": "List approved (day not known): {n} documents",
+  "approval.now": "{told}; now {n}",
   "promulgation.title": "Promulgations",
   "promulgation.noNumber": "Promulgation (number not known)",
   "promulgation.documents": "{n} documents",
@@ -148,6 +156,8 @@ export const enAgency: Record<AgencyKey, string> = {
 
   // years
   "years.none": "Nothing of the yearly loop on record. The agency's ISO officer records it here.",
+  "years.confirmIntro":
+    "The agency's figures of the quarter still hold and nothing changed; once a quarter.",
   "years.year": "Year {year}",
   "years.unknown": "Year not known",
   "years.plan": "Plan and report of the year",
@@ -196,6 +206,7 @@ export const enAgency: Record<AgencyKey, string> = {
   "object.task": "Task",
   "object.document": "Document",
   "object.documentversion": "Document version",
+  "object.listapproval": "Approval of a list",
   "object.promulgation": "Promulgation",
   "object.audit": "Audit",
   "object.finding": "Finding",
@@ -336,6 +347,9 @@ export const enAgency: Record<AgencyKey, string> = {
   "field.cause": "Cause",
   "field.verified_on": "Verified on",
   "field.verified_by": "Verified by",
+  "field.approver": "Approved by (name)",
+  "field.approver_position": "Position",
+  "field.n_documents": "Documents approved",
   "field.approved_by": "Approved by",
   "field.disposition": "Disposition",
   "field.days_early": "Days early",

@@ -78,6 +78,14 @@ export const viAgency = {
   "document.withdrawn": "đến {day}",
   "document.placeholder": "theo nguồn, chưa có danh mục",
   "document.placeholders": "{n} theo nguồn, chưa có danh mục",
+  "approval.title": "Phê duyệt danh mục",
+  "approval.none":
+    "Chưa ghi việc phê duyệt danh mục. Lãnh đạo cơ quan phê duyệt; cán bộ ISO ghi tại đây.",
+  "approval.intro": "Hệ thống tự đếm số tài liệu trong danh mục vào ngày phê duyệt.",
+  "approval.round": "Lần {n}",
+  "approval.one": "Danh mục đã được phê duyệt ngày {day}: {n} tài liệu",
+  "approval.noDay": "Danh mục đã được phê duyệt (không rõ ngày): {n} tài liệu",
+  "approval.now": "{told}; nay có {n}",
   "promulgation.title": "Quyết định ban hành",
   "promulgation.noNumber": "Ban hành (không rõ số)",
   "promulgation.documents": "{n} tài liệu",
@@ -147,6 +155,8 @@ export const viAgency = {
 
   // years
   "years.none": "Chưa ghi việc duy trì, cải tiến hằng năm. Cán bộ ISO của cơ quan ghi tại đây.",
+  "years.confirmIntro":
+    "Xác nhận số liệu của cơ quan trong quý vẫn đúng, không có gì thay đổi; mỗi quý một lần.",
   "years.year": "Năm {year}",
   "years.unknown": "Không rõ năm",
   "years.plan": "Kế hoạch và báo cáo năm",
@@ -195,6 +205,7 @@ export const viAgency = {
   "object.task": "Việc được giao",
   "object.document": "Tài liệu",
   "object.documentversion": "Lần ban hành tài liệu",
+  "object.listapproval": "Phê duyệt danh mục",
   "object.promulgation": "Quyết định ban hành",
   "object.audit": "Cuộc đánh giá",
   "object.finding": "Điểm phát hiện",
@@ -336,6 +347,9 @@ export const viAgency = {
   "field.cause": "Nguyên nhân, lý do",
   "field.verified_on": "Ngày xác nhận",
   "field.verified_by": "Người xác nhận",
+  "field.approver": "Người phê duyệt",
+  "field.approver_position": "Chức vụ người phê duyệt",
+  "field.n_documents": "Số tài liệu khi phê duyệt",
   "field.approved_by": "Người đồng ý",
   "field.disposition": "Kết quả xem xét",
   "field.days_early": "Sớm (ngày)",

@@ -16,6 +16,7 @@ const places: Record<string, Place> = {
   exemption: { collection: "exemptions", tab: "plan" },
   document: { collection: "documents", tab: "documents" },
   documentversion: { collection: "document-versions", tab: "documents" },
+  listapproval: { collection: "list-approvals", tab: "documents" },
   promulgation: { collection: "promulgations", tab: "documents" },
   audit: { collection: "audits", tab: "audits" },
   finding: { collection: "findings", tab: "audits" },

@@ -11,6 +11,7 @@ const places: Record<string, Place> = {
   opinions: { tab: "plan", act: "appraisal.answer", onRecord: true },
   decision: { tab: "plan", act: "decision.record" },
   list: { tab: "documents", act: "document.list" },
+  list_not_approved: { tab: "documents", act: "list.approve" },
   documents_to_issue: { tab: "documents", act: "promulgation.record" },
   documents_to_start: { tab: "documents", act: "document.version", onRecord: true },
   internal_audit: { tab: "audits", act: "internal_audit.record" },

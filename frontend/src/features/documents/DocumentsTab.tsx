@@ -10,10 +10,11 @@ import type { FileProps } from "@/ui/file";
 import { Acts } from "@/ui/forms/Acts";
 import { Loaded } from "@/ui/Loaded";
 import { Panel } from "@/ui/Panel";
+import { Approvals } from "./Approvals";
 import { BulkBar } from "./BulkBar";
 import styles from "./DocumentsTab.module.css";
 import { DocumentsTable } from "./DocumentsTable";
-import { listForm, promulgationForm, promulgationRecord } from "./forms";
+import { approvalForm, listForm, promulgationForm, promulgationRecord } from "./forms";
 import { groupsOf, latestOf } from "./groups";
 import { MonthsPanel } from "./MonthsPanel";
 
@@ -42,7 +43,11 @@ export function DocumentsTab(file: FileProps) {
           t("document.count", { a: formatNumber(inForce), b: formatNumber(listed.length) })
         }
       >
-        <Acts acts={acts} forms={[listForm, promulgationForm]} parents={{ rollout, agency }} />
+        <Acts
+          acts={acts}
+          forms={[listForm, approvalForm, promulgationForm]}
+          parents={{ rollout, agency }}
+        />
         {!known ? (
           <Empty text={t("tab.documentsEmpty")} />
         ) : (
@@ -75,6 +80,7 @@ export function DocumentsTab(file: FileProps) {
             }
           </Loaded>
         )}
+        {known && (documents.data?.results.length ?? 0) > 0 && <Approvals query={query} />}
         {(promulgations.data?.results.length ?? 0) > 0 && (
           <FactList title={t("promulgation.title")} none="">
             {promulgations.data?.results.map((each) => (

@@ -16,6 +16,13 @@ const version: FieldSpec[] = [
   { name: "change_reason", type: "choice", of: "document_changes" },
   { name: "change_summary", type: "long" },
 ];
+const approval: FieldSpec[] = [
+  { name: "approved_on", type: "partial" },
+  { name: "number", type: "text" },
+  { name: "approver", type: "text" },
+  { name: "approver_position", type: "text" },
+  { name: "note", type: "long" },
+];
 const promulgation: FieldSpec[] = [
   { name: "number", type: "text" },
   { name: "signed_on", type: "partial" },
@@ -40,6 +47,19 @@ export const listForm: FormSpec = {
     ),
   }),
 };
+/** Approved today, as the list stands today; the server counts its documents. */
+export const approvalForm: FormSpec = {
+  act: "list.approve",
+  collection: "list-approvals",
+  method: "add",
+  parent: "rollout",
+  intro: "approval.intro",
+  irregular: true,
+  fields: approval.map((field) =>
+    field.name === "approved_on" ? { ...field, initial: "today" } : field,
+  ),
+};
+export const approvalRecord: RecordSpec = { collection: "list-approvals", correct: approval };
 export const promulgationForm: FormSpec = {
   act: "promulgation.record",
   collection: "promulgations",

@@ -3,20 +3,19 @@ import { useTranslation } from "react-i18next";
 import { useCatalogues, useLabel } from "@/api/catalogues";
 import { DayField } from "@/ui/DayField";
 import styles from "./HistoryTab.module.css";
-import { type HistoryFilters, usePeople } from "./queries";
+import type { HistoryFilters, Person } from "./queries";
 
 type Props = {
-  object: string;
+  people: readonly Person[];
   filters: HistoryFilters;
   onChange: (filters: HistoryFilters) => void;
 };
 
 /** By person, by act, by day: the server looks for them in the whole trail. */
-export function HistoryFilterBar({ object, filters, onChange }: Props) {
+export function HistoryFilterBar({ people, filters, onChange }: Props) {
   const { t } = useTranslation();
   const label = useLabel();
   const acts = useCatalogues().data?.acts ?? [];
-  const people = usePeople(object);
   const set = (part: HistoryFilters) => onChange({ ...filters, ...part });
   const day = (name: "from" | "to") => (
     <DayField
@@ -43,7 +42,7 @@ export function HistoryFilterBar({ object, filters, onChange }: Props) {
         searchable
         value={filters.actor ?? null}
         onChange={(actor) => set({ actor: actor ?? undefined })}
-        data={[...people].map(([value, name]) => ({ value, label: name }))}
+        data={people.map(({ username, name }) => ({ value: username, label: name || username }))}
       />
       {day("from")}
       {day("to")}

@@ -23,7 +23,7 @@ export function Trail({ object }: { object: string }) {
   };
   return (
     <>
-      <HistoryFilterBar object={object} filters={filters} onChange={change} />
+      <HistoryFilterBar people={history.data?.people ?? []} filters={filters} onChange={change} />
       <Loaded query={history} lines={10} height={320}>
         {({ results, count }) =>
           results.length === 0 ? (

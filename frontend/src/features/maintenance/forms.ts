@@ -58,6 +58,13 @@ export const yearForms: FormSpec[] = [
   add("review.record", "management-reviews", review),
   add("training.record", "trainings", training),
   add("board.record", "boards", board),
+  {
+    ...add("confirmation.record", "confirmations", [
+      { name: "stated_on", type: "day", initial: "today" },
+      note,
+    ]),
+    intro: "years.confirmIntro",
+  },
 ];
 
 export const yearRecord: RecordSpec = { collection: "maintenance-years", correct: year };

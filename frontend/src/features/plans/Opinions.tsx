@@ -77,9 +77,7 @@ function Line({ n, opinion, act, target }: Props) {
             </div>
           </Suspense>
         ) : (
-          act &&
-          // What was answered and sent again stays; its reason is told at what waits for an answer.
-          (act.allowed || !answered) && (
+          act && (
             <span className="screen-only">
               <ActButton
                 act={act}

@@ -19,6 +19,7 @@ const facts = new Set([
   "maintenance-years",
   "management-reviews",
   "plans",
+  "list-approvals",
   "promulgations",
   "status-events",
   "submissions",

@@ -1,6 +1,7 @@
 import { Button, Textarea } from "@mantine/core";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
+import type { Problem } from "@/api/problem";
 import { formatDay } from "@/i18n/format";
 import { useAsOf } from "../address";
 import { ErrorSummary } from "../ErrorSummary";
@@ -31,6 +32,10 @@ type Props = {
 
 /** Inputs that stand beside each other where the sheet is wide. */
 const short = new Set(["day", "partial", "text", "choice", "edition", "whole", "yesno"]);
+
+/** Nothing is refused: what is unusual waits for somebody to have seen it. */
+const asksOnly = ({ warnings, blockers, errors }: Problem) =>
+  warnings.length > 0 && blockers.length === 0 && errors.length === 0;
 
 /** Whose files prove what is written here. */
 const agencyOf = (parents: Parents, target: Target | undefined) =>
@@ -80,10 +85,17 @@ export function FormBody({ spec, parents, target, onClose, onDone, inPlace = fal
           onMine={life.keepMine}
           onTheirs={life.takeTheirs}
         />
-      ) : problem && problem.warnings.length > 0 ? (
-        <Warnings warnings={problem.warnings} sending={life.sending} onConfirm={life.confirm} />
       ) : (
-        <ErrorSummary problem={problem} labels={labels} />
+        <>
+          {problem && !asksOnly(problem) && <ErrorSummary problem={problem} labels={labels} />}
+          {problem && problem.warnings.length > 0 && (
+            <Warnings
+              warnings={problem.warnings}
+              sending={life.sending}
+              onConfirm={asksOnly(problem) ? life.confirm : undefined}
+            />
+          )}
+        </>
       )}
       {spec.fields.map((field, i) =>
         field.type === "lines" ? (

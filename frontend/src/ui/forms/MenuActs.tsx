@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { NextAct } from "@/api/types";
 import styles from "./forms.module.css";
@@ -38,6 +39,7 @@ type MenuProps = { acts: NextAct[]; forms: FormSpec[]; onStart: (form: FormSpec)
 export function MenuActs({ acts, forms, onStart }: MenuProps) {
   const { t } = useTranslation();
   const actLabel = useActLabel();
+  const id = useId();
   const shown = forms.flatMap((form) => {
     const act = acts.find((each) => each.act === form.act);
     return act && !hiddenFrom(act) ? [{ form, act }] : [];
@@ -45,7 +47,7 @@ export function MenuActs({ acts, forms, onStart }: MenuProps) {
   if (shown.length === 0) return <p className={styles.reasons}>{t("form.nothing")}</p>;
   return (
     <ul className={styles.menu}>
-      {shown.map(({ form, act }) => (
+      {shown.map(({ form, act }, i) => (
         <li key={`${form.act}${form.word ?? ""}${form.label ?? ""}`}>
           <Button
             variant="subtle"
@@ -54,15 +56,18 @@ export function MenuActs({ acts, forms, onStart }: MenuProps) {
             fullWidth
             data-disabled={!act.allowed || undefined}
             aria-disabled={!act.allowed || undefined}
+            aria-describedby={act.allowed ? undefined : `${id}-${i}`}
             onClick={() => act.allowed && onStart(form)}
           >
             {actLabel(form)}
           </Button>
-          {act.blockers.map((each) => (
-            <p key={`${each.code}${each.message}`} className={styles.reasons}>
-              {each.message || each.code}
-            </p>
-          ))}
+          {!act.allowed && (
+            <ul id={`${id}-${i}`} className={styles.reasons}>
+              {act.blockers.map((each) => (
+                <li key={`${each.code}${each.message}`}>{each.message || each.code}</li>
+              ))}
+            </ul>
+          )}
         </li>
       ))}
     </ul>

@@ -4,13 +4,25 @@ import type { Blocker } from "@/api/problem";
 import { Icon } from "../Icon";
 import styles from "./forms.module.css";
 
-type Props = { warnings: readonly Blocker[]; sending: boolean; onConfirm: () => void };
+type Props = {
+  warnings: readonly Blocker[];
+  sending: boolean;
+  /** Without it something else is refused, which is mended first; it takes the focus. */
+  onConfirm: (() => void) | undefined;
+};
 
 /** What is unusual but allowed: the person looks at it and writes it all the same, or mends it. */
 export function Warnings({ warnings, sending, onConfirm }: Props) {
   const { t } = useTranslation();
   return (
-    <div className={styles.conflict} role="alert" tabIndex={-1} ref={(box) => box?.focus()}>
+    <div
+      className={styles.conflict}
+      role={onConfirm ? "alert" : undefined}
+      tabIndex={-1}
+      ref={(box) => {
+        if (onConfirm) box?.focus();
+      }}
+    >
       <p className={styles.conflictTitle}>
         <Icon name="alert" />
         {t("warning.title")}
@@ -20,12 +32,16 @@ export function Warnings({ warnings, sending, onConfirm }: Props) {
           <li key={`${each.code}${each.message}`}>{each.message || each.code}</li>
         ))}
       </ul>
-      <p className={styles.note}>{t("warning.hint")}</p>
-      <div className={styles.buttons}>
-        <Button size="xs" loading={sending} onClick={onConfirm}>
-          {t("warning.confirm")}
-        </Button>
-      </div>
+      {onConfirm && (
+        <>
+          <p className={styles.note}>{t("warning.hint")}</p>
+          <div className={styles.buttons}>
+            <Button size="xs" loading={sending} onClick={onConfirm}>
+              {t("warning.confirm")}
+            </Button>
+          </div>
+        </>
+      )}
     </div>
   );
 }
