@@ -89,7 +89,8 @@ TOUCHED: dict[str, str] = {
 # Tables that no answer of the feeds is made of.
 UNTOUCHED = {
     "accounts.PasswordToken", "accounts.User", "agencies.AgencyAlias", "agencies.AgencyParent",
-    "audits.CorrectiveAction", "comments.Comment", "enquiries.Enquiry", "enquiries.EnquiryAnswer",
+    "audits.CorrectiveAction", "comments.Comment", "documents.ModelLine", "documents.ModelList",
+    "enquiries.Enquiry", "enquiries.EnquiryAnswer",
     "feeds.FeedClient", "imports.Import", "maintenance.Objective", "plans.AppraisalOpinion",
     "operations.Restoration", "plans.Milestone", "reports.Report", "standards.Clause",
     "standards.RequiredDocument",

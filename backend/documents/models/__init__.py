@@ -1,4 +1,13 @@
 from documents.models.document import Document, DocumentHolder
+from documents.models.model_list import ModelLine, ModelList
 from documents.models.version import STEPS, DocumentVersion, Promulgation
 
-__all__ = ["STEPS", "Document", "DocumentHolder", "DocumentVersion", "Promulgation"]
+__all__ = [
+    "STEPS",
+    "Document",
+    "DocumentHolder",
+    "DocumentVersion",
+    "ModelLine",
+    "ModelList",
+    "Promulgation",
+]
