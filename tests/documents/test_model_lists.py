@@ -18,7 +18,8 @@ def keep(client, **told):
 @pytest.fixture
 def model(client_as, coordinator, lists):
     """The model list made from a department's list of three documents."""
-    answer = keep(client_as(coordinator), from_rollout=lists["STP"], title="Mẫu cấp sở")
+    body = {"from_rollout": lists["STP"], "title": "Mẫu cấp sở", "valid_from": "2024-01-01"}
+    answer = client_as(coordinator).post(WHERE, body)
     assert answer.status_code == 201, answer.content
     return answer.json()
 
@@ -34,6 +35,7 @@ def test_it_is_made_of_an_agency_s_list_in_one_act_and_everybody_reads_it(
 ):
     assert [line["code"] for line in model["items"]] == ["QT-01", "QT-02", "QT-03"]
     assert "listed_on" not in model["items"][0]
+    assert (model["agency_kind"], model["edition"]) == ("so", "2015")
     contexts = ModelLine.pgh_event_model.objects.values_list("pgh_context", flat=True)
     assert (
         len({*contexts, *ModelList.pgh_event_model.objects.values_list("pgh_context", flat=True)})
@@ -43,6 +45,13 @@ def test_it_is_made_of_an_agency_s_list_in_one_act_and_everybody_reads_it(
         found = client_as(reader).get(WHERE, {"agency_kind": "so", "active": "true"}).json()
         assert [row["documents"] for row in found["results"]] == [3]
     assert keep(client_as(officer), items=[{"code": "A-1", "kind": "HD"}]).status_code == 403
+
+
+def test_without_a_list_to_take_its_kind_and_edition_must_be_told(client_as, coordinator):
+    told = {"valid_from": "2024-01-01", "items": [{"code": "A-1", "kind": "HD"}]}
+    answer = client_as(coordinator).post(WHERE, told)
+    assert answer.status_code == 400
+    assert {e["pointer"] for e in answer.json()["errors"]} == {"/agency_kind", "/edition"}
 
 
 def test_the_officer_sees_what_comes_and_takes_some_of_it(client_as, officer, lists, model):

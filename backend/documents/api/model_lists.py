@@ -12,6 +12,7 @@ from rest_framework.request import Request
 from acts.api.filters import Choices, Known, OnDay
 from acts.api.writing import Writes
 from agencies.models import AgencyKind, valid_on
+from agencies.queries import briefs
 from core.shapes import DayField, Shape, TextField
 from documents import actions
 from documents.api.many import visible_rollout
@@ -40,12 +41,22 @@ class ModelListFields(Shape):
 
 
 class ModelListIn(ModelListFields):
-    """A model list of `items`, or of what stands today on the list of `from_rollout`."""
+    """A model list of `items`, or of what stands today on the list of `from_rollout`.
 
-    agency_kind = by_code(AgencyKind)
-    edition = by_code(Edition)
+    Without a kind and an edition they are the rollout's.
+    """
+
+    agency_kind = by_code(AgencyKind, required=False)
+    edition = by_code(Edition, required=False)
     valid_from = DayField()
     from_rollout = by_id(Rollout, required=False)
+
+    def validate(self, told: dict[str, Any]) -> dict[str, Any]:
+        missing = [name for name in ("agency_kind", "edition") if name not in told]
+        if missing and "from_rollout" not in told:
+            needed = serializers.ErrorDetail("or from_rollout", code="required")
+            raise serializers.ValidationError({name: needed for name in missing})
+        return told
 
 
 class ModelListEnd(Shape):
@@ -126,9 +137,16 @@ class ModelLists(Writes):
         told = ModelListIn.read(request)
         source = told.pop("from_rollout", None)
         rollout = visible_rollout(request, source) if source else None
+        if rollout:
+            told = {**self._of(rollout), **told}
         return self.added(
             request, lambda: actions.record_model_list(**told, rollout=rollout, by=request.user)
         )
+
+    def _of(self, rollout: Rollout) -> dict[str, Any]:
+        """The kind that the rollout's agency is of today, and its edition."""
+        kind = briefs(self.day, [rollout.agency_id])[rollout.agency_id].kind
+        return {"agency_kind": AgencyKind.objects.get(code=kind), "edition": rollout.edition}
 
     @extend_schema(request=ModelListFields, responses={200: ModelListShape})
     def partial_update(self, request: Request, pk: str) -> HttpResponse:

@@ -18,6 +18,7 @@ export type Records = {
   documents: Shapes["DocumentShape"];
   "document-versions": Shapes["VersionShape"];
   promulgations: Shapes["PromulgationShape"];
+  "model-lists": Shapes["ModelListShape"];
   audits: Shapes["AuditShape"];
   findings: Shapes["FindingShape"];
   "corrective-actions": Shapes["ActionShape"];

@@ -11,9 +11,10 @@ import { Acts } from "@/ui/forms/Acts";
 import { Loaded } from "@/ui/Loaded";
 import { Panel } from "@/ui/Panel";
 import { BulkBar } from "./BulkBar";
+import { CopyButton } from "./CopyButton";
 import styles from "./DocumentsTab.module.css";
 import { DocumentsTable } from "./DocumentsTable";
-import { listForm, promulgationForm, promulgationRecord } from "./forms";
+import { listForm, promulgationForm, promulgationRecord, takeModelForm } from "./forms";
 import { groupsOf, latestOf } from "./groups";
 import { MonthsPanel } from "./MonthsPanel";
 
@@ -42,7 +43,14 @@ export function DocumentsTab(file: FileProps) {
           t("document.count", { a: formatNumber(inForce), b: formatNumber(listed.length) })
         }
       >
-        <Acts acts={acts} forms={[listForm, promulgationForm]} parents={{ rollout, agency }} />
+        <div className={styles.doing}>
+          <Acts
+            acts={acts}
+            forms={[listForm, promulgationForm, takeModelForm]}
+            parents={{ rollout, agency }}
+          />
+          {known && <CopyButton key={rollout} rollout={rollout} acts={acts} />}
+        </div>
         {!known ? (
           <Empty text={t("tab.documentsEmpty")} />
         ) : (
