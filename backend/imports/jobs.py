@@ -4,7 +4,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, wait
 from datetime import timedelta
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.db import connections
 from django.utils import timezone
@@ -13,6 +13,11 @@ from acts.permissions import Actor
 from imports.models import Job
 
 KEPT = timedelta(days=1)
+
+
+def promised(*, kind: str, by: Actor) -> UUID:
+    """The id of a loading that may follow, known to the server before anybody is told of it."""
+    return Job.objects.create(pk=uuid4(), by_id=by.pk, kind=kind, state=Job.WAITING).pk
 
 
 class Progress:
@@ -51,8 +56,9 @@ class Progress:
 
     def _begin(self) -> None:
         Job.objects.filter(at__lt=timezone.now() - KEPT).delete()
-        Job.objects.filter(pk=self.job, by_id=self.by.pk).delete()
-        Job.objects.create(pk=self.job, by_id=self.by.pk, kind=self.kind)
+        fresh = {"kind": self.kind, "state": Job.RUNNING, "done": 0, "total": 0}
+        # Never gone in between: somebody may be looking at it already.
+        Job.objects.update_or_create(pk=self.job, by_id=self.by.pk, defaults=fresh)
 
     def _set(self, told: dict[str, int]) -> None:
         Job.objects.filter(pk=self.job).update(**told)

@@ -381,7 +381,7 @@ ASKED: dict[str, list[Asked]] = {
             agency_kind="so",
             edition="2008",
             valid_from="2012-01-01",
-            from_rollout=lambda place: place.rollouts["audited"],
+            items=[{"code": "QT-01", "kind": "QT-BB"}],
         )
     ],
     "PATCH model-lists/{pk}": [

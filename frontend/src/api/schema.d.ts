@@ -2018,7 +2018,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description How far a long loading is; its id was chosen by who started it. */
+        /** @description How far a long loading is; its id was told by the dry run, or chosen by who started it. */
         get: operations["jobs_retrieve"];
         put?: never;
         post?: never;
@@ -5586,12 +5586,13 @@ export interface components {
             readonly at: string;
         };
         /**
-         * @description * `running` - running
+         * @description * `waiting` - waiting
+         *     * `running` - running
          *     * `done` - done
          *     * `failed` - failed
          * @enum {string}
          */
-        JobShapeStateEnum: "running" | "done" | "failed";
+        JobShapeStateEnum: "waiting" | "running" | "done" | "failed";
         JourneyStep: {
             stage: string;
             /** Format: date */
@@ -5768,6 +5769,11 @@ export interface components {
             questions?: components["schemas"]["QuestionShape"][];
             needs_reason?: boolean;
             preview?: components["schemas"]["PreviewRow"][];
+            /**
+             * Format: uuid
+             * @description of a clean dry run: the id under which the loading may be watched
+             */
+            job?: string | null;
         };
         Maintained: {
             yes: number;

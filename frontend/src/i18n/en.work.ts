@@ -84,6 +84,11 @@ export const enWork: Record<WorkKey, string> = {
   "import.conflict.stop": "Stop",
   "import.conflict.skip": "Skip the row",
   "import.conflict.update": "Update the record",
+  "import.conflictHint":
+    "A row has the code of a record, or the record changed since the sheet was written. Choose for each row, or once for all.",
+  "import.conflictAll": "All rows:",
+  "import.conflictDo": "What to do",
+  "import.conflictWhat": "Meets",
   "import.conflictOf": "Conflict at cell {cell}",
   "import.guesses": "{n} cells read by their meaning, {skipped} lines without data",
   "import.preview": "See the first {n} rows",

@@ -82,6 +82,11 @@ export const viWork = {
   "import.conflict.stop": "Dừng lại",
   "import.conflict.skip": "Bỏ qua dòng",
   "import.conflict.update": "Cập nhật bản ghi",
+  "import.conflictHint":
+    "Dòng trong tệp trùng mã với bản ghi đã có, hoặc bản ghi đã được sửa từ khi xuất tệp. Chọn cho từng dòng, hoặc một lần cho tất cả.",
+  "import.conflictAll": "Tất cả các dòng:",
+  "import.conflictDo": "Xử lý",
+  "import.conflictWhat": "Trùng với",
   "import.conflictOf": "Xử lý dòng trùng ở ô {cell}",
   "import.guesses": "{n} ô được hiểu theo nghĩa, {skipped} dòng không phải dữ liệu",
   "import.preview": "Xem {n} dòng đầu",
