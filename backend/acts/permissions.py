@@ -86,6 +86,9 @@ MAY: dict[str, Right] = {
     "document.version": _agency(_OFFICER, _HEAD),
     "list.approve": _agency(_OFFICER, _HEAD),
     "promulgation.record": _agency(_HEAD, _OFFICER),
+    "model_list.record": _only(_COORD),
+    "model_list.correct": _only(_COORD),
+    "model_list.end": _only(_COORD),
     # administrative procedures
     "procedure.record": _agency(_OFFICER, _HEAD),
     "procedure.change": _agency(_OFFICER, _HEAD),

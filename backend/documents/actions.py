@@ -11,16 +11,19 @@ from django.shortcuts import get_object_or_404
 from acts.facts import told_by
 from acts.gate import acting
 from acts.permissions import Actor
+from agencies.models import AgencyKind
+from agencies.queries import province
 from core.days import PartialDate, columns, today
 from core.problems import Problem
 from core.rules import Malformed, refuse
 from documents import records, rules
 from documents.approval_rules import blockers_of_approval, day_counted
 from documents.coverage import lines_of
-from documents.models import Document, DocumentVersion, ListApproval, Promulgation
+from documents.models import Document, DocumentVersion, ListApproval, ModelList, Promulgation
 from documents.queries import listed_on
 from plans.models import Rollout
 from plans.records import reach_back
+from standards.models import Edition
 
 M = TypeVar("M", bound=models.Model)
 
@@ -77,24 +80,78 @@ def edit_documents(
 
 
 def copy_list(
-    source: Rollout,
+    source: Rollout | ModelList,
     rollout: Rollout,
     *,
     kinds: Sequence[str] = (),
+    codes: Sequence[str] = (),
     reason: str = "",
     by: Actor,
 ) -> list[Document]:
-    """Put the lines of another list on this one, without their days; known codes are left out."""
+    """Put the lines of another list on this one, without their days; known codes are left out.
+
+    `kinds` and `codes` narrow what is taken; empty, everything is.
+    """
     with acting("document.list", by=by, on=rollout.root(), reason=reason) as locked:
         standing = Document.objects.filter(rollout=locked, withdrawn_on=None)
         known = set(standing.values_list("code", flat=True))
         lines = [
             line
             for line in lines_of(source, today())
-            if line["code"] not in known and (not kinds or line["kind"] in kinds)
+            if line["code"] not in known
+            and (not kinds or line["kind"] in kinds)
+            and (not codes or line["code"] in codes)
         ]
         refuse(rules.blockers_to_copy(lines))
         return records.put_documents(locked, lines, told=told_by(by))
+
+
+def record_model_list(
+    *,
+    agency_kind: AgencyKind,
+    edition: Edition,
+    valid_from: date,
+    items: Sequence[dict[str, Any]] = (),
+    rollout: Rollout | None = None,
+    title: str = "",
+    note: str = "",
+    reason: str = "",
+    by: Actor,
+) -> ModelList:
+    """Keep the province's model list of a kind of agency and an edition, from a day on.
+
+    Its lines are `items`, else those that stand on the list of the rollout today.
+    """
+    with acting("model_list.record", by=by, on=province(), reason=reason):
+        return records.put_model_list(
+            agency_kind=agency_kind,
+            edition=edition,
+            valid_from=valid_from,
+            lines=items or (lines_of(rollout, today()) if rollout else []),
+            title=title,
+            note=note,
+        )
+
+
+def correct_model_list(
+    model_list: ModelList, changes: dict[str, Any], *, reason: str = "", by: Actor
+) -> ModelList:
+    """Correct title, note or lines of a model list; `items` replaces all its lines."""
+    rows = ModelList.objects.filter(pk=model_list.pk)
+    with acting("model_list.correct", by=by, on=rows, reason=reason) as current:
+        named = {name: value for name, value in changes.items() if name != "items"}
+        return records.keep_model_list(current, named, changes.get("items"))
+
+
+def end_model_list(
+    model_list: ModelList, *, valid_to: date, reason: str = "", by: Actor
+) -> ModelList:
+    """Say which day is the last on which a model list is valid."""
+    if not reason.strip():
+        raise Malformed(("/reason", "reason.required", {}))
+    rows = ModelList.objects.filter(pk=model_list.pk)
+    with acting("model_list.end", by=by, on=rows, reason=reason) as current:
+        return records.put_end(current, valid_to)
 
 
 def correct_document(

@@ -8,7 +8,7 @@ from django.db.models import Count, F, Q, QuerySet
 
 from agencies.models import AgencyKindPeriod, valid_on
 from agencies.queries import PROVINCE
-from documents.models import Document
+from documents.models import Document, ModelList
 from documents.queries import is_listed_on
 from plans.models import Rollout
 from standards.models import RequiredDocument
@@ -55,11 +55,25 @@ def lists_to_copy(rollout: Rollout, day: date, seen: Iterable[int]) -> QuerySet[
     )
 
 
-def lines_of(rollout: Rollout, day: date) -> list[dict[str, Any]]:
+def model_lists_to_copy(rollout: Rollout, day: date) -> QuerySet[ModelList]:
+    """The province's model lists of the day for the kind of agency that a rollout is of.
+
+    Each with `listed`, how many lines it has.
+    """
+    kinds = AgencyKindPeriod.objects.filter(valid_on(day), agency=rollout.agency_id)
+    rows = ModelList.objects.filter(valid_on(day), agency_kind__in=kinds.values("kind"))
+    return rows.annotate(listed=Count("lines")).order_by("edition_id", "-valid_from")
+
+
+def lines_of(source: Rollout | ModelList, day: date) -> list[dict[str, Any]]:
     """The lines of a list without their days, as put_documents takes them."""
-    rows = Document.objects.filter(is_listed_on(day), rollout=rollout, placeholder=False)
+    rows: QuerySet[Any]
+    if isinstance(source, ModelList):
+        rows = source.lines.all()
+    else:
+        rows = Document.objects.filter(is_listed_on(day), rollout=source, placeholder=False)
     names = ("code", "title", "unit", "field")
     return [
-        {name: getattr(document, name) for name in names} | {"kind": document.kind_id}
-        for document in rows.order_by("kind__order", "code")
+        {name: getattr(line, name) for name in names} | {"kind": line.kind_id}
+        for line in rows.order_by("kind__order", "code")
     ]

@@ -3,12 +3,15 @@
 from acts.facts import blockers_to_confirm
 from acts.registry import offers
 from documents import approval_rules, rules
-from documents.models import Document, DocumentVersion, ListApproval, Promulgation
+from documents.models import Document, DocumentVersion, ListApproval, ModelList, Promulgation
 from plans.models import Rollout
 
 offers("document.list", on=Rollout)
 offers("list.approve", on=Rollout, unless=approval_rules.blockers_to_approve_list)
 offers("promulgation.record", on=Rollout, unless=rules.blockers_of_empty_list)
+offers("model_list.record", on=Rollout, unless=rules.blockers_of_empty_list)
+offers("model_list.correct", on=ModelList)
+offers("model_list.end", on=ModelList, unless=rules.blockers_to_end)
 offers("document.version", on=Document)
 offers("document.withdraw", on=Document, unless=rules.blockers_to_withdraw)
 for model in (Document, DocumentVersion, ListApproval, Promulgation):

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
+from typing import Any
 
 from core.days import happened, ordered, partial
 from core.rules import Blocker
 from core.text import nfc
-from documents.models import STEPS, Document, DocumentVersion, Promulgation
+from documents.models import STEPS, Document, DocumentVersion, ModelList, Promulgation
 from plans.models import Rollout
 from plans.rules import within_life_of_holder
 
@@ -180,3 +182,35 @@ def blockers_of_empty_list(rollout: Rollout) -> Iterator[Blocker]:
     """Nothing can be promulgated before a list exists. Source: reference 2.4 S07."""
     if not Document.objects.filter(rollout=rollout).exists():
         yield Blocker("promulgation.no_documents")
+
+
+def blockers_to_follow(previous: ModelList | None, valid_from: date) -> Iterator[Blocker]:
+    """A new model list of a kind and edition begins after the one before. Source: issue 4."""
+    if previous and valid_from <= previous.valid_from:
+        told = {"day": previous.valid_from.isoformat()}
+        yield Blocker("model_list.not_later", told, "/valid_from")
+
+
+def blockers_of_model_lines(lines: Sequence[dict[str, Any]]) -> Iterator[Blocker]:
+    """A model list has lines, and each code once. Source: domain reference 3.3."""
+    if not lines:
+        yield Blocker("model_list.empty", {}, "/items")
+    known: set[str] = set()
+    for place, line in enumerate(lines):
+        if line["code"] in known:
+            yield Blocker("model_line.code_taken", {"code": line["code"]}, f"/items/{place}/code")
+        known.add(line["code"])
+
+
+def blockers_to_end(model_list: ModelList) -> Iterator[Blocker]:
+    """A model list is ended once. Source: issue 4."""
+    if model_list.valid_to:
+        yield Blocker("model_list.ended", {"day": model_list.valid_to.isoformat()})
+
+
+def blockers_of_end(model_list: ModelList, valid_to: date) -> Iterator[Blocker]:
+    """It is ended once, not before it began. Source: issue 4."""
+    yield from blockers_to_end(model_list)
+    yield from ordered(
+        "model_list.ended_before_begun", model_list.valid_from, valid_to, "/valid_to"
+    )

@@ -90,6 +90,7 @@ TOUCHED: dict[str, str] = {
 UNTOUCHED = {
     "accounts.PasswordToken", "accounts.User", "agencies.AgencyAlias", "agencies.AgencyParent",
     "audits.CorrectiveAction", "comments.Comment", "documents.ListApproval",
+    "documents.ModelLine", "documents.ModelList",
     "enquiries.Enquiry", "enquiries.EnquiryAnswer",
     "feeds.FeedClient", "imports.Import", "maintenance.Objective", "plans.AppraisalOpinion",
     "operations.Restoration", "plans.Milestone", "reports.Report", "standards.Clause",

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor, wait
 from datetime import timedelta
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.db import connection, connections
 from django.utils import timezone
@@ -22,6 +22,11 @@ LOCKED = """
     WHERE locktype = 'advisory' AND objsubid = 1 AND granted
         AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
 """
+
+
+def promised(*, kind: str, by: Actor) -> UUID:
+    """The id of a loading that may follow, known to the server before anybody is told of it."""
+    return Job.objects.create(pk=uuid4(), by_id=by.pk, kind=kind, state=Job.WAITING).pk
 
 
 class Progress:
@@ -62,8 +67,9 @@ class Progress:
         with connection.cursor() as cursor:  # before anybody can find the job
             cursor.execute("SELECT pg_try_advisory_lock(%s)", [_key(self.job)])
         Job.objects.filter(at__lt=timezone.now() - KEPT).delete()
-        Job.objects.filter(pk=self.job, by_id=self.by.pk).delete()
-        Job.objects.create(pk=self.job, by_id=self.by.pk, kind=self.kind)
+        fresh = {"kind": self.kind, "state": Job.RUNNING, "done": 0, "total": 0}
+        # Never gone in between: somebody may be looking at it already.
+        Job.objects.update_or_create(pk=self.job, by_id=self.by.pk, defaults=fresh)
 
     def _set(self, told: dict[str, int]) -> None:
         Job.objects.filter(pk=self.job).update(**told)

@@ -52,8 +52,8 @@ class Job(models.Model):
     it is written on a connection of its own.
     """
 
-    RUNNING, DONE, FAILED = "running", "done", "failed"
-    STATES = [RUNNING, DONE, FAILED]
+    WAITING, RUNNING, DONE, FAILED = "waiting", "running", "done", "failed"
+    STATES = [WAITING, RUNNING, DONE, FAILED]
     INTERRUPTED = "interrupted"
     id = models.UUIDField(primary_key=True)
     by_id = models.BigIntegerField()

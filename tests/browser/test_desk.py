@@ -188,6 +188,43 @@ def test_a_workbook_with_5_errors_is_mended_loaded_and_undone(page, enter):
     expect(page.get_by_text("QT-DM-001")).to_have_count(0)
 
 
+def small(*rows):
+    book = openpyxl.Workbook()
+    for row in (["Mã", "Tên tài liệu", "Loại", "Hình thức"], *rows):
+        book.active.append([*row, "Công bố (QĐ 19/2014)"][:4])
+    kept = io.BytesIO()
+    book.save(kept)
+    return kept.getvalue()
+
+
+def test_rows_that_meet_a_record_are_settled_one_by_one_or_all_at_once(page, enter):
+    enter("canbo.snv", "/agencies/SNV-2025?tab=documents")
+    page.goto("/imports")
+    rows = [[f"QT-TN-0{n}", f"Tên khác {n}", "QT-TN"] for n in (1, 2, 3)]
+    drop(page, small(*rows, ["QT-MOI-1", "Quy trình mới", "QT-TN"]))
+    met = page.get_by_role("region", name="Dòng trùng bản ghi đã có")
+    expect(met.get_by_role("combobox")).to_have_count(3, timeout=20_000)
+    met.get_by_role("button", name="Bỏ qua dòng").click()
+    expect(page.get_by_text("3 dòng bỏ qua")).to_be_visible()
+    met.get_by_role("combobox", name="A3").select_option("update")
+    expect(page.get_by_text("2 dòng bỏ qua")).to_be_visible()
+    met.get_by_role("combobox", name="A4").select_option("stop")
+    expect(page.get_by_text("1 dòng trùng chưa chọn cách xử lý")).to_be_visible()
+    met.get_by_role("combobox", name="A4").select_option("skip")
+    picture(page, "conflicts")
+    page.get_by_role("button", name=re.compile("Nạp 4 dòng")).click()
+    expect(page.get_by_text("2 dòng bỏ qua · 1 tài liệu mới · 1 dòng sửa").first).to_be_visible()
+    page.goto("/documents?agency=SNV-2025&search=QT-TN")
+    expect(page.get_by_text("Tên khác 2")).to_be_visible()
+    expect(page.get_by_text("Tên khác 1")).to_have_count(0)
+    page.goto("/imports")
+    page.get_by_role("button", name=re.compile("Việc có thể làm: danh-muc.xlsx")).first.click()
+    page.get_by_role("button", name="Hoàn tác lần nạp").click()
+    form(page).get_by_label(re.compile("Lý do")).fill("Nạp thử")
+    save(page)
+    expect(page.get_by_text(re.compile("đã hoàn tác")).first).to_be_visible(timeout=20_000)
+
+
 def test_a_lost_connection_and_a_closed_tab_lose_nothing(page, enter):
     enter("canbo.snv", "/agencies/SNV-2025?tab=years&act=training.record")
     form(page).get_by_role("textbox", name="Đơn vị, người đào tạo").fill("Trường Chính trị tỉnh")

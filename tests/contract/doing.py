@@ -374,6 +374,30 @@ ASKED: dict[str, list[Asked]] = {
     "POST documents/copy": [
         new("document.list", from_rollout=rollout("audited"), to_rollout=rollout("planned"))
     ],
+    "POST model-lists": [
+        new(
+            "model_list.record",
+            agency=False,
+            agency_kind="so",
+            edition="2008",
+            valid_from="2012-01-01",
+            items=[{"code": "QT-01", "kind": "QT-BB"}],
+        )
+    ],
+    "PATCH model-lists/{pk}": [
+        act(
+            "model_list.correct", lambda place: RECORD["model-lists"](place), agency=False, note="x"
+        )
+    ],
+    "POST model-lists/{pk}/end": [
+        act(
+            "model_list.end",
+            lambda place: RECORD["model-lists"](place),
+            agency=False,
+            valid_to="2012-01-01",
+            reason=WHY,
+        )
+    ],
     "POST documents/{pk}/withdraw": [
         act("document.withdraw", DOCUMENT, withdrawn_on="2011-01-01", reason=WHY)
     ],
@@ -676,6 +700,7 @@ RECORD: dict[str, Callable[[Place], object]] = {
     "imports": lambda place: place.one("imports.Import"),
     "imports/templates": lambda place: "documents.xlsx",
     "jobs": lambda place: place.one("imports.Job"),
+    "model-lists": lambda place: place.one("documents.ModelList"),
     "official-documents": lambda place: place.one(
         "plans.OfficialDocument", decisions__rollouts=place.rollouts["audited"]
     ),
@@ -693,6 +718,7 @@ OF_THE_PROVINCE = {
     "imports",
     "imports/templates",
     "jobs",
+    "model-lists",
     "official-documents",
     "policy-values",
     "scope-rules",

@@ -263,7 +263,7 @@ class World:
         from accounts.models import User
         from accounts.records import put_link
         from acts.gate import acting
-        from agencies.models import Agency
+        from agencies.models import Agency, AgencyKind
         from agencies.queries import province
         from audits.models import Finding
         from audits.records import put_action
@@ -272,7 +272,7 @@ class World:
         from core.provenance import by_hand
         from documents.actions import approve_list
         from documents.models import Document, DocumentHolder
-        from documents.records import put_document
+        from documents.records import put_document, put_model_list
         from enquiries.records import put_answer, put_enquiry
         from evidence.contents import received
         from evidence.records import put_evidence, put_links
@@ -282,6 +282,7 @@ class World:
         from plans.models import Milestone, Rollout
         from plans.records import put_exemption
         from procedures.records import put_procedure
+        from standards.models import Edition
 
         told = by_hand(system.pk)
         for place in self.places.values():
@@ -334,6 +335,13 @@ class World:
                 )
             self._workbook(agency, finding.rollout, system, told)
             self._report(agency, system)
+        with acting("model_list.record", by=system, on=province()):
+            put_model_list(
+                agency_kind=AgencyKind.objects.get(code="so"),
+                edition=Edition.objects.get(code="2008"),
+                valid_from=date(2009, 1, 1),
+                lines=[{"code": "QT-01", "kind": "QT-BB"}],
+            )
         with acting("feed_client.issue", by=system, on=province()):
             put_client(
                 name="Trung tâm điều hành",

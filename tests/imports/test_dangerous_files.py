@@ -205,3 +205,18 @@ def test_the_progress_of_a_long_loading_is_seen_by_others(client_as, coordinator
         assert client.get(f"/api/v1/jobs/{uuid4()}").status_code == 404
     finally:
         Job.objects.filter(pk=job).delete()
+
+
+def test_a_loading_is_known_to_others_before_its_id_is_told(client_as, coordinator, load):
+    load(
+        {
+            "agency": {"code": "SNV"},
+            "rollout": {"track": "declaration", "edition": "2015", "opened_on": "2016-01-01"},
+        }
+    )
+    client, rows = client_as(coordinator), [ROWS[0], ["SNV", "QT-1", "QT-BB"]]
+    looked = upload(client, workbook(rows), dry_run=True, kind="documents").json()
+    waiting = client.get(f"/api/v1/jobs/{looked['job']}")
+    assert (waiting.status_code, waiting.json()["state"]) == (200, "waiting")
+    wrong = [ROWS[0], ["SNV", "QT-1", "không có"]]
+    assert upload(client, workbook(wrong), dry_run=True, kind="documents").json()["job"] is None

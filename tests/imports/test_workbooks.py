@@ -284,6 +284,48 @@ def test_each_conflict_may_be_settled_for_itself(client_as, coordinator, rollout
     assert titles == {"QT-01": "Cũ", "QT-02": "Mới"}
 
 
+def test_one_conflict_may_stop_the_sheet_though_the_others_are_skipped(
+    client_as, coordinator, rollouts
+):
+    client = client_as(coordinator)
+    rows = [
+        ["Cơ quan", "Mã", "Tên tài liệu", "Loại"],
+        ["SNV", "QT-01", "Cũ", "QT-BB"],
+        ["SNV", "QT-02", "Cũ", "QT-BB"],
+    ]
+    upload(client, workbook(rows), kind="documents", reason="nhập thay")
+    rows[1][2] = rows[2][2] = "Mới"
+    told = {"on_conflict": "skip", "conflicts": json.dumps({"3": "stop"}), "reason": "nhập thay"}
+    answer = upload(client, workbook(rows), kind="documents", **told)
+    assert answer.status_code == 409, answer.content
+    assert [c["choice"] for c in answer.json()["conflicts"]] == ["skip", "stop"]
+    assert set(Document.objects.values_list("title", flat=True)) == {"Cũ"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "heading", "words"),
+    [
+        ("documents", "Loại", "Chính sách chất lượng"),
+        ("proofs", "Lần công bố", "Công bố lần đầu, Công bố lại"),
+        ("findings", "Mức độ", "Điểm không phù hợp loại 1"),
+        ("plans", "Đề án, kế hoạch", "Đề án"),
+    ],
+)
+def test_a_choice_column_says_what_it_may_hold_in_words(
+    client_as, coordinator, rollouts, kind, heading, words
+):
+    rows = [["Cơ quan", "Số", heading], ["SNV", "1", "chẳng có"]]
+    answer = upload(client_as(coordinator), workbook(rows), dry_run=True, kind=kind)
+    cures = [e["cure"] for e in answer.json()["errors"] if e["code"] == "workbook.unknown_code"]
+    assert len(cures) == 1, answer.json()["errors"]
+    assert words in cures[0]
+    english = client_as(coordinator)
+    english.credentials(HTTP_ACCEPT_LANGUAGE="en")
+    again = upload(english, workbook(rows), dry_run=True, kind=kind).json()["errors"]
+    cured = [e["cure"] for e in again if e["code"] == "workbook.unknown_code"]
+    assert cured != cures
+
+
 def test_an_officer_loads_only_at_home(client_as, officer, rollouts, load):
     rows = [["Cơ quan", "Mã", "Loại"], ["SNV", "QT-01", "QT-BB"], ["STP", "QT-01", "QT-BB"]]
     answer = upload(client_as(officer), workbook(rows), dry_run=True, kind="documents")

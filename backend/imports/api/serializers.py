@@ -10,7 +10,7 @@ from agencies.api.brief import AgencyBrief
 from core.shapes import Shape, worded
 from imports.models import Import, Job
 from imports.workbooks.kinds import NAMES
-from imports.workbooks.loading import ON_CONFLICT, SKIP, UPDATE
+from imports.workbooks.loading import ON_CONFLICT
 
 MOST_NAMED = 5000
 
@@ -141,12 +141,17 @@ class LoadedShape(ImportShape):
     questions = QuestionShape(many=True, required=False)
     needs_reason = serializers.BooleanField(required=False)
     preview = PreviewRow(many=True, required=False)
+    job = serializers.UUIDField(
+        required=False,
+        allow_null=True,
+        help_text="of a clean dry run: the id under which the loading may be watched",
+    )
 
     class Meta(ImportShape.Meta):
         fields = [
             *ImportShape.Meta.fields, "sheet", "sheets", "header_row", "columns", "fields_known",
             "rows", "errors_found", "conflicts", "guesses", "guess_count", "skipped", "questions",
-            "needs_reason", "preview",
+            "needs_reason", "preview", "job",
         ]  # fmt: skip
 
     def get_fields(self) -> dict[str, serializers.Field]:
@@ -200,7 +205,7 @@ class WorkbookIn(Shape):
     sheet = serializers.CharField(required=False, allow_blank=True, max_length=100)
     on_conflict = serializers.ChoiceField(choices=ON_CONFLICT, required=False)
     mapping = JsonText(required=False, nullable=True)
-    conflicts = JsonText(required=False, values=[SKIP, UPDATE])
+    conflicts = JsonText(required=False, values=ON_CONFLICT)
     choices = JsonText(required=False)
     defaults = JsonText(required=False)
     source = serializers.CharField(required=False, allow_blank=True, max_length=1000)

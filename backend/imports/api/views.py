@@ -30,7 +30,7 @@ from core.shapes import NoBody
 from imports.actions import load_workbook, undo_import
 from imports.api import serializers
 from imports.case import import_cases
-from imports.jobs import as_it_is
+from imports.jobs import as_it_is, promised
 from imports.models import Import, Job
 from imports.workbooks.kinds import KINDS
 from imports.workbooks.opening import MEGABYTE, MOST_BYTES
@@ -99,7 +99,9 @@ class Imports(NamesAgencies, Writes):
         sent, reason = _sent(told), told.pop("reason", "")
         if dry_run:
             outcome = load_workbook(sent, dry_run=True, by=request.user)
-            return Response(self._outcome(request, outcome), 200)
+            clean = outcome.loading.clean
+            job = promised(kind=sent.kind, by=request.user) if clean else None
+            return Response({**self._outcome(request, outcome), "job": job}, 200)
 
         def load() -> Outcome:
             outcome = load_workbook(sent, reason=reason, by=request.user)
@@ -185,7 +187,7 @@ def _of_agencies(request: Request, kind: str) -> tuple[list[int], list[int]]:
 
 
 class JobView(APIView):
-    """How far a long loading is; its id was chosen by who started it."""
+    """How far a long loading is; its id was told by the dry run, or chosen by who started it."""
 
     @extend_schema(parameters=[AS_OF], responses=serializers.JobShape)
     def get(self, request: Request, pk: str) -> Response:

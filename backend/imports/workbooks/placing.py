@@ -8,6 +8,7 @@ from typing import Any
 from acts.permissions import Actor
 from agencies.models import Agency, Ancestry
 from agencies.queries import visible_to
+from core.columns import labels_of
 from imports.workbooks.values import Fault
 from plans.models import Rollout, RolloutHolder
 
@@ -70,9 +71,12 @@ class Places:
             raise Fault(
                 "workbook.which_rollout",
                 agency=agency.code,
-                candidates=[
-                    {"code": str(r.pk), "name": f"{r.edition_id} · {r.track} · {r.opened_on}"}
-                    for r in chosen
-                ],
+                candidates=[{"code": str(r.pk), "name": _named(r)} for r in chosen],
             )
         return chosen[0]
+
+
+def _named(rollout: Rollout) -> str:
+    """A rollout as people tell it from others: edition, track, the day on which it began."""
+    began = f" · {rollout.opened_on:%d/%m/%Y}" if rollout.opened_on else ""
+    return f"ISO {rollout.edition_id} · {labels_of('tracks')[rollout.track]}{began}"

@@ -164,10 +164,14 @@ def _fault(fault: dict[str, Any], language: str) -> dict[str, Any]:
 
 
 def _named(params: dict[str, Any], language: str) -> dict[str, Any]:
-    """Particulars with the act by its label."""
+    """Particulars with acts and codes by their labels."""
     if "act" in params:
         acts = labels_of("acts", language)
         return {**params, "act": acts.get(params["act"], params["act"])}
+    if "group" in params:
+        labels = labels_of(params["group"], language)
+        named = {"known": ", ".join(labels.get(code, code) for code in params.get("known", ()))}
+        return {**params, **named, "code": labels.get(params.get("code", ""), "")}
     return params
 
 
@@ -177,7 +181,7 @@ def _conflict(conflict: dict[str, Any], language: str) -> dict[str, Any]:
 
 
 def _guess(guess: dict[str, Any], language: str) -> dict[str, Any]:
-    message = sentence("guess", guess["code"], language, guess["params"])
+    message = sentence("guess", guess["code"], language, _named(guess["params"], language))
     return {**guess, "message": message}
 
 

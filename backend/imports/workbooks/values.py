@@ -25,6 +25,8 @@ EXCEL_ZERO = date(1899, 12, 30)
 SERIALS = range(36526, 73050)  # 2000 to 2099
 # A wrong word is not guessed: only one letter may differ.
 ALIKE = 0.9
+# So many of the codes that a column may hold are named where another stands in it.
+MOST_NAMED = 12
 
 _YEAR = re.compile(r"^(?:năm |nam )?(\d{4})$", re.I)
 _MONTH = re.compile(r"^(?:tháng |thang )?(\d{1,2})\s*[/.\-]\s*(\d{4})$", re.I)
@@ -197,32 +199,33 @@ class code:
         else:
             words = _spelled(self.codes())
         words |= {search_text(text): meant for text, meant in self.also.items()}
-        return partial(_code, words, {})
+        return partial(_code, self.group, words, {})
 
     def __call__(self, raw: Any) -> Any:
         return self.prepared()(raw)
 
 
-def _code(words: dict[str, str], met: dict[Any, Any], raw: Any) -> str | Guess:
+def _code(group: str, words: dict[str, str], met: dict[Any, Any], raw: Any) -> str | Guess:
     """The code that a cell means; `met` keeps what was found for the same words before."""
     written = shown(_kept(raw))
     if written not in met:
-        met[written] = _code_of(words, written)
+        met[written] = _code_of(group, words, written)
     if isinstance(met[written], Fault):
         raise met[written]
     found: str | Guess = met[written]
     return found
 
 
-def _code_of(words: dict[str, str], written: str) -> str | Guess | Fault:
+def _code_of(group: str, words: dict[str, str], written: str) -> str | Guess | Fault:
+    """Codes are told with their group: the reader sees their labels (sending.py)."""
     key = search_text(written).strip(" .:;")
     if key in words:
         return words[key]
     near = difflib.get_close_matches(key, words, n=1, cutoff=ALIKE)
     if near:
-        return Guess(words[near[0]], "guess.code", {"code": words[near[0]]})
-    known = list(dict.fromkeys(words.values()))[:12]
-    return Fault("workbook.unknown_code", known=", ".join(known))
+        return Guess(words[near[0]], "guess.code", {"code": words[near[0]], "group": group})
+    known = list(dict.fromkeys(words.values()))[:MOST_NAMED]
+    return Fault("workbook.unknown_code", known=known, group=group)
 
 
 @cache

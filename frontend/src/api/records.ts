@@ -19,6 +19,7 @@ export type Records = {
   "document-versions": Shapes["VersionShape"];
   "list-approvals": Shapes["ApprovalShape"];
   promulgations: Shapes["PromulgationShape"];
+  "model-lists": Shapes["ModelListShape"];
   audits: Shapes["AuditShape"];
   findings: Shapes["FindingShape"];
   "corrective-actions": Shapes["ActionShape"];

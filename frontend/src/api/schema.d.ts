@@ -2018,7 +2018,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description How far a long loading is; its id was chosen by who started it. */
+        /** @description How far a long loading is; its id was told by the dry run, or chosen by who started it. */
         get: operations["jobs_retrieve"];
         put?: never;
         post?: never;
@@ -2232,6 +2232,59 @@ export interface paths {
         put?: never;
         /** @description Xem xét của lãnh đạo. */
         post: operations["management_reviews_void_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/model-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Danh mục mẫu của tỉnh theo loại cơ quan. */
+        get: operations["model_lists_list"];
+        put?: never;
+        /** @description Danh mục mẫu của tỉnh theo loại cơ quan. */
+        post: operations["model_lists_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/model-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Danh mục mẫu của tỉnh theo loại cơ quan. */
+        get: operations["model_lists_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Danh mục mẫu của tỉnh theo loại cơ quan. */
+        patch: operations["model_lists_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/model-lists/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Danh mục mẫu của tỉnh theo loại cơ quan. */
+        post: operations["model_lists_end_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2994,6 +3047,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rollouts/{id}/list-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description What would be taken over from a list, and which codes stand on this one already.
+         *
+         *     Without a source: from the first that is offered; nothing where none is.
+         */
+        get: operations["rollouts_list_lines_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rollouts/{id}/list-sources": {
         parameters: {
             query?: never;
@@ -3001,7 +3075,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description The lists that a rollout may take over: own ones, those of its kind, the province's. */
+        /** @description The lists that a rollout may take over: the province's model, own ones, those of its kind. */
         get: operations["rollouts_list_sources_retrieve"];
         put?: never;
         post?: never;
@@ -4461,15 +4535,17 @@ export interface components {
             choice: components["schemas"]["OnConflict"];
             message: string;
         };
-        /** @description A request body; an unknown key is an error that names it. */
+        /** @description One source, a list or a model list; `kinds` and `codes` narrow what is taken of it. */
         CopyInRequest: {
             /** @description why, for the trail */
             reason?: string;
             /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
             confirmed_warnings?: string[];
-            from_rollout: number;
+            from_rollout?: number;
+            from_model_list?: number;
             to_rollout: number;
             kinds?: string[];
+            codes?: string[];
         };
         CountsShape: {
             planned: number;
@@ -5647,12 +5723,13 @@ export interface components {
             readonly at: string;
         };
         /**
-         * @description * `running` - running
+         * @description * `waiting` - waiting
+         *     * `running` - running
          *     * `done` - done
          *     * `failed` - failed
          * @enum {string}
          */
-        JobShapeStateEnum: "running" | "done" | "failed";
+        JobShapeStateEnum: "waiting" | "running" | "done" | "failed";
         JourneyStep: {
             stage: string;
             /** Format: date */
@@ -5720,6 +5797,15 @@ export interface components {
          * @enum {string}
          */
         LevelEnum: "tinh" | "huyen" | "xa";
+        /** @description A line that may be taken over; `known`: its code stands on the list already. */
+        LineShape: {
+            code: string;
+            title: string;
+            kind: string;
+            unit: string;
+            field: string;
+            known: boolean;
+        };
         /** @description Neighbours with their day, and the whole line by the day. */
         LineageShape: {
             agency: components["schemas"]["AgencyBriefShape"];
@@ -5729,6 +5815,14 @@ export interface components {
             descendants: components["schemas"]["AgencyBriefShape"][];
             /** Format: date */
             as_of: string;
+        };
+        LinesShape: {
+            count: number;
+            next: string | null;
+            previous: string | null;
+            /** Format: date */
+            as_of: string;
+            results: components["schemas"]["LineShape"][];
         };
         /** @description A request body; an unknown key is an error that names it. */
         LinkInRequest: {
@@ -5812,6 +5906,11 @@ export interface components {
             questions?: components["schemas"]["QuestionShape"][];
             needs_reason?: boolean;
             preview?: components["schemas"]["PreviewRow"][];
+            /**
+             * Format: uuid
+             * @description of a clean dry run: the id under which the loading may be watched
+             */
+            job?: string | null;
         };
         Maintained: {
             yes: number;
@@ -5860,6 +5959,65 @@ export interface components {
         MissingShape: {
             code: string;
             message: string;
+        };
+        /** @description A document of the model list; it has no days. */
+        ModelLineInRequest: {
+            code: string;
+            title?: string;
+            kind: string;
+            unit?: string;
+            field?: string;
+        };
+        ModelLineShape: {
+            code: string;
+            title?: string;
+            kind: string;
+            unit?: string;
+            field?: string;
+        };
+        /** @description A request body; an unknown key is an error that names it. */
+        ModelListEndRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            /** Format: date */
+            valid_to: string;
+        };
+        /**
+         * @description A model list of `items`, or of what stands today on the list of `from_rollout`.
+         *
+         *     Without a kind and an edition they are the rollout's.
+         */
+        ModelListInRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            title?: string;
+            note?: string;
+            items?: components["schemas"]["ModelLineInRequest"][];
+            agency_kind?: string;
+            edition?: string;
+            /** Format: date */
+            valid_from: string;
+            from_rollout?: number;
+        };
+        /** @description A model list with its lines. */
+        ModelListShape: {
+            readonly id: number;
+            readonly url: string;
+            readonly row_version: number;
+            agency_kind: string;
+            edition: string;
+            title?: string;
+            /** Format: date */
+            valid_from: string;
+            /** Format: date */
+            valid_to?: string | null;
+            readonly documents: number;
+            note?: string;
+            items: components["schemas"]["ModelLineShape"][];
         };
         NewPasswordRequest: {
             token: string;
@@ -6142,6 +6300,14 @@ export interface components {
             /** Format: date */
             as_of: string | null;
             results: components["schemas"]["ImportShape"][];
+        };
+        PaginatedModelListShapeList: {
+            count: number;
+            next: string | null;
+            previous: string | null;
+            /** Format: date */
+            as_of: string | null;
+            results: components["schemas"]["ModelListShape"][];
         };
         PaginatedPaperShapeList: {
             count: number;
@@ -6716,6 +6882,16 @@ export interface components {
              * @description id of the earlier finding of the same agency and clause that this one repeats
              */
             repeat_of?: number | null;
+        };
+        /** @description A request body; an unknown key is an error that names it. */
+        PatchedModelListFieldsRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            title?: string;
+            note?: string;
+            items?: components["schemas"]["ModelLineInRequest"][];
         };
         /** @description What may stand beside every new fact. */
         PatchedPaperCorrectionRequest: {
@@ -8037,9 +8213,12 @@ export interface components {
             value: string;
             message: string;
         };
-        /** @description A list that may be taken over. */
+        /** @description A list that may be taken over: of a rollout, or a model list of the province. */
         SourceShape: {
-            rollout: number;
+            rollout: number | null;
+            model_list: number | null;
+            /** @description of a model list */
+            title: string;
             agency: components["schemas"]["AgencyBriefShape"];
             edition: string;
             track: string;
@@ -14510,7 +14689,7 @@ export interface operations {
                 outside?: boolean;
                 /** @description last day, inclusive */
                 to?: string;
-                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.reset_totp" | "account.set_password" | "account.set_totp" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "backup.restore" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "feed_client.issue" | "feed_client.revoke" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "list.approve" | "plan.record" | "plan.return" | "plan.schedule" | "plan.submit" | "plan.submit_paper" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "report.edit_text" | "report.enter_printed" | "report.make" | "report.make_again" | "report.sign_off" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
+                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.reset_totp" | "account.set_password" | "account.set_totp" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "backup.restore" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "feed_client.issue" | "feed_client.revoke" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "list.approve" | "model_list.correct" | "model_list.end" | "model_list.record" | "plan.record" | "plan.return" | "plan.schedule" | "plan.submit" | "plan.submit_paper" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "report.edit_text" | "report.enter_printed" | "report.make" | "report.make_again" | "report.sign_off" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
             };
             header?: never;
             path?: never;
@@ -15554,6 +15733,206 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    model_lists_list: {
+        parameters: {
+            query?: {
+                active?: ("false" | "true")[];
+                agency_kind?: string[];
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                edition?: string[];
+                /** @description only these fields of each row */
+                fields?: string[];
+                /** @description Number of results to return per page. */
+                limit?: number;
+                /** @description The initial index from which to return the results. */
+                offset?: number;
+                /** @description - reverses */
+                ordering?: ("-agency_kind" | "-documents" | "-edition" | "-id" | "-note" | "-row_version" | "-title" | "-url" | "-valid_from" | "-valid_to" | "agency_kind" | "documents" | "edition" | "id" | "note" | "row_version" | "title" | "url" | "valid_from" | "valid_to")[];
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedModelListShapeList"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    model_lists_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelListInRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelListShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    model_lists_retrieve: {
+        parameters: {
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelListShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    model_lists_partial_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedModelListFieldsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelListShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    model_lists_end_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelListEndRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelListShape"] & components["schemas"]["DetailShape"];
                 };
             };
             /** @description a problem: what is wrong, where, and why */
@@ -17675,7 +18054,7 @@ export interface operations {
                 outside?: boolean;
                 /** @description last day, inclusive */
                 to?: string;
-                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.reset_totp" | "account.set_password" | "account.set_totp" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "backup.restore" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "feed_client.issue" | "feed_client.revoke" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "list.approve" | "plan.record" | "plan.return" | "plan.schedule" | "plan.submit" | "plan.submit_paper" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "report.edit_text" | "report.enter_printed" | "report.make" | "report.make_again" | "report.sign_off" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
+                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.reset_totp" | "account.set_password" | "account.set_totp" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "backup.restore" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "feed_client.issue" | "feed_client.revoke" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "list.approve" | "model_list.correct" | "model_list.end" | "model_list.record" | "plan.record" | "plan.return" | "plan.schedule" | "plan.submit" | "plan.submit_paper" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "report.edit_text" | "report.enter_printed" | "report.make" | "report.make_again" | "report.sign_off" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
             };
             header?: never;
             path: {
@@ -17723,6 +18102,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JourneyStep"][];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    rollouts_list_lines_retrieve: {
+        parameters: {
+            query?: {
+                as_of?: string;
+                from_model_list?: number;
+                from_rollout?: number;
+                limit?: number;
+                offset?: number;
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinesShape"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description a problem: what is wrong, where, and why */

@@ -44,5 +44,11 @@ const procedures = createRoute({
   component: lazyRouteComponent(() => import("@/pages/ProcedureListPage"), "ProcedureListPage"),
 });
 
+const modelLists = createRoute({
+  getParentRoute: () => shell,
+  path: "/model-lists",
+  component: lazyRouteComponent(() => import("@/pages/ModelListsPage"), "ModelListsPage"),
+});
+
 /** The lists behind the board's numbers. */
-export const lists = [findings, documents, proofs, tasks, papers, procedures] as const;
+export const lists = [findings, documents, proofs, tasks, papers, procedures, modelLists] as const;

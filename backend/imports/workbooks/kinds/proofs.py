@@ -20,6 +20,8 @@ PART = "proofs"
 CERTIFICATE, DECLARATION = "certificate", "declaration"
 PROOFS = {"gcn": CERTIFICATE, "chứng nhận": CERTIFICATE, "công bố": DECLARATION,
           "quyết định công bố": DECLARATION, "bản công bố": DECLARATION}  # fmt: skip
+TIMES = {"lần đầu": "first", "đầu": "first", "lại": "again", "lần hai": "again",
+         "lần 1": "first", "lần 2": "again"}  # fmt: skip
 FIELDS = (
     *ITSELF,
     Field("proof", code("proof_kinds", [CERTIFICATE, DECLARATION], PROOFS), required=True,
@@ -32,7 +34,7 @@ FIELDS = (
     Field("valid_from", day),
     Field("valid_to", exact_day),
     Field("decision_number", text(80)),
-    Field("kind", code("declaration_kinds", Declaration.KINDS),
+    Field("kind", code("declaration_kinds", Declaration.KINDS, TIMES),
           codes=lambda: labels_of("declaration_kinds")),
     Field("signer", text(200)),
     Field("posted_on", exact_day),

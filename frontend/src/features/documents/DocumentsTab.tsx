@@ -12,9 +12,16 @@ import { Loaded } from "@/ui/Loaded";
 import { Panel } from "@/ui/Panel";
 import { Approvals } from "./Approvals";
 import { BulkBar } from "./BulkBar";
+import { CopyButton } from "./CopyButton";
 import styles from "./DocumentsTab.module.css";
 import { DocumentsTable } from "./DocumentsTable";
-import { approvalForm, listForm, promulgationForm, promulgationRecord } from "./forms";
+import {
+  approvalForm,
+  listForm,
+  promulgationForm,
+  promulgationRecord,
+  takeModelForm,
+} from "./forms";
 import { groupsOf, latestOf } from "./groups";
 import { MonthsPanel } from "./MonthsPanel";
 
@@ -43,11 +50,14 @@ export function DocumentsTab(file: FileProps) {
           t("document.count", { a: formatNumber(inForce), b: formatNumber(listed.length) })
         }
       >
-        <Acts
-          acts={acts}
-          forms={[listForm, approvalForm, promulgationForm]}
-          parents={{ rollout, agency }}
-        />
+        <div className={styles.doing}>
+          <Acts
+            acts={acts}
+            forms={[listForm, approvalForm, promulgationForm, takeModelForm]}
+            parents={{ rollout, agency }}
+          />
+          {known && <CopyButton key={rollout} rollout={rollout} acts={acts} />}
+        </div>
         {!known ? (
           <Empty text={t("tab.documentsEmpty")} />
         ) : (

@@ -101,3 +101,49 @@ export const promulgationRecord: RecordSpec = {
   collection: "promulgations",
   correct: promulgation,
 };
+
+const model: FieldSpec[] = [
+  { name: "title", type: "text" },
+  { name: "items", type: "lines", of: line, paste: "documents", required: true },
+  { name: "note", type: "long" },
+];
+const whose: FieldSpec[] = [
+  { name: "agency_kind", type: "choice", of: "agency_kinds", required: true },
+  { name: "edition", type: "edition", required: true },
+  { name: "valid_from", type: "day", required: true, initial: "today" },
+];
+const modelForm: Omit<FormSpec, "fields"> = {
+  act: "model_list.record",
+  collection: "model-lists",
+  method: "add",
+  reason: "never",
+};
+/** The province's model list of a kind of agency, line by line. */
+export const newModelForm: FormSpec = { ...modelForm, fields: [...whose, ...model] };
+/** The same, of what stands on the list that is open: of its agency's kind and its edition. */
+export const takeModelForm: FormSpec = {
+  ...modelForm,
+  parent: "rollout",
+  intro: "model.takeIntro",
+  fields: [...whose, ...model].filter(({ name }) => ["valid_from", "title", "note"].includes(name)),
+  shape: ({ rollout, ...told }) => ({ ...told, from_rollout: rollout }),
+};
+export const modelRecord: RecordSpec = {
+  collection: "model-lists",
+  acts: [
+    {
+      act: "model_list.correct",
+      collection: "model-lists",
+      method: "correct",
+      fields: model,
+    },
+    {
+      act: "model_list.end",
+      collection: "model-lists",
+      method: "act",
+      word: "end",
+      fields: [{ name: "valid_to", type: "day", required: true, initial: "today" }],
+      reason: "required",
+    },
+  ],
+};

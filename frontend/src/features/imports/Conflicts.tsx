@@ -1,10 +1,8 @@
-import { SegmentedControl } from "@mantine/core";
-import "@mantine/core/styles/FloatingIndicator.css";
-import "@mantine/core/styles/SegmentedControl.css";
+import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "@/i18n/format";
 import styles from "./Imports.module.css";
-import type { Outcome, Told, Workbook } from "./useWorkbook";
+import type { Outcome, Workbook } from "./useWorkbook";
 
 const choices = ["stop", "skip", "update"] as const;
 
@@ -12,24 +10,40 @@ const choices = ["stop", "skip", "update"] as const;
 export function Conflicts({ outcome, book }: { outcome: Outcome; book: Workbook }) {
   const { t } = useTranslation();
   const conflicts = outcome.conflicts ?? [];
+  const [first, ...others] = new Set(conflicts.map(({ choice }) => choice));
+  const same = others.length === 0 ? first : undefined;
   if (conflicts.length === 0) return null;
   return (
     <section className={styles.part} aria-label={t("import.conflicts")}>
       <h3>
         {t("import.conflicts")} ({formatNumber(conflicts.length)})
       </h3>
-      <SegmentedControl
-        size="xs"
-        aria-label={t("import.conflicts")}
-        data={choices.map((value) => ({ value, label: t(`import.conflict.${value}`) }))}
-        value={book.told.on_conflict}
-        onChange={(value) =>
-          book.change({ on_conflict: value as Told["on_conflict"], conflicts: {} })
-        }
-      />
+      <p className={styles.hint}>{t("import.conflictHint")}</p>
+      <fieldset className={styles.all}>
+        <legend>{t("import.conflictAll")}</legend>
+        {choices.map((value) => (
+          <Button
+            key={value}
+            size="compact-xs"
+            variant={same === value ? "light" : "default"}
+            aria-pressed={same === value}
+            onClick={() => book.change({ on_conflict: value, conflicts: {} })}
+          >
+            {t(`import.conflict.${value}`)}
+          </Button>
+        ))}
+      </fieldset>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <div className={styles.box} tabIndex={0}>
         <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t("import.cell")}</th>
+              <th scope="col">{t("import.value")}</th>
+              <th scope="col">{t("import.conflictWhat")}</th>
+              <th scope="col">{t("import.conflictDo")}</th>
+            </tr>
+          </thead>
           <tbody>
             {conflicts.map((each) => (
               <tr key={`${each.row}${each.code}`}>
@@ -41,13 +55,14 @@ export function Conflicts({ outcome, book }: { outcome: Outcome; book: Workbook 
                     aria-label={t("import.conflictOf", { cell: each.cell })}
                     className={styles.select}
                     value={each.choice}
-                    onChange={(event) => {
-                      const { [String(each.row)]: _, ...others } = book.told.conflicts;
-                      const value = event.currentTarget.value;
+                    onChange={(event) =>
                       book.change({
-                        conflicts: value === "stop" ? others : { ...others, [each.row]: value },
-                      });
-                    }}
+                        conflicts: {
+                          ...book.told.conflicts,
+                          [each.row]: event.currentTarget.value,
+                        },
+                      })
+                    }
                   >
                     {choices.map((value) => (
                       <option key={value} value={value}>

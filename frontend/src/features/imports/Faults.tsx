@@ -1,13 +1,37 @@
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "@/i18n/format";
 import styles from "./Imports.module.css";
-import type { Outcome, Workbook } from "./useWorkbook";
+import type { Outcome, Told, Workbook } from "./useWorkbook";
 
 type Fault = NonNullable<Outcome["errors"]>[number];
+
+/** What choosing a candidate says: whom a name means, or in which rollout the sheet's rows belong. */
+const meaningIn =
+  (book: Workbook, oneAgency: boolean) =>
+  ({ code, value }: Fault, chosen: string): Partial<Told> | null => {
+    if (code !== "workbook.which_rollout")
+      return { choices: { ...book.told.choices, [value]: chosen } };
+    return oneAgency ? { defaults: { rollout: chosen } } : null;
+  };
+
+type CandidateProps = { name: string; told: Partial<Told> | null; book: Workbook };
+
+/** One that may be meant: a button, or its name where it must be written into the sheet. */
+function Candidate({ name, told, book }: CandidateProps) {
+  const { t } = useTranslation();
+  if (!told) return <span className={styles.named}>{name}</span>;
+  return (
+    <button type="button" className={styles.candidate} onClick={() => book.change(told)}>
+      {t("import.meant", { name })}
+    </button>
+  );
+}
 
 /** Every cell at fault: where it is, what stands there, why, and what to do. */
 export function Faults({ errors, book }: { errors: Fault[]; book: Workbook }) {
   const { t } = useTranslation();
+  const columns = book.outcome?.columns ?? [];
+  const meaning = meaningIn(book, !columns.some(({ field }) => field === "agency"));
   return (
     <section className={styles.part} aria-label={t("import.errors")}>
       <h3>
@@ -37,18 +61,12 @@ export function Faults({ errors, book }: { errors: Fault[]; book: Workbook }) {
                 <td>
                   {each.cure}
                   {(each.candidates ?? []).map((candidate) => (
-                    <button
+                    <Candidate
                       key={candidate.code}
-                      type="button"
-                      className={styles.candidate}
-                      onClick={() =>
-                        book.change({
-                          choices: { ...book.told.choices, [each.value]: candidate.code },
-                        })
-                      }
-                    >
-                      {t("import.meant", { name: candidate.name })}
-                    </button>
+                      name={candidate.name}
+                      told={meaning(each, candidate.code)}
+                      book={book}
+                    />
                   ))}
                 </td>
               </tr>

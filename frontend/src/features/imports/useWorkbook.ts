@@ -12,9 +12,17 @@ export type Told = {
   mapping: Record<string, string | null>;
   choices: Record<string, string>;
   conflicts: Record<string, string>;
+  /** What all rows say in which a field is blank. */
+  defaults: Record<string, string>;
   on_conflict: "stop" | "skip" | "update";
 };
-const nothing: Told = { mapping: {}, choices: {}, conflicts: {}, on_conflict: "stop" };
+const nothing: Told = {
+  mapping: {},
+  choices: {},
+  conflicts: {},
+  defaults: {},
+  on_conflict: "stop",
+};
 
 function formOf(kind: string, file: File, told: Told): FormData {
   const form = new FormData();
@@ -22,7 +30,7 @@ function formOf(kind: string, file: File, told: Told): FormData {
   form.append("file", file);
   form.append("on_conflict", told.on_conflict);
   if (told.sheet) form.append("sheet", told.sheet);
-  for (const name of ["mapping", "choices", "conflicts"] as const)
+  for (const name of ["mapping", "choices", "conflicts", "defaults"] as const)
     form.append(name, JSON.stringify(told[name]));
   return form;
 }
@@ -78,12 +86,14 @@ export function useWorkbook(kind: string) {
     },
     load: async (reason: string) => {
       if (!file) return;
-      // The same load sent again after a lost connection must be the same to the letter.
-      setBusy({ job: key.current });
+      // Told by the dry run: the server knows it before the first question about it.
+      const job = outcome?.job ?? null;
+      setBusy({ job });
       setProblem(null);
       try {
+        // The same load sent again after a lost connection must be the same to the letter.
         const form = formOf(kind, file, told);
-        form.append("job", key.current);
+        if (job) form.append("job", job);
         if (reason.trim()) form.append("reason", reason.trim());
         const done = await send<Outcome>({ path: "imports", form, headers: once(key.current) });
         setLoaded(done);

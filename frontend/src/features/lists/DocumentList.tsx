@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useCatalogues, useLabel } from "@/api/catalogues";
 import type { RowOf } from "@/api/types";
@@ -80,6 +81,7 @@ export function DocumentList() {
       controls={controls}
       none={t("documentList.none")}
       scope={t("documentList.scope")}
+      actions={<Link to="/model-lists">{t("model.title")}</Link>}
     />
   );
 }
