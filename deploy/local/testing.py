@@ -14,6 +14,9 @@ from deploy.local.serving import side_by_side
 
 BROWSER = "tests/browser"
 NO_TESTS = 5  # pytest's exit status when it found none
+# One file, one process: what its tests share is made once. In the order of the folders: of itself
+# pytest-xdist begins files of few tests last, and of these are the longest (the kill rounds).
+SIDE_BY_SIDE = ("-n", "2", "--dist", "loadscope", "--no-loadscope-reorder")
 
 
 def test() -> int:
@@ -43,10 +46,7 @@ def parts(words: list[str]) -> dict:
             return {"browser": lambda env: browser_tests(env, words)}
         return {"backend": lambda env: pytest(env, words)}
     return {
-        # One file, one process: what its tests share is made once.
-        "backend": lambda env: pytest(
-            env, ["tests", f"--ignore={BROWSER}", "-n", "2", "--dist", "loadscope"]
-        ),
+        "backend": lambda env: pytest(env, ["tests", f"--ignore={BROWSER}", *SIDE_BY_SIDE]),
         "frontend": lambda env: processes.run([packages.npm(), "test"], cwd=FRONTEND, env=env),
         "browser": lambda env: browser_tests(env, [BROWSER]),
     }

@@ -82,6 +82,7 @@ class Battle:
                 **self.house.environment,
                 "BIND": f"127.0.0.1:{self.port}",
                 "ALLOWED_HOSTS": "127.0.0.1",
+                "WORKERS": "1",  # its four threads write; a second process only took time to start
             },
             stdout=subprocess.DEVNULL,
             stderr=(self.folder / "backend.log").open("ab"),
