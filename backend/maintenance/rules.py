@@ -100,7 +100,8 @@ def warnings_of_first_training(training: Training) -> Iterator[Blocker]:
     others = Training.objects.filter(agency=training.agency_id, counts_on__lte=day)
     if not others.exclude(pk=training.pk).exists():
         running = running_of(training.agency_id).filter(opened_on__lte=day)
-        yield from warnings_of_unapproved(list(running.values_list("pk", flat=True)), day)
+        ids = list(running.values_list("pk", flat=True))
+        yield from warnings_of_unapproved(ids, day, "/held_on")
 
 
 def blockers_of_board(board: Board) -> Iterator[Blocker]:

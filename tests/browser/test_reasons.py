@@ -145,6 +145,8 @@ def test_reasons_are_readable_by_all_and_fit_a_phone(records, names, code):
     button = part.get_by_role("button", name=names[sight.act], exact=True)
     for name, width in (("", 1440), ("_phone", 360)):
         page.set_viewport_size({"width": width, "height": 900})
+        page.keyboard.press("Escape")
+        button.blur()
         button.focus()
         expect(
             page.locator("li:visible").filter(has_text=told(sight, code, records))
