@@ -286,6 +286,7 @@ def history_page() -> Any:
     return page_shape(HistoryRow, people=HistoryActor(many=True))
 
 
+@cache
 def page_shape(row: type[serializers.Serializer], **more: Any) -> Any:
     """The envelope of a list computed in memory, for the schema."""
     return inline_serializer(

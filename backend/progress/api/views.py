@@ -15,7 +15,7 @@ from acts.api.trail import PARAMETERS as TRAIL
 from acts.api.writing import deliver, deliver_on, delivery_of
 from acts.permissions import may
 from acts.registry import next_acts
-from acts.trail import history_of, people_of, tracked_models
+from acts.trail import history_of, tracked_models
 from agencies.models import Agency
 from agencies.queries import AT_HOME, briefs, visible_to
 from core.paging import DEFAULT_LIMIT, MAX_LIMIT, MAX_OFFSET, envelope, page_of, whole_number
@@ -370,9 +370,10 @@ def page_of_history(request: Request, root: Any, pk: int) -> dict[str, Any]:
     """A page of the trail of a record and everything below it."""
     limit = whole_number(request, "limit", DEFAULT_LIMIT, 1, MAX_LIMIT)
     offset = whole_number(request, "offset", 0, 0, MAX_OFFSET)
-    rows, count = history_of(root, pk, limit=limit, offset=offset, wanted=wanted_of(request))
-    page = envelope(rows, count, request, day_of(request))
-    return {**page, "people": people_of(root, pk)}
+    rows, count, people = history_of(
+        root, pk, limit=limit, offset=offset, wanted=wanted_of(request)
+    )
+    return {**envelope(rows, count, request, day_of(request)), "people": people}
 
 
 class RolloutHistory(APIView):

@@ -14838,7 +14838,7 @@ export interface operations {
                 /** @description The initial index from which to return the results. */
                 offset?: number;
                 /** @description - reverses */
-                ordering?: ("-approved_on" | "-approved_on_precision" | "-approver" | "-approver_position" | "-id" | "-irregular" | "-n_documents" | "-note" | "-number" | "-rollout" | "-round" | "-row_version" | "-url" | "approved_on" | "approved_on_precision" | "approver" | "approver_position" | "id" | "irregular" | "n_documents" | "note" | "number" | "rollout" | "round" | "row_version" | "url")[];
+                ordering?: ("-approved_on" | "-approved_on_precision" | "-approver" | "-approver_position" | "-id" | "-irregular" | "-listed" | "-n_documents" | "-note" | "-number" | "-rollout" | "-round" | "-row_version" | "-url" | "approved_on" | "approved_on_precision" | "approver" | "approver_position" | "id" | "irregular" | "listed" | "n_documents" | "note" | "number" | "rollout" | "round" | "row_version" | "url")[];
                 rollout?: string[];
                 /** @description all rows as a file */
                 format?: "xlsx" | "csv";
