@@ -49,10 +49,11 @@ class Wanted:
 def history_of(
     root: type[Model], pk: int, *, limit: int, offset: int = 0, wanted: Wanted | None = None
 ) -> tuple[list[dict[str, Any]], int, list[dict[str, str]]]:
-    """A page of what happened to a record and everything below it, newest first; its count; people.
+    """A page of what happened to a record and everything below it, newest first; count; people.
 
-    The people are all who ever did something to it, whatever page or filter is shown. Each row: at, verb, actor, reason, outside (no act made it), object, operation, before, after.
-    Voided records are in it, since only the event tables are asked. Three queries.
+    The people are all who ever did something to it, whatever page or filter is shown. Each row:
+    at, verb, actor, reason, outside (no act made it), object, operation, before, after. Voided
+    records are in it, since only the event tables are asked. Three queries.
     """
     with connection.cursor() as cursor:
         page = {"pk": pk, "limit": limit, "offset": offset}
