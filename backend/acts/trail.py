@@ -1,6 +1,7 @@
 """Reading the trail back: who did what to which record, when and why, before and after."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from functools import cache
@@ -47,11 +48,12 @@ class Wanted:
 
 def history_of(
     root: type[Model], pk: int, *, limit: int, offset: int = 0, wanted: Wanted | None = None
-) -> tuple[list[dict[str, Any]], int]:
-    """A page of what happened to a record and everything below it, newest first, and its count.
+) -> tuple[list[dict[str, Any]], int, list[dict[str, str]]]:
+    """A page of what happened to a record and everything below it, newest first; count; people.
 
-    Each row: at, verb, actor, reason, outside (no act made it), object, operation, before, after.
-    Voided records are in it, since only the event tables are asked. Two queries.
+    The people are all who ever did something to it, whatever page or filter is shown. Each row:
+    at, verb, actor, reason, outside (no act made it), object, operation, before, after. Voided
+    records are in it, since only the event tables are asked. Three queries.
     """
     with connection.cursor() as cursor:
         page = {"pk": pk, "limit": limit, "offset": offset}
@@ -60,19 +62,15 @@ def history_of(
             (*row[:5], *(json.loads(text) if text else {} for text in row[5:8]), row[8])
             for row in cursor.fetchall()
         ]
-    users = get_user_model().objects.in_bulk({v[5]["actor"] for v in versions if v[5].get("actor")})
-    return [_row(version, users) for version in versions], versions[0][8] if versions else 0
-
-
-def people_of(root: type[Model], pk: int) -> list[dict[str, str]]:
-    """Everybody who ever did something to a record or below it, by name; two queries.
-
-    The whole trail is asked, however long and whatever page or filter is shown.
-    """
-    with connection.cursor() as cursor:
         cursor.execute(_people_sql(root), {"pk": pk})
-        ids = [actor for (actor,) in cursor.fetchall()]
-    users = get_user_model().objects.filter(pk__in=ids)
+        actors = [actor for (actor,) in cursor.fetchall()]
+    users = get_user_model().objects.in_bulk(actors)
+    count = versions[0][8] if versions else 0
+    return [_row(version, users) for version in versions], count, _people(users.values())
+
+
+def _people(users: Iterable[Any]) -> list[dict[str, str]]:
+    """Users by their names in the order of the Vietnamese alphabet."""
     people = [{"username": user.username, "name": user.name} for user in users]
     return sorted(people, key=lambda each: sort_key(each["name"] or each["username"]))
 

@@ -53,10 +53,14 @@ def warnings_of_first(
         else Promulgation.objects.filter(rollout=rollout)
     )
     if not others.filter(counts_on__lte=record.counts_on).exclude(pk=record.pk).exists():
-        yield from warnings_of_unapproved([rollout.pk], record.counts_on)
+        pointer = "/drafted_on" if isinstance(record, DocumentVersion) else "/documents"
+        yield from warnings_of_unapproved([rollout.pk], record.counts_on, pointer)
 
 
-def warnings_of_unapproved(rollouts: list[int], day: date) -> Iterator[Blocker]:
-    """None of these rollouts has a list approved by the day. Source: domain reference 2.7 T9."""
+def warnings_of_unapproved(rollouts: list[int], day: date, pointer: str) -> Iterator[Blocker]:
+    """None of these rollouts has a list approved by the day; `pointer` names what was told.
+
+    Source: domain reference 2.7 T9.
+    """
     if rollouts and not approvals_on(day).filter(rollout__in=rollouts).exists():
-        yield Blocker("list_approval.missing", {"day": day.isoformat()})
+        yield Blocker("list_approval.missing", {"day": day.isoformat()}, pointer)

@@ -95,11 +95,13 @@ def warnings_of_training(training: Training) -> Iterator[Blocker]:
 
 def warnings_of_first_training(training: Training) -> Iterator[Blocker]:
     """The first training while a rollout runs whose list nobody approved. Source: 2.7 T9."""
-    day = training.counts_on
+    held = partial(training, "held_on")
+    day = held.end if held else training.reported_by
     others = Training.objects.filter(agency=training.agency_id, counts_on__lte=day)
     if not others.exclude(pk=training.pk).exists():
         running = running_of(training.agency_id).filter(opened_on__lte=day)
-        yield from warnings_of_unapproved(list(running.values_list("pk", flat=True)), day)
+        ids = list(running.values_list("pk", flat=True))
+        yield from warnings_of_unapproved(ids, day, "/held_on")
 
 
 def blockers_of_board(board: Board) -> Iterator[Blocker]:

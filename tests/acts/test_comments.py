@@ -106,7 +106,7 @@ def test_the_trail_keeps_what_a_comment_said(rollouts, says, officer):
 
     made = write(says(officer), rollouts["SNV"], text="Lời cũ")
     void(says(officer), made, "Nhầm hồ sơ")
-    rows, _ = history_of(Comment, made["id"], limit=10)
+    rows, *_ = history_of(Comment, made["id"], limit=10)
     assert [row["verb"] for row in rows] == ["comment.void", "comment.write"]
     assert rows[0]["reason"] == "Nhầm hồ sơ"
     assert rows[0]["before"]["text"] == "Lời cũ"

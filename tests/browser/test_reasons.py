@@ -6,6 +6,7 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.coordinator import picture, violations
 from tests.browser.people import choose, form, save
 from tests.browser.reasons_cases import HOME
 from tests.browser.reasons_forms import FORMS
@@ -132,3 +133,26 @@ def test_a_form_names_at_once_everything_that_is_wrong_with_what_was_typed(recor
     said = form(page).get_by_role("alert")
     for each in blockers:
         expect(said).to_contain_text(each["message"])
+
+
+@pytest.mark.parametrize("code", ["finding.clause_missing", "certificate.major_open"])
+def test_reasons_are_readable_by_all_and_fit_a_phone(records, names, code):
+    sight = SIGHTS[code]
+    records.looked_at.pop(sight.who, None)
+    part = shown(sight, records)
+    page = records.people[sight.who].page()
+    page.emulate_media(reduced_motion="reduce")
+    button = part.get_by_role("button", name=names[sight.act], exact=True)
+    for name, width in (("", 1440), ("_phone", 360)):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.keyboard.press("Escape")
+        button.blur()
+        button.focus()
+        expect(
+            page.locator("li:visible").filter(has_text=told(sight, code, records))
+        ).to_be_visible()
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+        assert violations(page) == []
+        button.blur()
+        button.focus()
+        picture(page, f"reasons_{code}{name}")

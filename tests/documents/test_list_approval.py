@@ -151,6 +151,14 @@ def test_the_first_training_draft_and_promulgation_without_it_are_told_and_recor
     assert not warned(client, "promulgations", documents=[second.pk], **paper)
 
 
+def test_a_refused_first_training_tells_the_unapproved_list_beside_its_reasons(client, listed):
+    listed(1, date(2025, 5, 4))
+    told = {"agency": "SNV-2025", "topic": "awareness", "held_on": "2099-06-01"}
+    answer = client.post(f"{API}/trainings", told)
+    assert codes(answer.json()) == ["day.in_future"]
+    assert [each["code"] for each in answer.json()["warnings"]] == [UNAPPROVED]
+
+
 def test_after_the_approval_nothing_is_told(client, rollout, approve, listed):
     [document] = listed(1, date(2025, 5, 4))
     approve(approved_on="2025-05-05")

@@ -1,6 +1,6 @@
 """What waits for whom: each line has its act, its day and the reason why it is there."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -140,3 +140,25 @@ def test_who_reported_a_correction_sees_why_somebody_else_verifies_it(
     [line] = [row for row in work(client)["results"] if row["act"] == "finding.verify"]
     assert not line["next_acts"][0]["allowed"]
     assert [b["code"] for b in line["next_acts"][0]["blockers"]] == ["finding.verified_by_doer"]
+
+
+def test_an_effect_is_offered_for_judging_as_the_finding_offers_it(client_as, coordinator, load):
+    corrected = (today() - timedelta(days=10)).isoformat()
+    audited = (today() - timedelta(days=30)).isoformat()
+    major = {"grade": "major", "clause": "8.3", "completed_on": corrected}
+    found = {"body": "QUACERT", "type": "stage2", "from": audited, "to": audited}
+    [done] = load(
+        {
+            "agency": {"code": "SNV-2025"},
+            "rollout": {"track": "voluntary_certificate", "edition": "2015"},
+            "external_audits": [{**found, "findings": [major]}],
+        }
+    )
+    assert done.rollout_ids
+    client = client_as(coordinator)
+    [line] = [r for r in work(client)["results"] if r["act"] == "finding.check_effectiveness"]
+    finding = client.get(f"/api/v1/findings/{line['object'].partition(':')[2]}").json()
+    offered = [act for act in finding["next_acts"] if act["act"] == line["act"]]
+    assert line["next_acts"] == offered
+    codes = [blocker["code"] for blocker in offered[0]["blockers"]]
+    assert codes == ["finding.not_verified", "finding.checked_too_early"]

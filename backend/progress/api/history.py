@@ -10,7 +10,7 @@ from rest_framework.views import APIView
 from acts.api.reading import day_of, only_known_parameters
 from acts.api.trail import FILTERS, wanted_of
 from acts.api.trail import PARAMETERS as TRAIL
-from acts.trail import history_of, people_of, tracked_models
+from acts.trail import history_of, tracked_models
 from agencies.models import Agency
 from core.paging import DEFAULT_LIMIT, MAX_LIMIT, MAX_OFFSET, envelope, whole_number
 from core.problems import Problem
@@ -24,9 +24,10 @@ def page_of_history(request: Request, root: Any, pk: int) -> dict[str, Any]:
     """A page of the trail of a record and everything below it."""
     limit = whole_number(request, "limit", DEFAULT_LIMIT, 1, MAX_LIMIT)
     offset = whole_number(request, "offset", 0, 0, MAX_OFFSET)
-    rows, count = history_of(root, pk, limit=limit, offset=offset, wanted=wanted_of(request))
-    page = envelope(rows, count, request, day_of(request))
-    return {**page, "people": people_of(root, pk)}
+    rows, count, people = history_of(
+        root, pk, limit=limit, offset=offset, wanted=wanted_of(request)
+    )
+    return {**envelope(rows, count, request, day_of(request)), "people": people}
 
 
 class RolloutHistory(APIView):

@@ -36,8 +36,9 @@ export function ActButton({ act, onClick, children, ...rest }: Props) {
           aria-disabled="true"
           aria-describedby={id}
           onClick={(event) => {
+            // A tap has opened it by its focus: a second change of mind would close it at once.
             event.preventDefault();
-            setOpen((was) => !was);
+            setOpen(true);
           }}
           onMouseEnter={() => setOpen(true)}
           onMouseLeave={() => setOpen(false)}

@@ -258,3 +258,21 @@ it("puts an error back at the field that `shape` had moved", async () => {
   await waitFor(() => expect(number).toHaveAttribute("aria-invalid", "true"));
   expect(screen.getByRole("alert")).toHaveTextContent("Số, ký hiệu: Không được để trống");
 });
+
+it("tells what is refused beside what is unusual, and asks nobody to write it all the same", async () => {
+  const refused = {
+    title: "Chưa đủ điều kiện",
+    status: 409,
+    code: "rule.broken",
+    blockers: [{ code: "day.in_future", message: "Ngày chưa đến", pointer: "/signed_on" }],
+    warnings: [{ code: "plan.budget_missing", message: "Chưa ghi kinh phí" }],
+  };
+  server([409, refused]);
+  const { save } = await open(decision);
+  await save();
+  const summary = await screen.findByRole("alert");
+  expect(summary).toHaveTextContent("Ngày chưa đến");
+  expect(summary).toHaveFocus();
+  expect(screen.getByText("Chưa ghi kinh phí")).toBeInTheDocument();
+  expect(screen.queryByRole("button", { name: "Tôi đã xem, vẫn ghi" })).toBeNull();
+});
