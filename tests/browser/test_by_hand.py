@@ -1,6 +1,8 @@
 """Acts that are rare and done by hand: paper, a pause, an observation, a record taken out."""
 
+import json
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
@@ -13,6 +15,8 @@ __all__ = ["enter"]
 pytestmark = pytest.mark.browser
 # Agencies of the illustration: its plan is not yet submitted; its plan waits for the council.
 PLANNING, SUBMITTED = "XA-06799", "XA-07081"
+HELP = Path(__file__).parents[2] / "frontend/src/i18n/help.json"
+CLAUSE_HELP = json.loads(HELP.read_text("utf-8"))["audits"]["fields"]["clause"]["vi"]
 WIDTHS = [360, 1024, 1280, 1300, 1366, 1440]
 
 
@@ -78,10 +82,10 @@ def test_a_head_pauses_a_rollout_and_lets_it_go_on(page, enter):
 def test_an_observation_is_settled_with_a_reason(page, site, enter):
     account(site, "canbo.xa", "officer", "XA-06757")
     enter("canbo.xa", "/agencies/XA-06757?tab=audits")
-    menu(page, "LY-07/2026", "Xử lý điểm lưu ý")
+    menu(page, "LY-07/2026", "Ghi cách xử lý điểm lưu ý")
     save(page)
-    expect(form(page).get_by_role("alert")).to_contain_text("Xử lý")
-    choose(page, "Xử lý", "Không")
+    expect(form(page).get_by_role("alert")).to_contain_text("Kết quả xem xét")
+    choose(page, "Kết quả xem xét", "Không thực hiện")
     form(page).get_by_label("Lý do").fill("Không phù hợp quy mô của phường")
     save(page)
     expect(form(page)).to_have_count(0)
@@ -96,11 +100,13 @@ def test_a_sheet_explains_its_columns_to_the_keyboard(page, enter):
     hint = form(page).get_by_role("button", name="Giải thích: Điều khoản")
     hint.focus()
     page.keyboard.press("Enter")
-    expect(page.get_by_role("dialog").filter(has_not=page.locator("form")).last).to_be_visible()
+    expect(hint).to_have_attribute("aria-expanded", "true")
+    expect(page.get_by_text(CLAUSE_HELP)).to_be_visible()
     picture(page, "sheet_help")
     assert violations(page) == []
     page.keyboard.press("Escape")
-    expect(form(page).get_by_role("button", name="Ghi nhận")).to_be_visible()
+    expect(hint).to_have_attribute("aria-expanded", "false")
+    expect(form(page).get_by_role("textbox", name="Hạn, dòng 3")).to_be_visible()
 
 
 @pytest.mark.parametrize("name", ["canbo.snv", "lanhdao.snv", "chuyenvien", "bcd", "quantri"])
