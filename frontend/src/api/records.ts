@@ -105,11 +105,16 @@ export function useWrite() {
           },
         }),
       ),
-    onSuccess: () =>
-      queries.invalidateQueries({
-        predicate: ({ queryKey }) =>
-          queryKey[0] !== keys.session[0] && queryKey[0] !== "catalogues",
-      }),
+    onSuccess: (_, { path }) => {
+      // A record that was taken out is asked for no more.
+      const [, collection, id] = path.match(/^([\w-]+)\/(\d+)\/void$/) ?? [];
+      return queries.invalidateQueries({
+        predicate: ({ queryKey: [first, second, third] }) =>
+          first !== keys.session[0] &&
+          first !== "catalogues" &&
+          !(first === "records" && second === collection && third === Number(id)),
+      });
+    },
   });
 }
 

@@ -26,6 +26,7 @@ export const en: Record<MessageKey, string> = {
   "login.wrong": "User name or password is not right.",
   "login.help": "Forgotten password: ask the province's system administrator.",
 
+  "help.of": "About: {name}",
   "ui.close": "Close",
   "ui.loading": "Loading",
   "ui.clear": "Clear filters",

@@ -190,6 +190,8 @@ export const enWork: Record<WorkKey, string> = {
   "procedure.coverage": "{a} of {b} procedures have a document that still fits ({rate})",
   "procedure.toReview": "{n} procedures changed, their documents need a review",
   "procedure.review": "needs a review",
+  "procedure.reviewColumn": "To be reviewed",
+  "procedure.days": " working days",
   "procedure.noDocument": "no document linked",
   "procedure.replacedBy": "replaced by {code}",
   "bulk.label": "Chosen documents",

@@ -25,6 +25,7 @@ export const vi = {
   "login.wrong": "Tên đăng nhập hoặc mật khẩu chưa đúng.",
   "login.help": "Quên mật khẩu: liên hệ quản trị hệ thống của tỉnh.",
 
+  "help.of": "Giải thích: {name}",
   "ui.close": "Đóng",
   "ui.loading": "Đang tải",
   "ui.clear": "Bỏ lọc",

@@ -187,6 +187,8 @@ export const viWork = {
   "procedure.coverage": "{a}/{b} thủ tục đã có quy trình còn khớp ({rate})",
   "procedure.toReview": "{n} thủ tục đã đổi, tài liệu cần rà soát",
   "procedure.review": "cần rà soát",
+  "procedure.reviewColumn": "Cần rà soát",
+  "procedure.days": " ngày làm việc",
   "procedure.noDocument": "chưa gắn tài liệu",
   "procedure.replacedBy": "thay bằng {code}",
   "bulk.label": "Tài liệu đã chọn",

@@ -39,7 +39,7 @@ const declaration: FieldSpec[] = [
   { name: "notified_on", type: "day" },
 ];
 const event: FieldSpec[] = [
-  { name: "on", type: "partial" },
+  { name: "on", type: "partial", initial: "today" },
   { name: "cause", type: "long" },
   { name: "document_number", type: "text" },
 ];

@@ -35,6 +35,7 @@ export function BulkEdit({ rows, onClose, onDone }: Props) {
             <DayField
               key={name}
               label={words.name(name)}
+              description={words.helpOf({ name })}
               value={changes[name] ? { date: changes[name], precision: "day" } : null}
               onChange={(day) => change(name, day?.date)}
             />
@@ -42,6 +43,7 @@ export function BulkEdit({ rows, onClose, onDone }: Props) {
             <TextInput
               key={name}
               label={words.name(name)}
+              description={words.helpOf({ name })}
               value={changes[name] ?? ""}
               onChange={(event) => change(name, event.currentTarget.value)}
             />

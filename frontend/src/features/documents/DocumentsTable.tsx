@@ -7,6 +7,7 @@ import { RecordMenu } from "@/ui/forms/RecordMenu";
 import { Icon } from "@/ui/Icon";
 import { ProvenanceHint } from "@/ui/ProvenanceHint";
 import { useWanted } from "@/ui/records";
+import { ToneTag } from "@/ui/Tag";
 import styles from "./DocumentsTable.module.css";
 import { documentRecord } from "./forms";
 import type { Document, Group, Version } from "./groups";
@@ -122,6 +123,7 @@ function Row({ row, version, chosen }: RowProps) {
         {row.placeholder && (
           <span className={styles.placeholder}> {t("document.placeholder")}</span>
         )}
+        {row.needs_review && <ToneTag tone="due" text={t("procedure.review")} />}
       </th>
       <td>
         <Steps state={row.state} />

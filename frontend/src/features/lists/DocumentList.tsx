@@ -6,7 +6,7 @@ import type { Columns } from "@/ui/DataTable";
 import type { Control } from "@/ui/FilterBar";
 import { FlagTag } from "@/ui/FlagTag";
 import { ListView } from "@/ui/ListView";
-import { Tag } from "@/ui/Tag";
+import { Tag, ToneTag } from "@/ui/Tag";
 import { agencyColumn, dayColumn, sourceColumn, textColumn } from "./columns";
 import styles from "./columns.module.css";
 
@@ -30,6 +30,7 @@ export function DocumentList() {
         <span className={styles.tags}>
           {row.title || (row.placeholder ? "" : "–")}
           {row.placeholder && <FlagTag flag="missing_list" />}
+          {row.needs_review && <ToneTag tone="due" text={t("procedure.review")} />}
         </span>
       ),
       "title",
@@ -70,6 +71,18 @@ export function DocumentList() {
       kind: "many",
       label: t("filter.state"),
       options: states.map((code) => ({ value: code, label: label("document_states", code) })),
+    },
+    {
+      name: "flag",
+      kind: "many",
+      label: t("filter.flag"),
+      options: [
+        { value: "needs_review", label: t("procedure.review") },
+        ...["missing_list", "missing_date", "unconfirmed"].map((code) => ({
+          value: code,
+          label: label("flags", code),
+        })),
+      ],
     },
   ];
   return (

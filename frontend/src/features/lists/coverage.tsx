@@ -34,7 +34,7 @@ export function useCoverageColumns(): Columns<Coverage> {
       meta: { align: "right" },
       cell: ({ row: { original: row } }) => formatShare(row.numerator, row.denominator),
     },
-    figure("needs_review", t("procedure.review")),
+    figure("needs_review", t("procedure.reviewColumn")),
   ];
 }
 

@@ -6,7 +6,11 @@ const sending: FieldSpec[] = [
   { name: "number", type: "text" },
   { name: "sent_on", type: "partial" },
 ];
-const addressed: FieldSpec[] = [...sending, { name: "sent_to", type: "text" }];
+/** A plan goes out on the day on which that is written down, unless another day is told. */
+const addressed: FieldSpec[] = [
+  ...sending.map((field) => (field.name === "sent_on" ? { ...field, initial: "today" } : field)),
+  { name: "sent_to", type: "text" },
+];
 
 const onPlan = (word: string, rest: Partial<FormSpec>): FormSpec => ({
   act: `plan.${word}`,
@@ -37,6 +41,8 @@ export const planRecord: RecordSpec = {
         { name: "signed_original.signer", type: "text", required: true },
         ...addressed,
       ],
+      // Even empty, so that the server names each of its fields that is missing.
+      shape: (told) => ({ signed_original: {}, ...told }),
     }),
     onPlan("return", {
       intro: "round.returnIntro",

@@ -56,7 +56,13 @@ function Row({ row }: { row: Procedure }) {
           .filter(Boolean)
           .join(" · ") || "–"}
       </td>
-      <td className={styles.number}>{row.time_limit_days ?? "–"}</td>
+      <td
+        className={styles.number}
+        data-unit={t("procedure.days")}
+        data-unknown={row.time_limit_days === null || undefined}
+      >
+        {row.time_limit_days ?? "–"}
+      </td>
       <td>
         <Tag kind="procedure_statuses" code={row.status} />
         <span className={styles.more}>

@@ -1,5 +1,6 @@
 import { ActionIcon } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { HelpHint } from "../HelpHint";
 import { Icon } from "../Icon";
 import { FieldInput } from "./FieldInput";
 import type { LinesProps } from "./LinesField";
@@ -33,6 +34,7 @@ export function LinesGrid({ field, form, id, parents }: LinesProps) {
               <th key={each.name} scope="col" data-wide={each.name === "description" || undefined}>
                 {words.labelOf(each)}
                 {each.required && <span aria-hidden="true"> *</span>}
+                <HelpHint name={words.labelOf(each)} text={words.helpOf(each)} />
               </th>
             ))}
             <td />
