@@ -24,6 +24,7 @@ class Records:
         self.by, self.looked_at = self.people["chuyenvien"], {}
         self.known = {"agency": f"agencies/{HOME}"}
         self.titles = {"import": SOURCE["title"], "undone": EXTRA["title"]}
+        self.titles["model list"] = "Danh mục mẫu thử"
         self.titles["skipped"] = "danh-muc.csv"
         for name, role, agency in (
             (OFFICER, "officer", HOME),
@@ -180,6 +181,13 @@ class Records:
         )
 
     def _house(self):
+        line = {"code": "QT-01", "title": "Kiểm soát tài liệu", "kind": "QT-TN"}
+        model = self.by.add(
+            "model-lists", agency_kind="ban", edition="2015", valid_from=ago(9), items=[line],
+            title=self.titles["model list"],
+        )  # fmt: skip
+        self.known["model list"] = f"model-lists/{model['id']}"
+        self.by.act(self.known["model list"], "end", valid_to=ago(0), reason=WHY)
         self.by.act(self.known["cu.bql"], "close", reason=WHY)
         for name in ("quantri", "bcd"):
             found = self.by.get(f"users?search={name}")["results"]

@@ -125,6 +125,7 @@ SIGHTS = {
     **seen("import", "import.undo", "import.row_changed", "import.has_dependents"),
     **seen("undone", "import.undo", "import.already_undone"),
     **seen("skipped", "import.undo", "import.nothing_to_undo", who=OFFICER),
+    **seen("model list", "model_list.end", "model_list.ended"),
     # people and programs
     **seen(OFFICER, "account.reopen", "account.not_closed"),
     **seen(OFFICER, "account.reset_totp", "account.totp_not_set"),

@@ -18,6 +18,7 @@ MENU = re.compile("^Việc có thể làm: ")
 PLACES = {
     "users": "/accounts?search={name}",
     "imports": "/imports",
+    "model-lists": "/model-lists",
     "feed-clients": "/feed-clients/{id}",
     "reports": "/reports/{id}",
 }
@@ -54,6 +55,8 @@ def line(page, sight, records):
     collection = records.known[sight.record].partition("/")[0]
     if collection in ("comments",):
         return page.get_by_role("region", name="Trao đổi").get_by_role("listitem").first
+    if collection == "model-lists":
+        return page.get_by_role("region").filter(has_text=records.titles[sight.record])
     if collection in ("imports", "users"):
         called = records.titles.get(sight.record, sight.record)
         return page.get_by_role("row").filter(has_text=called)

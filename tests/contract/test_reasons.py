@@ -27,6 +27,7 @@ HIDDEN = {
     "finding.observation_is_disposed",
     "four_eyes.paper_not_allowed",
     "report.no_texts",
+    "report.not_failed",
 }
 # Asked of what is typed: the button knows no day and no text yet, the form says all of them.
 TYPED = {

@@ -1,6 +1,6 @@
 import type { NextAct } from "@/api/types";
 
-/** What never applies to this reader, this track or this kind of finding: no button with a reason. */
+/** What never applies to this reader, this track, this kind of finding or a report that did not fail: no button with a reason. */
 const never = [
   "act.not_yours",
   "certificate.wrong_track",
@@ -11,6 +11,7 @@ const never = [
   "four_eyes.paper_not_allowed",
   "appraisal.no_opinions",
   "report.no_texts",
+  "report.not_failed",
 ];
 
 export function hiddenFrom(act: NextAct): boolean {

@@ -21,7 +21,7 @@ export function useFieldWords() {
     field.text ?? (field.label ? t(field.label) : name(field.name));
   /** What stands below it: its own hint, else the one of its name, if there is any. */
   const helpOf = (field: Pick<FieldSpec, "name" | "hint">): string | undefined => {
-    const key = field.hint ?? `help.${field.name.split(".").at(-1)}`;
+    const key: string = field.hint ?? `help.${field.name.split(".").at(-1)}`;
     return i18n.exists(key) ? t(key as AnyKey) : undefined;
   };
   const show = (field: string, value: unknown, model?: string): string => {
