@@ -90,6 +90,8 @@ def django_db_setup(django_db_setup, django_db_blocker):
     from django.core.management import call_command
     from django.test import TransactionTestCase
 
+    from feeds.epochs import standing
+
     flush = TransactionTestCase._fixture_teardown
 
     def flush_as_owner(self):
@@ -97,6 +99,7 @@ def django_db_setup(django_db_setup, django_db_blocker):
             flush(self)  # it installs the triggers anew, and so opens the trail
         sql_runner.after_migrate(owner_url_of_this_database())
         call_command("first_data", verbosity=0)  # every test begins with it
+        standing()  # and with the epoch of the feeds that a migration had begun
 
     with django_db_blocker.unblock():
         sql_runner.after_migrate(owner_url_of_this_database())

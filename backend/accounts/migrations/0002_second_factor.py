@@ -2,6 +2,8 @@
 
 from django.db import migrations, models
 
+from core.together import Together
+
 
 class Migration(migrations.Migration):
 
@@ -10,14 +12,16 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.AddField(
-            model_name='user',
-            name='totp_since',
-            field=models.DateTimeField(blank=True, help_text='signs in with a one-time code besides; null: does not', null=True),
-        ),
-        migrations.AddField(
-            model_name='userevent',
-            name='totp_since',
-            field=models.DateTimeField(blank=True, help_text='signs in with a one-time code besides; null: does not', null=True),
-        ),
+        Together([
+            migrations.AddField(
+                model_name='user',
+                name='totp_since',
+                field=models.DateTimeField(blank=True, help_text='signs in with a one-time code besides; null: does not', null=True),
+            ),
+            migrations.AddField(
+                model_name='userevent',
+                name='totp_since',
+                field=models.DateTimeField(blank=True, help_text='signs in with a one-time code besides; null: does not', null=True),
+            ),
+        ]),
     ]

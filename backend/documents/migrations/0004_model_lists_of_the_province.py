@@ -3,6 +3,8 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
+from core.together import Together
+
 
 class Migration(migrations.Migration):
 
@@ -14,52 +16,54 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='ModelLine',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('row_version', models.PositiveIntegerField(default=1, editable=False)),
-                ('code', models.CharField(max_length=60)),
-                ('title', models.CharField(blank=True, default='', max_length=500)),
-                ('unit', models.CharField(blank=True, default='', max_length=200)),
-                ('field', models.CharField(blank=True, default='', max_length=200)),
-                ('kind', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='standards.documentkind', to_field='code')),
-            ],
-        ),
-        migrations.CreateModel(
-            name='ModelList',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('row_version', models.PositiveIntegerField(default=1, editable=False)),
-                ('title', models.CharField(blank=True, default='', max_length=300)),
-                ('valid_from', models.DateField()),
-                ('valid_to', models.DateField(blank=True, null=True)),
-                ('note', models.TextField(blank=True, default='')),
-                ('agency_kind', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='agencies.agencykind', to_field='code')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='standards.edition', to_field='code')),
-            ],
-        ),
-        migrations.CreateModel(
-            name='ModelLineEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('row_version', models.PositiveIntegerField(default=1, editable=False)),
-                ('code', models.CharField(max_length=60)),
-                ('title', models.CharField(blank=True, default='', max_length=500)),
-                ('unit', models.CharField(blank=True, default='', max_length=200)),
-                ('field', models.CharField(blank=True, default='', max_length=200)),
-                ('kind', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='standards.documentkind', to_field='code')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='trail', to='documents.modelline')),
-                ('model_list', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='documents.modellist')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
+        Together([
+            migrations.CreateModel(
+                name='ModelLine',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('row_version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('code', models.CharField(max_length=60)),
+                    ('title', models.CharField(blank=True, default='', max_length=500)),
+                    ('unit', models.CharField(blank=True, default='', max_length=200)),
+                    ('field', models.CharField(blank=True, default='', max_length=200)),
+                    ('kind', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='standards.documentkind', to_field='code')),
+                ],
+            ),
+            migrations.CreateModel(
+                name='ModelList',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('row_version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('title', models.CharField(blank=True, default='', max_length=300)),
+                    ('valid_from', models.DateField()),
+                    ('valid_to', models.DateField(blank=True, null=True)),
+                    ('note', models.TextField(blank=True, default='')),
+                    ('agency_kind', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='agencies.agencykind', to_field='code')),
+                    ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='standards.edition', to_field='code')),
+                ],
+            ),
+            migrations.CreateModel(
+                name='ModelLineEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('id', models.BigIntegerField()),
+                    ('row_version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('code', models.CharField(max_length=60)),
+                    ('title', models.CharField(blank=True, default='', max_length=500)),
+                    ('unit', models.CharField(blank=True, default='', max_length=200)),
+                    ('field', models.CharField(blank=True, default='', max_length=200)),
+                    ('kind', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='standards.documentkind', to_field='code')),
+                    ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                    ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='trail', to='documents.modelline')),
+                    ('model_list', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='documents.modellist')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+        ]),
         migrations.AddField(
             model_name='modelline',
             name='model_list',

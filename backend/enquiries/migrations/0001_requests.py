@@ -4,6 +4,8 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+from core.together import Together
+
 
 class Migration(migrations.Migration):
 
@@ -16,88 +18,90 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='Enquiry',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('row_version', models.PositiveIntegerField(default=1, editable=False)),
-                ('about', models.CharField(blank=True, default='', max_length=40)),
-                ('about_id', models.BigIntegerField(blank=True, null=True)),
-                ('what', models.TextField()),
-                ('asked_on', models.DateField()),
-                ('due_on', models.DateField(blank=True, null=True)),
-                ('closed_on', models.DateField(blank=True, null=True)),
-                ('outcome', models.CharField(blank=True, choices=[('accepted', 'accepted'), ('withdrawn', 'withdrawn')], default='', max_length=10)),
-                ('closing_note', models.TextField(blank=True, default='')),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='enquiries', to='agencies.agency')),
-                ('asked_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'verbose_name_plural': 'enquiries',
-            },
-        ),
-        migrations.CreateModel(
-            name='EnquiryAnswer',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('row_version', models.PositiveIntegerField(default=1, editable=False)),
-                ('text', models.TextField(blank=True, default='')),
-                ('answered_on', models.DateField()),
-                ('returned_on', models.DateField(blank=True, null=True)),
-                ('return_reason', models.TextField(blank=True, default='')),
-                ('answered_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('enquiry', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='enquiries.enquiry')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='EnquiryAnswerEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('row_version', models.PositiveIntegerField(default=1, editable=False)),
-                ('text', models.TextField(blank=True, default='')),
-                ('answered_on', models.DateField()),
-                ('returned_on', models.DateField(blank=True, null=True)),
-                ('return_reason', models.TextField(blank=True, default='')),
-                ('answered_by', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('enquiry', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='enquiries.enquiry')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='trail', to='enquiries.enquiryanswer')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='EnquiryEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('row_version', models.PositiveIntegerField(default=1, editable=False)),
-                ('about', models.CharField(blank=True, default='', max_length=40)),
-                ('about_id', models.BigIntegerField(blank=True, null=True)),
-                ('what', models.TextField()),
-                ('asked_on', models.DateField()),
-                ('due_on', models.DateField(blank=True, null=True)),
-                ('closed_on', models.DateField(blank=True, null=True)),
-                ('outcome', models.CharField(blank=True, choices=[('accepted', 'accepted'), ('withdrawn', 'withdrawn')], default='', max_length=10)),
-                ('closing_note', models.TextField(blank=True, default='')),
-                ('agency', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='agencies.agency')),
-                ('asked_by', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='trail', to='enquiries.enquiry')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
+        Together([
+            migrations.CreateModel(
+                name='Enquiry',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('row_version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('about', models.CharField(blank=True, default='', max_length=40)),
+                    ('about_id', models.BigIntegerField(blank=True, null=True)),
+                    ('what', models.TextField()),
+                    ('asked_on', models.DateField()),
+                    ('due_on', models.DateField(blank=True, null=True)),
+                    ('closed_on', models.DateField(blank=True, null=True)),
+                    ('outcome', models.CharField(blank=True, choices=[('accepted', 'accepted'), ('withdrawn', 'withdrawn')], default='', max_length=10)),
+                    ('closing_note', models.TextField(blank=True, default='')),
+                    ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='enquiries', to='agencies.agency')),
+                    ('asked_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ],
+                options={
+                    'verbose_name_plural': 'enquiries',
+                },
+            ),
+            migrations.CreateModel(
+                name='EnquiryAnswer',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('row_version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('text', models.TextField(blank=True, default='')),
+                    ('answered_on', models.DateField()),
+                    ('returned_on', models.DateField(blank=True, null=True)),
+                    ('return_reason', models.TextField(blank=True, default='')),
+                    ('answered_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('enquiry', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='enquiries.enquiry')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='EnquiryAnswerEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('id', models.BigIntegerField()),
+                    ('row_version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('text', models.TextField(blank=True, default='')),
+                    ('answered_on', models.DateField()),
+                    ('returned_on', models.DateField(blank=True, null=True)),
+                    ('return_reason', models.TextField(blank=True, default='')),
+                    ('answered_by', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('enquiry', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='enquiries.enquiry')),
+                    ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                    ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='trail', to='enquiries.enquiryanswer')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='EnquiryEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('id', models.BigIntegerField()),
+                    ('row_version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('about', models.CharField(blank=True, default='', max_length=40)),
+                    ('about_id', models.BigIntegerField(blank=True, null=True)),
+                    ('what', models.TextField()),
+                    ('asked_on', models.DateField()),
+                    ('due_on', models.DateField(blank=True, null=True)),
+                    ('closed_on', models.DateField(blank=True, null=True)),
+                    ('outcome', models.CharField(blank=True, choices=[('accepted', 'accepted'), ('withdrawn', 'withdrawn')], default='', max_length=10)),
+                    ('closing_note', models.TextField(blank=True, default='')),
+                    ('agency', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='agencies.agency')),
+                    ('asked_by', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                    ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='trail', to='enquiries.enquiry')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+        ]),
         migrations.AddIndex(
             model_name='enquiry',
             index=models.Index(condition=models.Q(('closed_on', None)), fields=['agency', 'due_on'], name='enquiry_open_of_agency'),

@@ -5,6 +5,8 @@ import django.db.models.deletion
 import django.db.models.functions.datetime
 from django.db import migrations, models
 
+from core.together import Together
+
 
 class Migration(migrations.Migration):
 
@@ -15,114 +17,116 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='FeedCalendar',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('noted_to', models.DateField()),
-            ],
-        ),
-        migrations.CreateModel(
-            name='FeedClient',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('row_version', models.PositiveIntegerField(default=1, editable=False)),
-                ('name', models.CharField(max_length=200)),
-                ('contact', models.CharField(blank=True, default='', max_length=200)),
-                ('scopes', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('agencies', 'agencies'), ('indicators', 'indicators'), ('changes', 'changes')], max_length=20), size=None)),
-                ('addresses', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=50), blank=True, default=list, size=None)),
-                ('per_minute', models.PositiveIntegerField(default=120, help_text='requests in a minute')),
-                ('token_hash', models.CharField(editable=False, max_length=64, unique=True)),
-                ('hint', models.CharField(editable=False, help_text='how the token begins', max_length=12)),
-                ('issued_at', models.DateTimeField(auto_now_add=True)),
-                ('expires_at', models.DateTimeField()),
-                ('revoked_at', models.DateTimeField(blank=True, editable=False, null=True)),
-            ],
-            options={
-                'ordering': ['name', 'id'],
-            },
-        ),
-        migrations.CreateModel(
-            name='FeedEpoch',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=16, unique=True)),
-                ('begun_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
-                ('reason', models.CharField(max_length=200)),
-                ('after', models.BigIntegerField(default=0, help_text='the last number before it began')),
-                ('place', models.CharField(max_length=80)),
-            ],
-        ),
-        migrations.CreateModel(
-            name='FeedChange',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.BigIntegerField(null=True, unique=True)),
-                ('agency_id', models.BigIntegerField()),
-                ('act', models.BigIntegerField()),
-                ('cause', models.CharField(db_default='act', max_length=10)),
-                ('noted_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
-            ],
-            options={
-                'indexes': [models.Index(condition=models.Q(('number', None)), fields=['act', 'agency_id'], name='feed_change_unnumbered')],
-            },
-        ),
-        migrations.CreateModel(
-            name='FeedClientEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('row_version', models.PositiveIntegerField(default=1, editable=False)),
-                ('name', models.CharField(max_length=200)),
-                ('contact', models.CharField(blank=True, default='', max_length=200)),
-                ('scopes', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('agencies', 'agencies'), ('indicators', 'indicators'), ('changes', 'changes')], max_length=20), size=None)),
-                ('addresses', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=50), blank=True, default=list, size=None)),
-                ('per_minute', models.PositiveIntegerField(default=120, help_text='requests in a minute')),
-                ('token_hash', models.CharField(editable=False, max_length=64)),
-                ('hint', models.CharField(editable=False, help_text='how the token begins', max_length=12)),
-                ('issued_at', models.DateTimeField(auto_now_add=True)),
-                ('expires_at', models.DateTimeField()),
-                ('revoked_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='trail', to='feeds.feedclient')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='FeedDay',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('day', models.DateField()),
-                ('requests', models.PositiveIntegerField(default=0)),
-                ('refused', models.PositiveIntegerField(default=0)),
-                ('rows', models.PositiveBigIntegerField(default=0)),
-                ('last_at', models.DateTimeField()),
-                ('last_from', models.CharField(blank=True, default='', max_length=50)),
-                ('client', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='days', to='feeds.feedclient')),
-            ],
-            options={
-                'constraints': [models.UniqueConstraint(fields=('client', 'day'), name='feed_day__known')],
-            },
-        ),
-        migrations.CreateModel(
-            name='FeedRequest',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
-                ('path', models.CharField(max_length=500)),
-                ('status', models.PositiveSmallIntegerField()),
-                ('code', models.CharField(blank=True, default='', help_text='of the problem', max_length=40)),
-                ('rows', models.PositiveIntegerField(blank=True, null=True)),
-                ('address', models.CharField(blank=True, default='', max_length=50)),
-                ('request_id', models.CharField(blank=True, default='', max_length=40)),
-                ('client', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='requests', to='feeds.feedclient')),
-            ],
-            options={
-                'indexes': [models.Index(fields=['client', 'at'], name='feed_request_of_client')],
-            },
-        ),
+        Together([
+            migrations.CreateModel(
+                name='FeedCalendar',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('noted_to', models.DateField()),
+                ],
+            ),
+            migrations.CreateModel(
+                name='FeedClient',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('row_version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('name', models.CharField(max_length=200)),
+                    ('contact', models.CharField(blank=True, default='', max_length=200)),
+                    ('scopes', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('agencies', 'agencies'), ('indicators', 'indicators'), ('changes', 'changes')], max_length=20), size=None)),
+                    ('addresses', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=50), blank=True, default=list, size=None)),
+                    ('per_minute', models.PositiveIntegerField(default=120, help_text='requests in a minute')),
+                    ('token_hash', models.CharField(editable=False, max_length=64, unique=True)),
+                    ('hint', models.CharField(editable=False, help_text='how the token begins', max_length=12)),
+                    ('issued_at', models.DateTimeField(auto_now_add=True)),
+                    ('expires_at', models.DateTimeField()),
+                    ('revoked_at', models.DateTimeField(blank=True, editable=False, null=True)),
+                ],
+                options={
+                    'ordering': ['name', 'id'],
+                },
+            ),
+            migrations.CreateModel(
+                name='FeedEpoch',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('code', models.CharField(max_length=16, unique=True)),
+                    ('begun_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                    ('reason', models.CharField(max_length=200)),
+                    ('after', models.BigIntegerField(default=0, help_text='the last number before it began')),
+                    ('place', models.CharField(max_length=80)),
+                ],
+            ),
+            migrations.CreateModel(
+                name='FeedChange',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('number', models.BigIntegerField(null=True, unique=True)),
+                    ('agency_id', models.BigIntegerField()),
+                    ('act', models.BigIntegerField()),
+                    ('cause', models.CharField(db_default='act', max_length=10)),
+                    ('noted_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                ],
+                options={
+                    'indexes': [models.Index(condition=models.Q(('number', None)), fields=['act', 'agency_id'], name='feed_change_unnumbered')],
+                },
+            ),
+            migrations.CreateModel(
+                name='FeedClientEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('id', models.BigIntegerField()),
+                    ('row_version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('name', models.CharField(max_length=200)),
+                    ('contact', models.CharField(blank=True, default='', max_length=200)),
+                    ('scopes', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('agencies', 'agencies'), ('indicators', 'indicators'), ('changes', 'changes')], max_length=20), size=None)),
+                    ('addresses', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=50), blank=True, default=list, size=None)),
+                    ('per_minute', models.PositiveIntegerField(default=120, help_text='requests in a minute')),
+                    ('token_hash', models.CharField(editable=False, max_length=64)),
+                    ('hint', models.CharField(editable=False, help_text='how the token begins', max_length=12)),
+                    ('issued_at', models.DateTimeField(auto_now_add=True)),
+                    ('expires_at', models.DateTimeField()),
+                    ('revoked_at', models.DateTimeField(blank=True, editable=False, null=True)),
+                    ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                    ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='trail', to='feeds.feedclient')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='FeedDay',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('day', models.DateField()),
+                    ('requests', models.PositiveIntegerField(default=0)),
+                    ('refused', models.PositiveIntegerField(default=0)),
+                    ('rows', models.PositiveBigIntegerField(default=0)),
+                    ('last_at', models.DateTimeField()),
+                    ('last_from', models.CharField(blank=True, default='', max_length=50)),
+                    ('client', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='days', to='feeds.feedclient')),
+                ],
+                options={
+                    'constraints': [models.UniqueConstraint(fields=('client', 'day'), name='feed_day__known')],
+                },
+            ),
+            migrations.CreateModel(
+                name='FeedRequest',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
+                    ('path', models.CharField(max_length=500)),
+                    ('status', models.PositiveSmallIntegerField()),
+                    ('code', models.CharField(blank=True, default='', help_text='of the problem', max_length=40)),
+                    ('rows', models.PositiveIntegerField(blank=True, null=True)),
+                    ('address', models.CharField(blank=True, default='', max_length=50)),
+                    ('request_id', models.CharField(blank=True, default='', max_length=40)),
+                    ('client', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='requests', to='feeds.feedclient')),
+                ],
+                options={
+                    'indexes': [models.Index(fields=['client', 'at'], name='feed_request_of_client')],
+                },
+            ),
+        ]),
     ]

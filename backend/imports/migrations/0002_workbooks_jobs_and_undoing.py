@@ -4,6 +4,8 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+from core.together import Together
+
 
 class Migration(migrations.Migration):
 
@@ -26,64 +28,66 @@ class Migration(migrations.Migration):
                 ('at', models.DateTimeField(auto_now_add=True)),
             ],
         ),
-        migrations.AddField(
-            model_name='import',
-            name='agency',
-            field=models.ForeignKey(blank=True, help_text='whose officer loaded it; none for the province', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='agencies.agency'),
-        ),
-        migrations.AddField(
-            model_name='import',
-            name='file_name',
-            field=models.CharField(blank=True, default='', max_length=200),
-        ),
-        migrations.AddField(
-            model_name='import',
-            name='kind',
-            field=models.CharField(choices=[('case', 'case'), ('agencies', 'agencies'), ('plans', 'plans'), ('documents', 'documents'), ('findings', 'findings'), ('proofs', 'proofs'), ('admin-procedures', 'admin-procedures')], default='case', max_length=20),
-        ),
-        migrations.AddField(
-            model_name='import',
-            name='undone_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='import',
-            name='undone_on',
-            field=models.DateField(blank=True, null=True),
-        ),
-        migrations.AddField(
-            model_name='import',
-            name='undone_reason',
-            field=models.TextField(blank=True, default=''),
-        ),
-        migrations.AddField(
-            model_name='importevent',
-            name='agency',
-            field=models.ForeignKey(blank=True, db_constraint=False, help_text='whose officer loaded it; none for the province', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='agencies.agency'),
-        ),
-        migrations.AddField(
-            model_name='importevent',
-            name='file_name',
-            field=models.CharField(blank=True, default='', max_length=200),
-        ),
-        migrations.AddField(
-            model_name='importevent',
-            name='kind',
-            field=models.CharField(choices=[('case', 'case'), ('agencies', 'agencies'), ('plans', 'plans'), ('documents', 'documents'), ('findings', 'findings'), ('proofs', 'proofs'), ('admin-procedures', 'admin-procedures')], default='case', max_length=20),
-        ),
-        migrations.AddField(
-            model_name='importevent',
-            name='undone_by',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='importevent',
-            name='undone_on',
-            field=models.DateField(blank=True, null=True),
-        ),
-        migrations.AddField(
-            model_name='importevent',
-            name='undone_reason',
-            field=models.TextField(blank=True, default=''),
-        ),
+        Together([
+            migrations.AddField(
+                model_name='import',
+                name='agency',
+                field=models.ForeignKey(blank=True, help_text='whose officer loaded it; none for the province', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='agencies.agency'),
+            ),
+            migrations.AddField(
+                model_name='import',
+                name='file_name',
+                field=models.CharField(blank=True, default='', max_length=200),
+            ),
+            migrations.AddField(
+                model_name='import',
+                name='kind',
+                field=models.CharField(choices=[('case', 'case'), ('agencies', 'agencies'), ('plans', 'plans'), ('documents', 'documents'), ('findings', 'findings'), ('proofs', 'proofs'), ('admin-procedures', 'admin-procedures')], default='case', max_length=20),
+            ),
+            migrations.AddField(
+                model_name='import',
+                name='undone_by',
+                field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            ),
+            migrations.AddField(
+                model_name='import',
+                name='undone_on',
+                field=models.DateField(blank=True, null=True),
+            ),
+            migrations.AddField(
+                model_name='import',
+                name='undone_reason',
+                field=models.TextField(blank=True, default=''),
+            ),
+            migrations.AddField(
+                model_name='importevent',
+                name='agency',
+                field=models.ForeignKey(blank=True, db_constraint=False, help_text='whose officer loaded it; none for the province', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='agencies.agency'),
+            ),
+            migrations.AddField(
+                model_name='importevent',
+                name='file_name',
+                field=models.CharField(blank=True, default='', max_length=200),
+            ),
+            migrations.AddField(
+                model_name='importevent',
+                name='kind',
+                field=models.CharField(choices=[('case', 'case'), ('agencies', 'agencies'), ('plans', 'plans'), ('documents', 'documents'), ('findings', 'findings'), ('proofs', 'proofs'), ('admin-procedures', 'admin-procedures')], default='case', max_length=20),
+            ),
+            migrations.AddField(
+                model_name='importevent',
+                name='undone_by',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+            ),
+            migrations.AddField(
+                model_name='importevent',
+                name='undone_on',
+                field=models.DateField(blank=True, null=True),
+            ),
+            migrations.AddField(
+                model_name='importevent',
+                name='undone_reason',
+                field=models.TextField(blank=True, default=''),
+            ),
+        ]),
     ]

@@ -4,6 +4,8 @@ import django.contrib.postgres.fields
 import django.db.models.deletion
 from django.db import migrations, models
 
+from core.together import Together
+
 
 class Migration(migrations.Migration):
 
@@ -14,56 +16,58 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='Indicator',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('row_version', models.PositiveIntegerField(default=1, editable=False)),
-                ('code', models.CharField(max_length=20)),
-                ('title', models.CharField(max_length=200)),
-                ('title_en', models.CharField(blank=True, default='', max_length=200)),
-                ('unit', models.CharField(choices=[('percent', 'percent')], default='percent', max_length=10)),
-                ('numerator', models.CharField(help_text='a figure', max_length=40)),
-                ('denominator', models.CharField(help_text='a figure', max_length=40)),
-                ('parts', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), blank=True, default=list, size=None)),
-                ('scope', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=30), blank=True, default=list, size=None)),
-                ('order', models.PositiveSmallIntegerField(default=0)),
-                ('valid_from', models.DateField(blank=True, null=True)),
-                ('valid_to', models.DateField(blank=True, null=True)),
-                ('legal_basis', models.TextField(blank=True, default='')),
-                ('confirmed', models.BooleanField(default=False)),
-            ],
-            options={
-                'ordering': ['order', 'code'],
-                'constraints': [models.UniqueConstraint(fields=('code', 'valid_from'), name='indicator__known', nulls_distinct=False)],
-            },
-        ),
-        migrations.CreateModel(
-            name='IndicatorEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('row_version', models.PositiveIntegerField(default=1, editable=False)),
-                ('code', models.CharField(max_length=20)),
-                ('title', models.CharField(max_length=200)),
-                ('title_en', models.CharField(blank=True, default='', max_length=200)),
-                ('unit', models.CharField(choices=[('percent', 'percent')], default='percent', max_length=10)),
-                ('numerator', models.CharField(help_text='a figure', max_length=40)),
-                ('denominator', models.CharField(help_text='a figure', max_length=40)),
-                ('parts', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), blank=True, default=list, size=None)),
-                ('scope', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=30), blank=True, default=list, size=None)),
-                ('order', models.PositiveSmallIntegerField(default=0)),
-                ('valid_from', models.DateField(blank=True, null=True)),
-                ('valid_to', models.DateField(blank=True, null=True)),
-                ('legal_basis', models.TextField(blank=True, default='')),
-                ('confirmed', models.BooleanField(default=False)),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='trail', to='indicators.indicator')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
+        Together([
+            migrations.CreateModel(
+                name='Indicator',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('row_version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('code', models.CharField(max_length=20)),
+                    ('title', models.CharField(max_length=200)),
+                    ('title_en', models.CharField(blank=True, default='', max_length=200)),
+                    ('unit', models.CharField(choices=[('percent', 'percent')], default='percent', max_length=10)),
+                    ('numerator', models.CharField(help_text='a figure', max_length=40)),
+                    ('denominator', models.CharField(help_text='a figure', max_length=40)),
+                    ('parts', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), blank=True, default=list, size=None)),
+                    ('scope', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=30), blank=True, default=list, size=None)),
+                    ('order', models.PositiveSmallIntegerField(default=0)),
+                    ('valid_from', models.DateField(blank=True, null=True)),
+                    ('valid_to', models.DateField(blank=True, null=True)),
+                    ('legal_basis', models.TextField(blank=True, default='')),
+                    ('confirmed', models.BooleanField(default=False)),
+                ],
+                options={
+                    'ordering': ['order', 'code'],
+                    'constraints': [models.UniqueConstraint(fields=('code', 'valid_from'), name='indicator__known', nulls_distinct=False)],
+                },
+            ),
+            migrations.CreateModel(
+                name='IndicatorEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('id', models.BigIntegerField()),
+                    ('row_version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('code', models.CharField(max_length=20)),
+                    ('title', models.CharField(max_length=200)),
+                    ('title_en', models.CharField(blank=True, default='', max_length=200)),
+                    ('unit', models.CharField(choices=[('percent', 'percent')], default='percent', max_length=10)),
+                    ('numerator', models.CharField(help_text='a figure', max_length=40)),
+                    ('denominator', models.CharField(help_text='a figure', max_length=40)),
+                    ('parts', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), blank=True, default=list, size=None)),
+                    ('scope', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=30), blank=True, default=list, size=None)),
+                    ('order', models.PositiveSmallIntegerField(default=0)),
+                    ('valid_from', models.DateField(blank=True, null=True)),
+                    ('valid_to', models.DateField(blank=True, null=True)),
+                    ('legal_basis', models.TextField(blank=True, default='')),
+                    ('confirmed', models.BooleanField(default=False)),
+                    ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                    ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='trail', to='indicators.indicator')),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+        ]),
     ]

@@ -4,6 +4,8 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+from core.together import Together
+
 
 class Migration(migrations.Migration):
 
@@ -15,57 +17,59 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='Confirmation',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('row_version', models.PositiveIntegerField(default=1, editable=False)),
-                ('source', models.TextField(blank=True, default='')),
-                ('source_url', models.URLField(blank=True, default='', max_length=500)),
-                ('real', models.BooleanField(default=True, help_text='false: an illustration, not a real record')),
-                ('reported_by', models.DateField(help_text='day on which the source was published or recorded')),
-                ('recorded_at', models.DateTimeField(auto_now_add=True)),
-                ('confirmed_on', models.DateField(blank=True, null=True)),
-                ('confirmed_version', models.PositiveIntegerField(blank=True, editable=False, help_text='row_version that was confirmed', null=True)),
-                ('irregular', models.TextField(blank=True, default='', help_text='why a fact against a rule of its day was recorded')),
-                ('note', models.TextField(blank=True, default='')),
-                ('quarter', models.CharField(max_length=7)),
-                ('stated_on', models.DateField()),
-                ('counts_on', models.GeneratedField(db_persist=True, expression=models.F('stated_on'), output_field=models.DateField())),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='agencies.agency')),
-                ('confirmed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('recorded_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-        ),
-        migrations.CreateModel(
-            name='ConfirmationEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('row_version', models.PositiveIntegerField(default=1, editable=False)),
-                ('source', models.TextField(blank=True, default='')),
-                ('source_url', models.URLField(blank=True, default='', max_length=500)),
-                ('real', models.BooleanField(default=True, help_text='false: an illustration, not a real record')),
-                ('reported_by', models.DateField(help_text='day on which the source was published or recorded')),
-                ('recorded_at', models.DateTimeField(auto_now_add=True)),
-                ('confirmed_on', models.DateField(blank=True, null=True)),
-                ('confirmed_version', models.PositiveIntegerField(blank=True, editable=False, help_text='row_version that was confirmed', null=True)),
-                ('irregular', models.TextField(blank=True, default='', help_text='why a fact against a rule of its day was recorded')),
-                ('note', models.TextField(blank=True, default='')),
-                ('quarter', models.CharField(max_length=7)),
-                ('stated_on', models.DateField()),
-                ('agency', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='agencies.agency')),
-                ('confirmed_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='trail', to='maintenance.confirmation')),
-                ('recorded_by', models.ForeignKey(db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
+        Together([
+            migrations.CreateModel(
+                name='Confirmation',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('row_version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('source', models.TextField(blank=True, default='')),
+                    ('source_url', models.URLField(blank=True, default='', max_length=500)),
+                    ('real', models.BooleanField(default=True, help_text='false: an illustration, not a real record')),
+                    ('reported_by', models.DateField(help_text='day on which the source was published or recorded')),
+                    ('recorded_at', models.DateTimeField(auto_now_add=True)),
+                    ('confirmed_on', models.DateField(blank=True, null=True)),
+                    ('confirmed_version', models.PositiveIntegerField(blank=True, editable=False, help_text='row_version that was confirmed', null=True)),
+                    ('irregular', models.TextField(blank=True, default='', help_text='why a fact against a rule of its day was recorded')),
+                    ('note', models.TextField(blank=True, default='')),
+                    ('quarter', models.CharField(max_length=7)),
+                    ('stated_on', models.DateField()),
+                    ('counts_on', models.GeneratedField(db_persist=True, expression=models.F('stated_on'), output_field=models.DateField())),
+                    ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='agencies.agency')),
+                    ('confirmed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('recorded_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ],
+            ),
+            migrations.CreateModel(
+                name='ConfirmationEvent',
+                fields=[
+                    ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                    ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                    ('pgh_label', models.TextField(help_text='The event label.')),
+                    ('id', models.BigIntegerField()),
+                    ('row_version', models.PositiveIntegerField(default=1, editable=False)),
+                    ('source', models.TextField(blank=True, default='')),
+                    ('source_url', models.URLField(blank=True, default='', max_length=500)),
+                    ('real', models.BooleanField(default=True, help_text='false: an illustration, not a real record')),
+                    ('reported_by', models.DateField(help_text='day on which the source was published or recorded')),
+                    ('recorded_at', models.DateTimeField(auto_now_add=True)),
+                    ('confirmed_on', models.DateField(blank=True, null=True)),
+                    ('confirmed_version', models.PositiveIntegerField(blank=True, editable=False, help_text='row_version that was confirmed', null=True)),
+                    ('irregular', models.TextField(blank=True, default='', help_text='why a fact against a rule of its day was recorded')),
+                    ('note', models.TextField(blank=True, default='')),
+                    ('quarter', models.CharField(max_length=7)),
+                    ('stated_on', models.DateField()),
+                    ('agency', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='agencies.agency')),
+                    ('confirmed_by', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
+                    ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='trail', to='maintenance.confirmation')),
+                    ('recorded_by', models.ForeignKey(db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                ],
+                options={
+                    'abstract': False,
+                },
+            ),
+        ]),
         migrations.AddConstraint(
             model_name='confirmation',
             constraint=models.UniqueConstraint(fields=('agency', 'quarter'), name='confirmation__exists'),

@@ -3,6 +3,8 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
+from core.together import Together
+
 
 class Migration(migrations.Migration):
 
@@ -11,34 +13,36 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.AddField(
-            model_name='task',
-            name='carried_from',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='carried_to', to='plans.task'),
-        ),
-        migrations.AddField(
-            model_name='task',
-            name='held_from',
-            field=models.DateField(blank=True, null=True),
-        ),
-        migrations.AddField(
-            model_name='task',
-            name='held_to',
-            field=models.DateField(blank=True, null=True),
-        ),
-        migrations.AddField(
-            model_name='taskevent',
-            name='carried_from',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='plans.task'),
-        ),
-        migrations.AddField(
-            model_name='taskevent',
-            name='held_from',
-            field=models.DateField(blank=True, null=True),
-        ),
-        migrations.AddField(
-            model_name='taskevent',
-            name='held_to',
-            field=models.DateField(blank=True, null=True),
-        ),
+        Together([
+            migrations.AddField(
+                model_name='task',
+                name='carried_from',
+                field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='carried_to', to='plans.task'),
+            ),
+            migrations.AddField(
+                model_name='task',
+                name='held_from',
+                field=models.DateField(blank=True, null=True),
+            ),
+            migrations.AddField(
+                model_name='task',
+                name='held_to',
+                field=models.DateField(blank=True, null=True),
+            ),
+            migrations.AddField(
+                model_name='taskevent',
+                name='carried_from',
+                field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='plans.task'),
+            ),
+            migrations.AddField(
+                model_name='taskevent',
+                name='held_from',
+                field=models.DateField(blank=True, null=True),
+            ),
+            migrations.AddField(
+                model_name='taskevent',
+                name='held_to',
+                field=models.DateField(blank=True, null=True),
+            ),
+        ]),
     ]
