@@ -145,7 +145,7 @@ def test_an_extension_names_who_agreed_and_a_repeat_its_earlier_finding(page, en
     form(page).get_by_role("textbox", name="Từ ngày").fill(TODAY)
     form(page).get_by_role("button", name="Thêm dòng").click()
     choose(page, "Loại điểm", "Điểm không phù hợp loại 2")
-    form(page).get_by_label("Điều khoản").fill("7.5.3")
+    form(page).get_by_role("textbox", name="Điều khoản").fill("7.5.3")
     form(page).get_by_role("button", name="Ghi là lặp lại điểm này").click()
     expect(form(page).get_by_role("combobox", name="Lặp lại điểm")).to_have_value(
         re.compile("7.5.3")

@@ -59,7 +59,7 @@ def line(page, sight, records):
         return page.get_by_role("region").filter(has_text=records.titles[sight.record])
     if collection in ("imports", "users"):
         called = records.titles.get(sight.record, sight.record)
-        return page.get_by_role("row").filter(has_text=called)
+        return page.get_by_role("row").filter(has=page.get_by_text(called, exact=True))
     alone = sight.tab or collection in ("feed-clients", "reports", "findings")
     return page.locator("main" if alone and not sight.menu else "[data-wanted]")
 
@@ -123,7 +123,7 @@ def fill(page, label, value):
 @pytest.mark.parametrize("asked", FORMS, ids=lambda asked: asked.act)
 def test_a_form_names_at_once_everything_that_is_wrong_with_what_was_typed(records, names, asked):
     page = records.people[asked.who].page()
-    go(page, address(asked, records))
+    page.goto(address(asked, records))
     records.looked_at.pop(asked.who, None)
     button = page.locator("main").get_by_role("button", name=names[asked.act], exact=True)
     button.locator("visible=true").first.click()
