@@ -1,5 +1,6 @@
 """The bulk export of the feed beside PostgreSQL's COPY of the same questions, in one run."""
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -17,6 +18,8 @@ from feeds.agency_records import records_of, rows_on
 ROUNDS = 5
 SHARE, MEGABYTES = 1 / 3, 200
 EXPORT = "/feeds/v1/agencies?format=ndjson"
+
+_KEPT = re.compile(r"EXECUTE (kept_\w+) \((.*)\)", re.DOTALL)
 
 
 class _Counting:
@@ -84,7 +87,26 @@ def _questions() -> list[str]:
     with CaptureQueriesContext(connection) as asked:
         for _ in records_of(rows_on(day), day):
             pass
-    return [query["sql"] for query in asked if query["sql"].lstrip()[:4] in ("SELE", "WITH")]
+    sent = [_in_full(query["sql"]) for query in asked]
+    return [sql for sql in sent if sql.lstrip()[:4] in ("SELE", "WITH")]
+
+
+def _in_full(sql: str) -> str:
+    """The statement; of one that was prepared (core.rawsql) its text with the values in it."""
+    kept = _KEPT.fullmatch(sql)
+    if not kept:
+        return sql
+    with connection.cursor() as cursor:
+        asked = "SELECT statement, parameter_types FROM pg_prepared_statements WHERE name = %s"
+        cursor.execute(asked, [kept[1]])
+        statement, types = cursor.fetchone()
+    text = statement.partition(" AS ")[2]
+    values = kept[2].split(", ", len(types.strip("{}").split(",")) - 1)
+    for place, (value, kind) in enumerate(
+        zip(values, types.strip("{}").split(","), strict=True), 1
+    ):
+        text = text.replace(f"${place}", f"({value})::{kind}")
+    return text
 
 
 def _copy(questions: Iterable[str]) -> int:
