@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
+from django.db import connection
 from django.db.models import (
     BooleanField,
     Exists,
@@ -26,6 +28,7 @@ from agencies.models import (
     Succession,
     valid_on,
 )
+from core.rawsql import as_sql
 from core.text import search_text
 
 PROVINCE = "UBND-TINH"
@@ -103,23 +106,9 @@ def briefs(day: date, ids: Iterable[int | None]) -> dict[int, Brief]:
     wanted = {pk for pk in ids if pk is not None}
     if not wanted:
         return {}
-    rows = (
-        AgencyName.objects.filter(agency__in=wanted)
-        .annotate(
-            _kind=FilteredRelation("agency__kinds", condition=valid_on(day, "agency__kinds__")),
-        )
-        .values_list(
-            "agency_id",
-            "valid_from",
-            "valid_to",
-            "agency__code",
-            "name",
-            "_kind__kind",
-            "sort_key",
-            "name_en",
-        )
-        .order_by("agency_id", F("valid_from").asc(nulls_first=True))
-    )
+    with connection.cursor() as cursor:
+        cursor.execute(_question_of_names(day), {"ids": list(wanted)})
+        rows = cursor.fetchall()
     found: dict[int, Brief] = {}
     fits: set[int] = set()
     for pk, start, end, code, name, kind, *more in rows:
@@ -135,6 +124,25 @@ def briefs(day: date, ids: Iterable[int | None]) -> dict[int, Brief]:
         for pk, kind in kinds.items():
             found[pk] = replace(found[pk], kind=str(kind or ""))
     return found
+
+
+@lru_cache(maxsize=64)
+def _question_of_names(day: date) -> str:
+    """SQL: every name of the agencies `ids`, with the kind of the day, the earliest first.
+
+    Kept, because it depends on the day alone and every list asks it.
+    """
+    of_day = FilteredRelation("agency__kinds", condition=valid_on(day, "agency__kinds__"))
+    columns = {
+        "start": F("valid_from"),
+        "until": F("valid_to"),
+        "code": F("agency__code"),
+        "kind_on_day": F("_kind__kind"),
+    }
+    named = AgencyName.objects.annotate(_kind=of_day).annotate(**columns)
+    told = ("agency_id", "start", "until", "code", "name", "kind_on_day", "sort_key", "name_en")
+    return f"""SELECT * FROM ({as_sql(named.values_list(*told))}) named
+      WHERE agency_id = ANY(%(ids)s) ORDER BY agency_id, start NULLS FIRST"""
 
 
 def visible_to(user: Actor, rows: QuerySet[Any], *paths: str) -> QuerySet[Any]:

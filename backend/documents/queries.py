@@ -3,13 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import connection
 from django.db.models import (
     BigIntegerField,
+    BooleanField,
     Case,
-    Exists,
+    CharField,
+    DateField,
     F,
+    Func,
     OuterRef,
     Q,
     QuerySet,
@@ -74,43 +78,64 @@ def in_effect_on(day: date) -> QuerySet[DocumentVersion]:
     return _reached_on("effective", day)
 
 
+def _step_sql(day: str) -> str:
+    """SQL: how far a version `v` came by the day: 1 drafted … 5 in effect, 0 withdrawn again."""
+    later_first = reversed(list(enumerate(STEPS[1:], 2)))
+    taken = " ".join(f"WHEN v.{step}_on <= {day} THEN {place}" for place, step in later_first)
+    return f"CASE WHEN v.withdrawn_on <= {day} THEN 0 {taken} ELSE 1 END"
+
+
+class _OfVersions(Func):
+    """SQL asked of the versions `v` of the document of the row by the day, with their `step`.
+
+    As text, because a list asks for several and the ORM took longer to build each one than
+    PostgreSQL to answer it.
+    """
+
+    def __init__(self, sql: str, day: date, output_field: Any):
+        on = f"DATE '{day.isoformat()}'"
+        versions = "documents_documentversion v WHERE v.document_id = %(expressions)s"
+        template = sql.format(
+            versions=f"{versions} AND v.counts_on <= {on}", step=_step_sql(on), day=on
+        )
+        super().__init__(F("pk"), template=template, output_field=output_field)
+
+
 def in_state_on(state: str, day: date) -> Q:
     """Condition: the document is in this state on the day."""
     if state == "withdrawn":
         return Q(withdrawn_on__lte=day)
     place, condition = STATES.index(state), _standing(day)
     if place > 0:
-        condition &= Q(_has(STEPS[place - 1], day))
+        condition &= Q(_came_to(place, day))
     if place < len(STEPS):
-        condition &= ~Q(_has(STEPS[place], day))
+        condition &= ~Q(_came_to(place + 1, day))
     return condition
 
 
+def _came_to(place: int, day: date) -> _OfVersions:
+    there = f"EXISTS (SELECT FROM {{versions}} AND {{step}} >= {place})"
+    return _OfVersions(there, day, BooleanField())
+
+
 def state_on(day: date) -> Case:
-    """The state of a document on the day, furthest first; for the rows of one page."""
-    furthest_first = [
-        When(_has(step, day), then=Value(state))
-        for state, step in reversed(list(zip(STATES[1:-1], STEPS, strict=True)))
-    ]
+    """The state of a document on the day: how far its furthest version came."""
+    states = ", ".join(f"'{state}'" for state in STATES)
+    furthest = f"(ARRAY[{states}])[1 + coalesce((SELECT max({{step}}) FROM {{versions}}), 0)]"
     return Case(
         When(withdrawn_on__lte=day, then=Value("withdrawn")),
-        *furthest_first,
-        default=Value("planned"),
+        default=_OfVersions(furthest, day, CharField()),
     )
-
-
-def _has(step: str, day: date) -> Exists:
-    return Exists(_reached_on(step, day).filter(document=OuterRef("pk")))
 
 
 def shown_on(day: date, documents: QuerySet[Document]) -> QuerySet[Document]:
     """Documents with `state`, `effective_on` (of the version in effect) and `agency_on_day`."""
-    in_force = in_effect_on(day).filter(document=OuterRef("pk")).order_by("-effective_on")
+    in_force = "(SELECT max(v.effective_on) FROM {versions} AND {step} = 5)"
     own = DocumentHolder.objects.filter(document=OuterRef("pk"), held_from__lte=day)
     moved = _rollouts_moved_on(day).filter(rollout=OuterRef("rollout"))
     return documents.annotate(
         state=state_on(day),
-        effective_on=Subquery(in_force.values("effective_on")[:1]),
+        effective_on=_OfVersions(in_force, day, DateField()),
         agency_on_day=Coalesce(
             Subquery(own.order_by("-held_from").values("agency")[:1]),
             Subquery(moved.values("agency")[:1]),
@@ -155,13 +180,7 @@ def documents_sql(only: bool, day: str = "%(day)s") -> str:
         coalesce(v.step, 0) AS step, v.first_issued, v.first_effective
       FROM documents_document d
       LEFT JOIN LATERAL (
-        SELECT max(CASE
-            WHEN v.withdrawn_on <= {day} THEN 0
-            WHEN v.effective_on <= {day} THEN 5
-            WHEN v.issued_on <= {day} THEN 4
-            WHEN v.approved_on <= {day} THEN 3
-            WHEN v.reviewed_on <= {day} THEN 2
-            ELSE 1 END) AS step,
+        SELECT max({_step_sql(day)}) AS step,
           min(coalesce(v.issued_on, v.effective_on)) AS first_issued,
           min(v.effective_on) AS first_effective
         FROM documents_documentversion v

@@ -13,6 +13,7 @@ from django.utils import timezone
 from acts.permissions import Actor, Role
 from agencies.models import Agency
 from feeds.models import FeedChange, FeedClient, FeedRequest
+from progress.kept import Mark
 
 PREFIX = "pirt_"
 
@@ -79,6 +80,7 @@ class Position:
     number: int
     noted_to: date | None
     here: bool
+    place: str
 
 
 def position() -> Position:
@@ -87,18 +89,32 @@ def position() -> Position:
         cursor.execute(
             "SELECT coalesce(e.code, ''), coalesce(e.after, 0),"
             " coalesce((SELECT max(number) FROM feeds_feedchange), 0),"
-            " (SELECT max(noted_to) FROM feeds_feedcalendar), e.place = feeds_place()"
-            " FROM (SELECT 1) one LEFT JOIN LATERAL"
+            " (SELECT max(noted_to) FROM feeds_feedcalendar), e.place = here.place, here.place"
+            " FROM (SELECT feeds_place() AS place) here LEFT JOIN LATERAL"
             " (SELECT code, after, place FROM feeds_feedepoch ORDER BY id DESC LIMIT 1) e ON TRUE"
         )
-        code, after, number, noted_to, here = cursor.fetchone()
-    return Position(code, after, number, noted_to, bool(here))
+        code, after, number, noted_to, here, place = cursor.fetchone()
+    return Position(code, after, number, noted_to, bool(here), place)
 
 
 def changes_after(number: int, limit: int) -> list[FeedChange]:
     """The next changes in commit order, those that concern no agency left out."""
     rows = FeedChange.objects.filter(number__gt=number, agency_id__gt=0)
     return list(rows.order_by("number")[:limit])
+
+
+class CommitOrder:
+    """Tells `progress` which agencies have changed, so that it may keep what it asked."""
+
+    def mark(self) -> Mark:
+        """The last number, and the database and the epoch that gave it. One query."""
+        now = position()
+        return Mark(f"{now.place}/{now.epoch}", now.number)
+
+    def changed(self, after: Mark, upto: Mark) -> set[int]:
+        """The agencies of the changes after one number up to another. One query."""
+        rows = FeedChange.objects.filter(number__gt=after.number, number__lte=upto.number)
+        return set(rows.values_list("agency_id", flat=True)) - {0}
 
 
 def codes_of(agencies: Iterable[int]) -> dict[int, str]:

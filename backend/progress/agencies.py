@@ -1,5 +1,6 @@
 """Each agency on a day: which of its rollouts speaks for it, its stage, its flags, what is next."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -31,6 +32,7 @@ from maintenance.queries import reviews_held_on
 from plans.models import Rollout
 from plans.queries import exempted_on, tasks_given_on, tasks_overdue_on
 from progress.flags import flags_of, maintained
+from progress.kept import Kept
 from progress.stages import PROVEN, RolloutOnDay, rollouts_on
 from progress.standing import Standing, standings_on
 from progress.yardsticks import Yardsticks, yardsticks_on
@@ -63,6 +65,7 @@ class AgencyOnDay:
     inherited: bool
     exempt: bool
     confirmed_on: date | None
+    yard: Yardsticks
     rollouts: list[Standing] = field(default_factory=list)
     current: RolloutOnDay | None = None
     listing: RolloutOnDay | None = None
@@ -98,11 +101,29 @@ def agencies_on(
 ) -> tuple[list[AgencyOnDay], Yardsticks]:
     """The agencies that exist on the day (those in scope, outside of it, or all for None).
 
-    `user` narrows to what that user may see. Five queries, however many agencies.
+    `user` narrows to what that user may see. One query of a day that is kept, else five, however
+    many agencies. What is told is shared: nobody may change it.
     """
-    at_home = user is not None and user.role in AT_HOME
-    seen = visible_to(user, Agency.objects.all(), "pk") if user and at_home else None
-    return _told(_rows_about(day, scope=scope, seen=seen), day, few=at_home)
+    if user is not None and user.role in AT_HOME:
+        seen = visible_to(user, Agency.objects.all(), "pk")
+        return _told(_rows_about(day, scope=scope, seen=seen), yardsticks_on(day), few=True)
+    everybody = KEPT.on(day)
+    inside = [one for one in everybody.values() if scope is None or one.in_scope == scope]
+    return inside, yard_of(everybody, day)
+
+
+def ask_agencies(day: date, ids: list[int] | None) -> dict[int, AgencyOnDay]:
+    """These agencies, all that exist on the day for None, by id; asked of the database."""
+    rows, few = _rows_about(day, ids=ids), ids is not None
+    return {agency.id: agency for agency in _told(rows, yardsticks_on(day), few=few)[0]}
+
+
+KEPT = Kept(ask_agencies, days=3)
+
+
+def yard_of(agencies: Mapping[int, AgencyOnDay], day: date) -> Yardsticks:
+    """What these agencies were measured by; it is the same for all, or all are asked anew."""
+    return next((agency.yard for agency in agencies.values()), None) or yardsticks_on(day)
 
 
 def everybody_on(day: date) -> QuerySet[Any]:
@@ -119,7 +140,7 @@ def agencies_among(
     `few`: they are a page, so that only their own rollouts are asked about.
     """
     place = {pk: number for number, pk in enumerate(ids)}
-    agencies, yard = _told(_rows_about(day, ids=ids), day, few=few)
+    agencies, yard = _told(_rows_about(day, ids=ids), yardsticks_on(day), few=few)
     return sorted(agencies, key=lambda agency: place[agency.id]), yard
 
 
@@ -154,11 +175,11 @@ def _question_about(day: date) -> str:
 
 
 def _told(
-    rows: list[dict[str, Any]], day: date, *, few: bool
+    rows: list[dict[str, Any]], yard: Yardsticks, *, few: bool
 ) -> tuple[list[AgencyOnDay], Yardsticks]:
     """The agencies of these rows; of a `few` only their own rollouts are asked about."""
-    yard = yardsticks_on(day)
-    agencies = {row["pk"]: _agency(row) for row in rows}
+    day = yard.day
+    agencies = {row["pk"]: _agency(row, yard) for row in rows}
     chosen = []
     for standing in standings_on(day, held_by=agencies if few else None):
         if agency := agencies.get(standing.agency_id):
@@ -175,7 +196,7 @@ def _told(
     return list(agencies.values()), yard
 
 
-def _agency(row: dict[str, Any]) -> AgencyOnDay:
+def _agency(row: dict[str, Any], yard: Yardsticks) -> AgencyOnDay:
     renamed = row["renamed_on"]
     return AgencyOnDay(
         id=row["pk"],
@@ -194,6 +215,7 @@ def _agency(row: dict[str, Any]) -> AgencyOnDay:
         inherited=row["inherited"],
         exempt=row["exempt"],
         confirmed_on=row["confirmed_on"],
+        yard=yard,
     )
 
 

@@ -10,8 +10,9 @@ from audits.queries import audits_sql, counts_sql
 from certificates.queries import proofs_sql
 from core.rawsql import Prepared
 from documents.queries import progress_sql
-from plans.models import Milestone
+from plans.models import Milestone, RolloutHolder
 from plans.queries import steps_sql
+from progress.kept import Kept
 from progress.marks import marks_sql
 
 # Read from the top: the first true line is the stage; beside it, the day since which it holds.
@@ -144,6 +145,24 @@ def rollouts_on(day: date, only: Iterable[int] | None = None) -> list[RolloutOnD
         chosen = list(only)
         rows = _question(only=True).rows(day=day, only=chosen) if chosen else []
     return [RolloutOnDay(*row) for row in rows]
+
+
+def every_rollout_on(day: date) -> list[RolloutOnDay]:
+    """Every rollout that exists on the day; kept for that day, so nobody may change one."""
+    return [rollout for held in _KEPT.on(day).values() for rollout in held]
+
+
+def by_holder(day: date, agencies: list[int] | None) -> dict[int, list[RolloutOnDay]]:
+    held = RolloutHolder.objects.filter(agency__in=agencies or [])
+    only = None if agencies is None else list(held.values_list("rollout_id", flat=True))
+    by_holder: dict[int, list[RolloutOnDay]] = {}
+    for rollout in rollouts_on(day, only):
+        if agencies is None or rollout.agency_id in agencies:
+            by_holder.setdefault(rollout.agency_id, []).append(rollout)
+    return by_holder
+
+
+_KEPT = Kept(by_holder, days=1)
 
 
 @cache

@@ -4,7 +4,7 @@ Asked first and of every rollout, because it needs few tables; the whole ladder 
 the chosen ones alone.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, fields
 from datetime import date
 from functools import cache, lru_cache
@@ -16,6 +16,7 @@ from agencies.queries import ids_in_scope_on
 from certificates.queries import proofs_sql
 from core.rawsql import Prepared, as_sql
 from documents.queries import listed_sql
+from progress.kept import Kept
 from progress.marks import recorded_sql
 from progress.stages import LADDER, LISTS, PROVEN, SPEAKS
 
@@ -68,30 +69,37 @@ def _question(*, only: bool) -> Prepared:
     return Prepared(sql, day="date", **({"held_by": "bigint[]"} if only else {}))
 
 
-def speaking_on(day: date) -> list[int]:
-    """Ids of the rollouts that speak for the agencies in scope; one query."""
-    return _in_scope(f"{_sql(proofs=True)} SELECT id FROM ranked WHERE speaks", day)
+def speaking_on(day: date) -> Collection[int]:
+    """Ids of the rollouts that speak for the agencies in scope."""
+    return SPEAKING.on(day).values()
 
 
-def own_lists_on(day: date) -> list[int]:
-    """Ids of the rollouts whose lists are the own ones of the agencies in scope; one query."""
-    return _in_scope(f"{_sql(lists=True)} SELECT id FROM ranked WHERE lists", day)
+def own_lists_on(day: date) -> Collection[int]:
+    """Ids of the rollouts whose lists are the own ones of the agencies in scope."""
+    return OWN_LISTS.on(day).values()
 
 
-def _in_scope(sql: str, day: date) -> list[int]:
-    return [pk for (pk,) in _asked(f"{sql} AND agency_id IN ({_scope(day)})", day)]
+def _chosen(mark: str, **parts: bool) -> Kept[int]:
+    """The rollout with the mark of each agency in scope; one query where it is not kept."""
+
+    def ask(day: date, ids: list[int] | None) -> dict[int, int]:
+        few = ids is not None
+        among = "agency_id = ANY(%(held_by)s) AND" if few else ""
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"""{_sql(only=few, **parts)} SELECT agency_id, id FROM ranked
+                    WHERE {mark} AND {among} agency_id IN ({_scope(day)})""",
+                {"day": day, "held_by": ids},
+            )
+            return dict(cursor.fetchall())
+
+    return Kept(ask, days=8)
 
 
 @lru_cache(maxsize=64)
 def _scope(day: date) -> str:
     """SQL: the agencies in scope; kept, because it depends on the day alone."""
     return as_sql(ids_in_scope_on(day))
-
-
-def _asked(sql: str, day: date) -> list[Any]:
-    with connection.cursor() as cursor:
-        cursor.execute(sql, {"day": day})
-        return list(cursor.fetchall())
 
 
 @cache
@@ -130,3 +138,7 @@ def _sql(
     ),
     staged AS (SELECT facts.*, {stage} AS stage FROM facts),
     ranked AS (SELECT staged.*, {SPEAKS}, {LISTS} FROM staged)"""
+
+
+SPEAKING = _chosen("speaks", proofs=True)
+OWN_LISTS = _chosen("lists", lists=True)

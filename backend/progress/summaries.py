@@ -8,10 +8,12 @@ from typing import Any
 from urllib.parse import urlencode
 
 from acts.permissions import Actor
-from progress.agencies import AgencyOnDay, agencies_on
+from agencies.queries import AT_HOME
+from progress.agencies import KEPT, AgencyOnDay, agencies_on, yard_of
 from progress.figures import approved as is_approved
 from progress.figures import documented as is_documented
 from progress.flags import expiring, fresh
+from progress.kept import WorkedOut
 from progress.stages import PROVEN, STAGES, RolloutOnDay
 from progress.yardsticks import Yardsticks
 
@@ -54,15 +56,25 @@ class Board:
 
 def board_on(day: date, user: Actor | None = None) -> Board:
     """Every agency that exists on the day and this user may see, those in scope set apart."""
-    everybody, yard = agencies_on(day, user, scope=None)
-    inside = [agency for agency in everybody if agency.in_scope]
-    outside = sum(1 for a in everybody if not a.in_scope and a.rollouts)
-    return Board(day, inside, outside, yard)
+    return board_of(*agencies_on(day, user, scope=None))
+
+
+def board_of(everybody: Iterable[AgencyOnDay], yard: Yardsticks) -> Board:
+    """These agencies of a day, those in scope set apart."""
+    told = list(everybody)
+    inside = [agency for agency in told if agency.in_scope]
+    outside = sum(1 for a in told if not a.in_scope and a.rollouts)
+    return Board(yard.day, inside, outside, yard)
 
 
 def summary_on(day: date, user: Actor | None = None) -> dict[str, Any]:
-    """The board in one answer; shape of contract 4, with the list behind every number."""
-    return summary_of(board_on(day, user))
+    """The board in one answer; shape of contract 4, with the list behind every number.
+
+    What it tells is shared: nobody may change it.
+    """
+    if user is not None and user.role in AT_HOME:
+        return summary_of(board_on(day, user))
+    return _SUMMARIES.on(day)
 
 
 def summary_of(board: Board) -> dict[str, Any]:
@@ -96,6 +108,11 @@ def summary_of(board: Board) -> dict[str, Any]:
     return figures
 
 
+_SUMMARIES = WorkedOut(
+    KEPT, lambda day, rows: summary_of(board_of(rows.values(), yard_of(rows, day)))
+)
+
+
 def by_stage(agencies: Iterable[AgencyOnDay]) -> list[dict[str, Any]]:
     """How many agencies are at which stage, in ladder order; stages nobody is at are left out.
 
@@ -107,12 +124,13 @@ def by_stage(agencies: Iterable[AgencyOnDay]) -> list[dict[str, Any]]:
         counts[agency.stage] += 1
         if agency.proven:
             kept[agency.stage][agency.maintained] += 1
-    return [
-        {"stage": stage, "count": counts[stage]}
-        | ({"maintained": _three(kept[stage])} if stage in kept else {})
-        for stage in STAGES
-        if counts[stage]
-    ]
+    return [stage_row(stage, counts[stage], kept.get(stage)) for stage in STAGES if counts[stage]]
+
+
+def stage_row(stage: str, count: int, kept: Counter[str] | None = None) -> dict[str, Any]:
+    """So many agencies are at the stage; of a proven one, how many maintain their proof."""
+    row: dict[str, Any] = {"stage": stage, "count": count}
+    return row | {"maintained": _three(kept or Counter())} if stage in PROVEN else row
 
 
 def _three(kept: Counter[str]) -> dict[str, int]:

@@ -5,10 +5,11 @@ from typing import Any
 from rest_framework import serializers
 from rest_framework.request import Request
 
+from acts.api.telling import ToldQuickly
 from core.shapes import Shape
 
 
-class ProvenanceShape(serializers.Serializer):
+class ProvenanceShape(ToldQuickly):
     """Who said so, when, from which source, and whether the coordinator confirmed it."""
 
     source = serializers.CharField()
@@ -27,7 +28,7 @@ class ProvenanceShape(serializers.Serializer):
         return fact.confirmed_by.username if fact.confirmed_by_id else None
 
 
-class FactShape(serializers.ModelSerializer):
+class FactShape(ToldQuickly, serializers.ModelSerializer):
     """Base of every fact in an answer: id, url, row_version, provenance, irregularity."""
 
     id = serializers.IntegerField(read_only=True)

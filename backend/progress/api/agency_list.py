@@ -118,46 +118,49 @@ def _computed(
     terms: list[tuple[str, bool]],
 ) -> dict[str, Any]:
     agencies, yard = agencies_on(day, request.user, scope=scope)
-    agencies.sort(key=lambda agency: (agency.sort_key, agency.id))
-    asked = given.get("figure", [])
-    years = figures.years_of_agencies(yard) if figures.needs_year(asked) else {}
-    kept = [
-        agency
-        for agency in agencies
-        if fits(agency, given, request, yard, years.get(agency.id, figures.YearOfAgency()))
-    ]
+    tests = matches(request, yard)
+    asked = [(tests[name], values) for name, values in given.items() if name in tests]
+    kept = [a for a in agencies if all(any(test(a, v) for v in values) for test, values in asked)]
+    kept.sort(key=lambda agency: (agency.sort_key, agency.id))
     keys = {name: (lambda a, key=key: key(a, yard)) for name, key in _KEYS.items()}
     page = page_of(sorted_rows(kept, terms, keys), request, day)
     rows = [agency_row(agency, yard) for agency in page["results"]]
     return {**page, "results": picked(rows, request)}
 
 
-def fits(
-    agency: AgencyOnDay,
-    given: dict[str, list[str]],
-    request: Request,
-    yard: Yardsticks,
-    year: figures.YearOfAgency,
-) -> bool:
-    """Whether the agency answers every parameter; values of one parameter are alternatives."""
-    rollout = agency.current
-    tests: dict[str, Callable[[str], bool]] = {
-        "kind": lambda value: agency.kind == value,
-        "search": lambda value: search_text(value) in agency.search_text,
-        "stage": lambda value: agency.stage == value,
-        "cell": lambda value: ("no_data" if agency.no_data else agency.stage) == value,
-        "edition": lambda value: bool(rollout) and rollout.edition == value,
-        "track": lambda value: bool(rollout) and rollout.track == value,
-        "flag": lambda value: value in agency.flags,
-        "maintained": lambda value: agency.maintained == value,
-        "figure": lambda value: figures.counted(figures.Asked(agency, yard, year), value),
-        "rate": lambda value: in_rate(agency, *value.split(":")),
-        "has_list": lambda value: (agency.listing is not None) == truth(request, "has_list"),
-        "with_rollout": lambda value: bool(agency.rollouts) == truth(request, "with_rollout"),
-        "fresh": lambda value: fresh(agency, yard) == truth(request, "fresh"),
-        "expiring": lambda value: expiring(rollout, yard) == truth(request, "expiring"),
+Match = Callable[[AgencyOnDay, str], bool]
+
+
+def matches(request: Request, yard: Yardsticks) -> dict[str, Match]:
+    """By parameter: whether an agency answers one of its values."""
+    asked = request.query_params.getlist("figure")
+    years = figures.years_of_agencies(yard) if figures.needs_year(asked) else {}
+    unknown = figures.YearOfAgency()
+
+    def in_figure(agency: AgencyOnDay, value: str) -> bool:
+        year = years.get(agency.id, unknown)
+        return figures.counted(figures.Asked(agency, yard, year), value)
+
+    def as_told(name: str, holds: Callable[[AgencyOnDay], bool]) -> Match:
+        wanted = truth(request, name)
+        return lambda agency, _: holds(agency) == wanted
+
+    return {
+        "kind": lambda a, value: a.kind == value,
+        "search": lambda a, value: search_text(value) in a.search_text,
+        "stage": lambda a, value: a.stage == value,
+        "cell": lambda a, value: ("no_data" if a.no_data else a.stage) == value,
+        "edition": lambda a, value: a.current is not None and a.current.edition == value,
+        "track": lambda a, value: a.current is not None and a.current.track == value,
+        "flag": lambda a, value: value in a.flags,
+        "maintained": lambda a, value: a.maintained == value,
+        "figure": in_figure,
+        "rate": lambda a, value: in_rate(a, *value.split(":")),
+        "has_list": as_told("has_list", lambda a: a.listing is not None),
+        "with_rollout": as_told("with_rollout", lambda a: bool(a.rollouts)),
+        "fresh": as_told("fresh", lambda a: fresh(a, yard)),
+        "expiring": as_told("expiring", lambda a: expiring(a.current, yard)),
     }
-    return all(any(tests[name](value) for value in given[name]) for name in tests if name in given)
 
 
 def _share(agency: AgencyOnDay) -> float | None:

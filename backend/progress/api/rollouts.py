@@ -1,5 +1,6 @@
 """Addresses of rollouts with their stage on a day, and of their journey."""
 
+from collections.abc import Callable
 from dataclasses import fields
 from typing import Any
 
@@ -14,7 +15,7 @@ from acts.api.writing import deliver, deliver_on, delivery_of
 from acts.permissions import may
 from acts.registry import next_acts
 from agencies.models import Agency
-from agencies.queries import AT_HOME, briefs, visible_to
+from agencies.queries import AT_HOME, Brief, briefs, visible_to
 from core.paging import page_of
 from core.problems import Problem, blockers_as_rows
 from core.rules import Blocker, Malformed
@@ -30,8 +31,8 @@ from progress.api.views import AS_OF, query
 from progress.flags import rollout_flags
 from progress.journey import journey_of
 from progress.rows import rollout_row, sorted_rows
-from progress.stages import STAGES, RolloutOnDay, rollouts_on
-from progress.yardsticks import yardsticks_on
+from progress.stages import STAGES, RolloutOnDay, every_rollout_on, rollouts_on
+from progress.yardsticks import Yardsticks, yardsticks_on
 from standards.models import DocumentKind
 
 
@@ -119,37 +120,41 @@ def page_of_rollouts(request: Request, codes: list[str]) -> dict[str, Any]:
             raise Malformed(("/agency", "parameter.invalid", {"value": ", ".join(codes)[:60]}))
         known = known.filter(holders__agency__code__in=codes)
     seen = visible_to(request.user, known, "agency_id", "holders__agency_id")
-    ids = list(seen.order_by("id").values_list("id", flat=True).distinct())
+    ids = seen.order_by("id").values_list("id", flat=True).distinct()
     derived = set(given) & {"stage", "flag", "edition", "track", "kind"} or terms
     yard = yardsticks_on(day)
     if derived:
         # Naming every rollout of a province would only make the question longer.
         narrowed = bool(codes) or request.user.role in AT_HOME
-        rows = rollouts_on(day, ids if narrowed else None)
-        named = briefs(day, {row.agency_id for row in rows})
-        kept = [row for row in rows if _fits(row, given, yard, named)]
+        rows = rollouts_on(day, ids) if narrowed else every_rollout_on(day)
+        named = briefs(day, {row.agency_id for row in rows}) if "kind" in given else {}
+        tests = _matches(yard, named)
+        asked = [(tests[name], set(values)) for name, values in given.items() if name in tests]
+        kept = [row for row in rows if all(test(row, wanted) for test, wanted in asked)]
         kept.sort(key=lambda row: row.id)
         page = page_of(sorted_rows(kept, terms, ROLLOUT_KEYS), request, day)
     else:
-        page = page_of(ids, request, day)
+        page = page_of(list(ids), request, day)
         by_id = {row.id: row for row in rollouts_on(day, page["results"])}
         page["results"] = [by_id[pk] for pk in page["results"] if pk in by_id]
-        named = briefs(day, {row.agency_id for row in page["results"]})
+    named = briefs(day, {row.agency_id for row in page["results"]})
     shown = [rollout_row(row, named.get(row.agency_id), yard) for row in page["results"]]
     return {**page, "results": picked(shown, request)}
 
 
-def _fits(row: RolloutOnDay, given: dict[str, list[str]], yard: Any, named: Any) -> bool:
-    values = {
-        "stage": [row.stage],
-        "track": [row.track],
-        "edition": [row.edition],
-        "flag": rollout_flags(row, yard),
-        "kind": [named[row.agency_id].kind] if row.agency_id in named else [],
+Match = Callable[[RolloutOnDay, set[str]], bool]
+
+
+def _matches(yard: Yardsticks, named: dict[int, Brief]) -> dict[str, Match]:
+    """By parameter: whether a rollout answers one of its values."""
+    nobody = Brief("", "", "")
+    return {
+        "stage": lambda row, wanted: row.stage in wanted,
+        "track": lambda row, wanted: row.track in wanted,
+        "edition": lambda row, wanted: row.edition in wanted,
+        "flag": lambda row, wanted: not wanted.isdisjoint(rollout_flags(row, yard)),
+        "kind": lambda row, wanted: named.get(row.agency_id, nobody).kind in wanted,
     }
-    return all(
-        any(wanted in values[name] for wanted in given[name]) for name in values if name in given
-    )
 
 
 def rollout_detail(request: Request, rollout: Rollout) -> dict[str, Any]:
