@@ -17,7 +17,8 @@ class Figure:
     """A measurement over some runs; `unit` is ms, MB, or what `median` counts otherwise.
 
     `sql` are the milliseconds that the same runs spent in the database, `cpu` those that this
-    process worked; `queries` the statements of one run. `path` is set for requests: these are
+    process worked; `queries` the statements of one run; `first` the first asking, before the runs,
+    when nothing of it was kept yet. `path` is set for requests: these are
     compared over sizes and with their own SQL.
     """
 
@@ -28,6 +29,7 @@ class Figure:
     median: float = 0.0
     p95: float = 0.0
     fastest: float = 0.0
+    first: float | None = None
     sql: float | None = None
     cpu: float | None = None
     queries: int | None = None

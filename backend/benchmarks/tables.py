@@ -5,11 +5,12 @@ from collections.abc import Iterable
 
 from benchmarks.figures import BESIDE_SQL_MS, SQL_TIMES, Figure
 
-COLUMNS = " |what|agencies|rows|median|p95|CPU|own SQL|× SQL|queries|target".split("|")
+COLUMNS = " |what|agencies|rows|first|median|p95|CPU|own SQL|× SQL|queries|target".split("|")
 LEFT = {0, 1, len(COLUMNS) - 1}
 LEGEND = (
-    "Milliseconds where no unit is told; CPU: the work of this process, which others cannot"
-    " lengthen; own SQL: the statements of the same runs, by the clock; * misses a target;"
+    "Milliseconds where no unit is told; first: the first asking, when nothing is kept; CPU: the"
+    " work of this process, which others cannot lengthen; own SQL: the statements of the same"
+    " runs, by the clock; * misses a target;"
     f" ! takes more than {SQL_TIMES} × its own SQL + {BESIDE_SQL_MS} ms."
 )
 
@@ -36,6 +37,7 @@ def _line(figure: Figure) -> list[str]:
         figure.what,
         str(figure.agencies),
         "" if figure.rows is None else str(figure.rows),
+        "" if figure.first is None else f"{figure.first:.1f}",
         f"{figure.median:.{places}f}{unit}",
         f"{figure.p95:.{places}f}" if several else "",
         "" if figure.cpu is None else f"{figure.cpu:.1f}",
@@ -68,8 +70,8 @@ def statements(figures: Iterable[Figure]) -> dict[str, dict[int, int]]:
     found: dict[str, dict[int, int]] = defaultdict(dict)
     for figure in figures:
         if figure.path and figure.queries is not None:
-            found[figure.path][figure.agencies] = figure.queries
-    return {path: by_size for path, by_size in found.items() if len(by_size) > 1}
+            found[figure.what][figure.agencies] = figure.queries
+    return {what: by_size for what, by_size in found.items() if len(by_size) > 1}
 
 
 def compared(figures: Iterable[Figure]) -> str:
@@ -78,8 +80,8 @@ def compared(figures: Iterable[Figure]) -> str:
     if not several:
         return ""
     differing = [
-        f"{path} " + " / ".join(f"{count} at {size}" for size, count in sorted(by_size.items()))
-        for path, by_size in several.items()
+        f"{what} " + " / ".join(f"{count} at {size}" for size, count in sorted(by_size.items()))
+        for what, by_size in several.items()
         if len(set(by_size.values())) > 1
     ]
     if differing:

@@ -50,7 +50,7 @@ def test_the_table_marks_what_misses_and_what_is_heavier_than_its_sql():
 def test_more_statements_with_more_data_are_named():
     equal = [a_request(agencies=n, queries=7) for n in (318, 3568)]
     assert compared(equal) == "The 1 requests make as many statements at 318 and 3568 agencies."
-    assert "/b 7 at 318 / 9 at 3568" in compared([equal[0], a_request(agencies=3568, queries=9)])
+    assert "board 7 at 318 / 9 at 3568" in compared([equal[0], a_request(agencies=3568, queries=9)])
     assert compared(equal[:1]) == ""
 
 
