@@ -196,7 +196,8 @@ def _own(code: str) -> list[tuple[str, str]]:
         return COMMUNE
     if code.startswith("HUYEN-"):
         return DISTRICT
-    return [(field, f"{act}: {field.lower()}") for act in ACTS for field in FIELDS[base(code)]]
+    fields = FIELDS[base(code)]
+    return [(field, f"{act}: {field[0].lower()}{field[1:]}") for act in ACTS for field in fields]
 
 
 def _some(rows: list, count: int, random: Random) -> list:

@@ -22,7 +22,12 @@ export function DocumentList() {
   const { data } = useCatalogues();
   const columns: Columns<Row> = [
     agencyColumn(t("col.agency"), "documents"),
-    textColumn("code", t("col.code"), (row) => row.code, "code"),
+    textColumn(
+      "code",
+      t("col.code"),
+      (row) => row.code && <span className={styles.code}>{row.code}</span>,
+      "code",
+    ),
     textColumn(
       "title",
       t("col.title"),

@@ -77,14 +77,14 @@ export function DueDay({ on, open }: { on: Day | null | undefined; open: boolean
   if (!on) return "–";
   const days = daysBetween(day, on);
   return (
-    <>
-      {formatDay(on)}{" "}
+    <span className={styles.due}>
+      <span>{formatDay(on)}</span>
       {open && (
         <strong className={styles.left} data-tone={toneOfDays(days)}>
           {left(days)}
         </strong>
       )}
-    </>
+    </span>
   );
 }
 

@@ -77,7 +77,13 @@ function Line({ line }: { line: WorkLine }) {
 function Act({ line, act }: { line: WorkLine; act: WorkLine["next_acts"][number] }) {
   const label = useLabel();
   if (!act.allowed)
-    return <span className={styles.why}>{act.blockers.map((b) => b.message).join(" ")}</span>;
+    return (
+      <ul className={styles.why}>
+        {act.blockers.map((blocker) => (
+          <li key={`${blocker.code} ${blocker.message}`}>{blocker.message}</li>
+        ))}
+      </ul>
+    );
   if (isOneClick(act.act)) return <OneClick line={line} />;
   return (
     <Link {...doneAt(line)} className={styles.act}>
