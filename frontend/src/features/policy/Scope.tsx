@@ -85,7 +85,11 @@ function One({ rule, keeps }: { rule: Rule; keeps: boolean }) {
       <td className={styles.rule}>{t(included ? "scope.included" : "scope.excluded")}</td>
       <td>
         <Span row={rule} />
-        {state !== "current" && <Tag kind="validity_states" code={state} />}
+        {state !== "current" && (
+          <div>
+            <Tag kind="validity_states" code={state} />
+          </div>
+        )}
       </td>
       <td className={styles.basis}>{rule.legal_basis || "–"}</td>
       <td>
