@@ -75,7 +75,7 @@ def blockers_of_date(known: EditionDate) -> Iterator[Blocker]:
         yield Blocker("edition_date.track_missing", {}, "/track")
     if known.what != "void" and known.track:
         yield Blocker("edition_date.track_unneeded", {}, "/track")
-    others = EditionDate.objects.filter(edition=known.edition_id).exclude(pk=known.pk)
+    others = EditionDate.objects.filter(edition__code=known.edition_id).exclude(pk=known.pk)
     if others.filter(what=known.what, track=known.track).exists():
         yield Blocker("edition_date.known", {}, "/what")
     if known.confirmed and known.on is None:

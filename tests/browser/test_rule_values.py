@@ -16,9 +16,7 @@ LINK = "Liên kết đặt mật khẩu dùng được trong"
 def administrator(page, password):
     """The administrator's browser; a refused form is noted by it, anything else fails the test."""
     complaints = []
-    page.on(
-        "console", lambda said: said.type == "error" and complaints.append(said.text)
-    )
+    page.on("console", lambda said: said.type == "error" and complaints.append(said.text))
     page.on("pageerror", lambda thrown: complaints.append(str(thrown)))
     sign_in(page, password, "quantri")
     yield page
@@ -31,20 +29,14 @@ def number(page, code):
 
 def fill(page, **fields):
     for name, text in fields.items():
-        form(page).get_by_label(re.compile(f"^{name.replace('_', ' ')}")).first.fill(
-            text
-        )
+        form(page).get_by_label(re.compile(f"^{name.replace('_', ' ')}")).first.fill(text)
 
 
-def test_a_new_value_holds_from_its_day_and_the_one_before_stays(
-    administrator, password
-):
+def test_a_new_value_holds_from_its_day_and_the_one_before_stays(administrator, password):
     page = administrator
     page.get_by_role("button", name=re.compile("^Tài khoản: ")).click()
     page.get_by_role("menuitem", name="Thông số và phạm vi").click()
-    page.get_by_role("searchbox", name="Tìm thông số, căn cứ").fill(
-        "lien ket dat mat khau"
-    )
+    page.get_by_role("searchbox", name="Tìm thông số, căn cứ").fill("lien ket dat mat khau")
     page.keyboard.press("Enter")
     row = number(page, "password_link.hours")
     expect(page.locator("tr[data-number]")).to_have_count(1)
@@ -123,9 +115,7 @@ def test_a_scope_rule_begins_and_ends_on_its_days(administrator):
     page.get_by_role("button", name="Thêm quy định về phạm vi").click()
     fill(page, Áp_dụng_từ_ngày="1/1/2035", Căn_cứ="Văn bản thử nghiệm")
     save(page)
-    expect(form(page).get_by_role("alert")).to_contain_text(
-        "Nêu một loại cơ quan hoặc một cơ quan"
-    )
+    expect(form(page).get_by_role("alert")).to_contain_text("Nêu một loại cơ quan hoặc một cơ quan")
     choose(page, "Loại cơ quan", "Chi cục")
     save(page)
     expect(form(page)).to_have_count(0)

@@ -9,7 +9,7 @@ export const enPolicy: Record<PolicyKey, string> = {
   "policy.count": "{n} numbers, {open} unconfirmed",
   "policy.name": "Number",
   "policy.value": "Value",
-  "policy.valueIn": "Value ({unit})",
+  "policy.valueIn": "Value ({unit}) – {name}",
   "policy.span": "Holds",
   "policy.basis": "Legal basis",
   "policy.certainty": "Confirmed",

@@ -8,7 +8,7 @@ export const viPolicy = {
   "policy.count": "{n} thông số, {open} chưa xác nhận",
   "policy.name": "Thông số",
   "policy.value": "Giá trị",
-  "policy.valueIn": "Giá trị ({unit})",
+  "policy.valueIn": "Giá trị ({unit}) – {name}",
   "policy.span": "Áp dụng",
   "policy.basis": "Căn cứ",
   "policy.certainty": "Xác nhận",

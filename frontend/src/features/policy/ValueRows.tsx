@@ -65,8 +65,11 @@ export function ValueRows({ held, keeps }: Props) {
 function Rest({ row, name, keeps }: { row: PolicyValue; name: string; keeps: boolean }) {
   const { t } = useTranslation();
   const label = useLabel();
-  const unit = label("policy_units", row.unit);
-  const known = { code: row.code, unit: row.unit, words: t("policy.valueIn", { unit }) };
+  const words = t("policy.valueIn", {
+    unit: label("policy_units", row.unit),
+    name: label("policy_values", row.code),
+  });
+  const known = { code: row.code, unit: row.unit, words };
   return (
     <>
       <td>
