@@ -54,7 +54,12 @@ MAY: dict[str, Right] = {
     "agency.alias": _only(_COORD, _ADMIN),
     "agency.succeed": _only(_COORD),
     "scope.record": _only(_ADMIN),
+    "scope.correct": _only(_ADMIN),
+    "scope.end": _only(_ADMIN),
     "policy.record": _only(_ADMIN),
+    "policy.correct": _only(_ADMIN),
+    "edition.record_date": _only(_ADMIN),
+    "edition.correct_date": _only(_ADMIN),
     # whose account one may manage is a rule: accounts.rules.blockers_to_manage
     "account.create": _only(_HEAD, _COORD, _ADMIN),
     "account.change": _only(_HEAD, _COORD, _ADMIN),

@@ -3,13 +3,16 @@
 from typing import Any
 
 from acts.registry import offers
-from agencies.models import Agency, AgencyKind
+from agencies.models import Agency, AgencyKind, ScopeRule
 from core.catalogues import keeps_catalogue
 
 offers("agency.rename", on=Agency)
 offers("agency.identify", on=Agency)
 offers("agency.alias", on=Agency)
 offers("agency.succeed", on=Agency)
+offers("scope.record", on=ScopeRule)
+offers("scope.correct", on=ScopeRule)
+offers("scope.end", on=ScopeRule)
 
 
 def kinds_as_rows() -> list[dict[str, Any]]:

@@ -218,3 +218,12 @@ def put_scope_rule(**given: Any) -> ScopeRule:
     refuse(rules.blockers_of_scope(rule))
     rule.save()
     return rule
+
+
+def keep_scope_rule(rule: ScopeRule, changes: dict[str, Any]) -> ScopeRule:
+    """The rule as it should have been written, confirmed, or ended."""
+    for name, told in changes.items():
+        setattr(rule, name, told)
+    refuse(rules.blockers_of_scope(rule))
+    rule.save(update_fields=list(changes))
+    return rule

@@ -183,7 +183,10 @@ def blockers_to_take(
 
 
 def blockers_of_scope(rule: ScopeRule) -> Iterator[Blocker]:
-    """A rule is about a kind or about one agency, and not said twice for the same time."""
+    """A rule is about a kind or about one agency, and not said twice for the same time.
+
+    Source: contract 5.
+    """
     if (rule.kind_id is None) == (rule.agency_id is None):
         yield Blocker("scope_rule.kind_or_agency", {}, "/kind")
     if rule.valid_from and rule.valid_to and rule.valid_to < rule.valid_from:
@@ -194,7 +197,7 @@ def blockers_of_scope(rule: ScopeRule) -> Iterator[Blocker]:
         kind=rule.kind,
         agency=rule.agency,
         included=rule.included,
-    )
+    ).exclude(pk=rule.pk)
     if same.exists():
         yield Blocker("scope_rule.overlaps", {}, "/valid_from")
 

@@ -230,6 +230,7 @@ SPECTACULAR_SETTINGS = {
         "SearchKind": "search.sources.KINDS",
         "StatusEventKind": "certificates.models.StatusEvent.KINDS",
         "SuccessionKind": "agencies.models.Succession.KINDS",
+        "ValidityState": "core.validity.VALIDITY_STATES",
         "WorkbookKind": "imports.workbooks.kinds.NAMES",
     },
 }

@@ -62,6 +62,11 @@ def not_in_future(day: date | None, pointer: str) -> list[Blocker]:
         return []
     if day > today():
         return [Blocker("day.in_future", {"day": day.isoformat()}, pointer)]
+    return not_before_2001(day, pointer)
+
+
+def not_before_2001(day: date, pointer: str) -> list[Blocker]:
+    """Nothing that the province keeps began earlier; days to come are allowed."""
     if day < FIRST_DAY:
         return [Blocker("day.before_2001", {"day": day.isoformat()}, pointer)]
     return []

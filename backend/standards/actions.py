@@ -2,11 +2,13 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from acts.gate import acting
 from acts.permissions import Actor
+from core.rules import Malformed
 from standards import records
-from standards.models import PolicyValue
+from standards.models import Edition, EditionDate, PolicyValue
 
 
 def record_policy_value(
@@ -21,8 +23,7 @@ def record_policy_value(
     by: Actor,
 ) -> PolicyValue:
     """Record a number of the law from a day on; the first row of the code locks them all."""
-    first = PolicyValue.objects.filter(code=code).order_by("pk")
-    with acting("policy.record", by=by, on=first, reason=reason):
+    with acting("policy.record", by=by, on=_first_of(code), reason=reason):
         return records.put_policy_value(
             code=code,
             value=value,
@@ -31,3 +32,42 @@ def record_policy_value(
             legal_basis=legal_basis,
             confirmed=confirmed,
         )
+
+
+def correct_policy_value(
+    value: PolicyValue, changes: dict[str, Any], *, reason: str, by: Actor
+) -> PolicyValue:
+    """Correct a value that was written wrong, or confirm it; past days are counted anew."""
+    _why(reason)
+    with acting("policy.correct", by=by, on=_first_of(value.code), reason=reason):
+        return records.keep_policy_value(PolicyValue.objects.get(pk=value.pk), changes)
+
+
+def record_edition_date(
+    *, edition: Edition, reason: str = "", by: Actor, **given: Any
+) -> EditionDate:
+    """Record a date in the life of an edition; the edition is locked."""
+    with acting("edition.record_date", by=by, on=_itself(edition.code), reason=reason):
+        return records.put_edition_date(edition=edition, **given)
+
+
+def correct_edition_date(
+    known: EditionDate, changes: dict[str, Any], *, reason: str, by: Actor
+) -> EditionDate:
+    """Correct or confirm a date of an edition; the edition is locked with all its dates."""
+    _why(reason)
+    with acting("edition.correct_date", by=by, on=_itself(known.edition_id), reason=reason):
+        return records.keep_edition_date(EditionDate.objects.get(pk=known.pk), changes)
+
+
+def _first_of(code: str) -> Any:
+    return PolicyValue.objects.filter(code=code).order_by("pk")
+
+
+def _itself(code: str) -> Any:
+    return Edition.objects.filter(code=code)
+
+
+def _why(reason: str) -> None:
+    if not reason.strip():
+        raise Malformed(("/reason", "reason.required", {}))

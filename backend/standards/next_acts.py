@@ -5,10 +5,19 @@ from typing import Any
 
 from acts.registry import offers
 from core.catalogues import keeps_catalogue
-from standards.models import CertificationBody, DocumentKind, PolicyValue
+from standards.models import (
+    CertificationBody,
+    DocumentKind,
+    Edition,
+    EditionDate,
+    PolicyValue,
+)
 from standards.queries import editions_with_dates
 
 offers("policy.record", on=PolicyValue)
+offers("policy.correct", on=PolicyValue)
+offers("edition.record_date", on=Edition)
+offers("edition.correct_date", on=EditionDate)
 
 
 def document_kinds_as_rows() -> list[dict[str, Any]]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from django.db.models import F, Q, QuerySet
 
+from core.labels import labelled
 from core.text import search_text
 from standards.models import CertificationBody, Clause, Edition, EditionDate, PolicyValue
 
@@ -51,6 +52,18 @@ def policy_on(day: date) -> Policy:
     return Policy(
         day, {code: (v, unit) for code, v, unit in rows.values_list("code", "value", "unit")}
     )
+
+
+def codes_named(words: str) -> list[str]:
+    """Codes of the numbers whose name, code or basis says the words, accents and case apart."""
+    wanted = search_text(words)
+    names = {row["code"]: f"{row['label']} {row['label_en']}" for row in labelled("policy_values")}
+    rows = PolicyValue.objects.values_list("code", "legal_basis").distinct()
+    return [
+        code
+        for code, basis in rows
+        if wanted in search_text(f"{code} {names.get(code, '')} {basis}")
+    ]
 
 
 def edition_void_from(edition: str, track: str) -> date | None:

@@ -71,7 +71,13 @@ def key_of_read(route, world):
 
 
 OF_THE_COUNCIL = {"POST reports/{pk}/sign_off"}
-OF_THE_ADMINISTRATOR = {"feed-clients", "operations"}
+OF_THE_ADMINISTRATOR = {
+    "edition-dates",
+    "feed-clients",
+    "operations",
+    "policy-values",
+    "scope-rules",
+}
 
 
 def who_may(world, route):

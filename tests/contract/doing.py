@@ -118,6 +118,14 @@ def guarded_officer(place):
     return User.objects.get(username="world.guarded").pk
 
 
+def a_value(place):
+    return place.one("standards.PolicyValue")
+
+
+def a_rule(place):
+    return place.one("agencies.ScopeRule")
+
+
 def about(place):
     return f"rollout:{place.rollouts['audited']}"
 
@@ -161,6 +169,35 @@ ASKED: dict[str, list[Asked]] = {
             valid_from="2026-01-01",
             legal_basis="Văn bản thử",
         )
+    ],
+    "PATCH policy-values/{pk}": [
+        act("policy.correct", a_value, agency=False, legal_basis="Văn bản thử", reason=WHY)
+    ],
+    "POST edition-dates": [
+        new(
+            "edition.record_date",
+            agency=False,
+            edition="2026",
+            what="void",
+            track="state_certificate",
+            on="2032-01-01",
+            source="Văn bản thử",
+        )
+    ],
+    "PATCH edition-dates/{pk}": [
+        act(
+            "edition.correct_date",
+            lambda place: place.one("standards.EditionDate"),
+            agency=False,
+            source="Văn bản thử",
+            reason=WHY,
+        )
+    ],
+    "PATCH scope-rules/{pk}": [
+        act("scope.correct", a_rule, agency=False, legal_basis="Văn bản thử", reason=WHY)
+    ],
+    "POST scope-rules/{pk}/end": [
+        act("scope.end", a_rule, agency=False, valid_to="2030-12-31", reason=WHY)
     ],
     "POST feed-clients": [
         new(
@@ -704,8 +741,9 @@ RECORD: dict[str, Callable[[Place], object]] = {
     "official-documents": lambda place: place.one(
         "plans.OfficialDocument", decisions__rollouts=place.rollouts["audited"]
     ),
-    "policy-values": lambda place: place.one("standards.PolicyValue"),
-    "scope-rules": lambda place: place.one("agencies.ScopeRule"),
+    "policy-values": a_value,
+    "scope-rules": a_rule,
+    "edition-dates": lambda place: place.one("standards.EditionDate"),
     "successions": lambda place: place.one("agencies.Succession"),
 }
 OF_THE_PROVINCE = {
@@ -713,6 +751,7 @@ OF_THE_PROVINCE = {
     "clauses",
     "data-quality",
     "directives",
+    "edition-dates",
     "editions",
     "feed-clients",
     "imports",

@@ -190,6 +190,7 @@ def test_the_administrator_enters_no_business_facts():
         "agency",
         "scope",
         "policy",
+        "edition",
         "account",
         "feed_client",
         "comment",

@@ -82,16 +82,22 @@ def test_the_catalogues_hold_every_code_with_both_labels(client_as, officer):
     ]
 
 
+def test_every_number_of_the_law_has_a_subject():
+    subjects = set(label_groups()["policy_subjects"])
+    assert {row["subject"] for row in label_groups()["policy_values"].values()} == subjects
+
+
 def test_every_code_of_the_models_has_a_label():
     from acts.permissions import MAY, Role
     from agencies.models import Succession
     from audits.models.audit import TYPES, Audit
     from audits.models.finding import Finding, FindingStep
     from certificates.models import Application, Declaration, StatusEvent
+    from core.validity import VALIDITY_STATES
     from documents.models import DocumentVersion
     from maintenance.models.training import Training
     from plans.models import Appraisal, Decision, Directive, Plan
-    from standards.models import TRACKS, EditionDate
+    from standards.models import TRACKS, EditionDate, PolicyValue
 
     codes = {
         "tracks": TRACKS,
@@ -113,6 +119,9 @@ def test_every_code_of_the_models_has_a_label():
         "status_event_kinds": StatusEvent.KINDS,
         "training_topics": Training.TOPICS,
         "edition_dates": EditionDate.WHAT,
+        "validity_states": VALIDITY_STATES,
+        "policy_values": PolicyValue.objects.values_list("code", flat=True),
+        "policy_units": PolicyValue.objects.values_list("unit", flat=True),
         "roles": [role for role in Role.values if role != "system"],
         "acts": list(MAY),
     }
@@ -121,5 +130,12 @@ def test_every_code_of_the_models_has_a_label():
 
 
 def test_nobody_reads_without_signing_in():
-    for path in ("catalogues", "editions", "policy-values", "agencies", "successions"):
+    for path in (
+        "catalogues",
+        "editions",
+        "edition-dates",
+        "policy-values",
+        "agencies",
+        "successions",
+    ):
         assert APIClient().get(f"/api/v1/{path}").status_code == 401

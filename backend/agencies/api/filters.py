@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 from acts.api.filters import Choices, Known, OnDay
 from agencies.models import Agency, AgencyKind, ScopeRule, Succession
 from agencies.queries import spelled_like
+from core.validity import VALIDITY_STATES
 
 YES_NO = ["true", "false"]
 
@@ -67,6 +68,7 @@ class SuccessionFilter(OnDay):
 class ScopeRuleFilter(OnDay):
     kind = Known(AgencyKind, "kind__code")
     agency = Known(Agency, "agency__code")
+    state = Choices(VALIDITY_STATES)
 
     class Meta:
         model = ScopeRule

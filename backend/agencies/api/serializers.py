@@ -16,6 +16,7 @@ from agencies.models import (
 )
 from agencies.rules import IDENTIFIER_FORMS
 from core.shapes import DayField, Shape, TextField
+from core.validity import VALIDITY_STATES
 
 CODE = r"^[A-Z0-9][A-Z0-9.\-]{0,38}[A-Z0-9]$"
 
@@ -250,6 +251,9 @@ class ScopeRuleShape(serializers.ModelSerializer):
     url = serializers.SerializerMethodField()
     kind = serializers.CharField(source="kind_id", allow_null=True)
     agency = AgencyBrief(source="agency_id", allow_null=True)
+    state = serializers.ChoiceField(
+        choices=VALIDITY_STATES, read_only=True, help_text="as seen on the day"
+    )
 
     class Meta:
         model = ScopeRule
@@ -262,6 +266,7 @@ class ScopeRuleShape(serializers.ModelSerializer):
             "included",
             "valid_from",
             "valid_to",
+            "state",
             "legal_basis",
             "confirmed",
         ]
@@ -278,3 +283,16 @@ class ScopeRuleIn(Shape):
     valid_to = DayField(required=False, allow_null=True)
     legal_basis = TextField(max_length=1000)
     confirmed = serializers.BooleanField(required=False, default=False)
+
+
+class ScopeRuleFields(Shape):
+    """What was written wrong, or is confirmed now; whom the rule is about stays."""
+
+    valid_from = DayField(required=False, allow_null=True)
+    valid_to = DayField(required=False, allow_null=True)
+    legal_basis = TextField(required=False, max_length=1000)
+    confirmed = serializers.BooleanField(required=False)
+
+
+class ScopeRuleEnd(Shape):
+    valid_to = DayField()

@@ -21,6 +21,7 @@ from agencies.models import Agency, ScopeRule, Succession
 from agencies.queries import briefs, lineage_on, listed_on
 from core.problems import Problem, blockers_as_rows
 from core.sentences import language_of
+from core.validity import validity_on
 
 
 class Agencies(NamesAgencies, Writes):
@@ -211,6 +212,7 @@ class ScopeRules(NamesAgencies, Writes):
         "included": "included",
         "valid_from": "valid_from",
         "valid_to": "valid_to",
+        "state": "state",
         "legal_basis": "legal_basis",
         "confirmed": "confirmed",
         "row_version": "row_version",
@@ -219,7 +221,7 @@ class ScopeRules(NamesAgencies, Writes):
     counted = False
 
     def rows(self) -> QuerySet[ScopeRule]:
-        return ScopeRule.objects.all()
+        return ScopeRule.objects.annotate(state=validity_on(self.day))
 
     def agency_ids(self, record: ScopeRule) -> list[int | None]:
         return [record.agency_id]
@@ -228,3 +230,21 @@ class ScopeRules(NamesAgencies, Writes):
     def create(self, request: Request) -> HttpResponse:
         told = serializers.ScopeRuleIn.read(request)
         return self.added(request, lambda: actions.record_scope_rule(**told, by=request.user))
+
+    @extend_schema(request=serializers.ScopeRuleFields, responses={200: serializers.ScopeRuleShape})
+    def partial_update(self, request: Request, pk: str) -> HttpResponse:
+        told = serializers.ScopeRuleFields.read(request, partial=True)
+        reason = told.pop("reason", "")
+        return self.acted(
+            request,
+            pk,
+            lambda rule: actions.correct_scope_rule(rule, told, reason=reason, by=request.user),
+        )
+
+    @extend_schema(request=serializers.ScopeRuleEnd, responses={200: serializers.ScopeRuleShape})
+    @action(detail=True, methods=["post"])
+    def end(self, request: Request, pk: str) -> HttpResponse:
+        told = serializers.ScopeRuleEnd.read(request)
+        return self.acted(
+            request, pk, lambda rule: actions.end_scope_rule(rule, **told, by=request.user)
+        )

@@ -7,8 +7,9 @@ from django.db.models import Q, QuerySet
 
 from acts.api.filters import Choices, Known, OnDay
 from core.days import today
-from standards.models import Clause, Edition, PolicyValue
-from standards.queries import values_on
+from core.validity import VALIDITY_STATES
+from standards.models import Clause, Edition, EditionDate, PolicyValue
+from standards.queries import codes_named, values_on
 
 
 class ClauseFilter(OnDay):
@@ -28,10 +29,13 @@ class ClauseFilter(OnDay):
 
 
 class PolicyValueFilter(OnDay):
-    """?code=maintenance.months&active=true (valid on the day)"""
+    """?code=maintenance.months&active=true (valid on the day)&confirmed=false&search=duy tri"""
 
     code = filters.AllValuesMultipleFilter(field_name="code")
     active = Choices(["true", "false"], method="valid")
+    state = Choices(VALIDITY_STATES)
+    confirmed = Choices(["true", "false"], method="sure")
+    search = filters.CharFilter(method="named")
 
     class Meta:
         model = PolicyValue
@@ -42,3 +46,24 @@ class PolicyValueFilter(OnDay):
         if set(wanted) == {"true"}:
             return rows.filter(pk__in=now)
         return rows.exclude(pk__in=now) if set(wanted) == {"false"} else rows
+
+    def sure(self, rows: QuerySet[Any], _: str, wanted: list[str]) -> QuerySet[Any]:
+        return rows.filter(confirmed__in=[text == "true" for text in wanted])
+
+    def named(self, rows: QuerySet[Any], _: str, words: str) -> QuerySet[Any]:
+        return rows.filter(code__in=codes_named(words))
+
+
+class EditionDateFilter(OnDay):
+    """?edition=2026&what=void&confirmed=false"""
+
+    edition = Known(Edition, "edition")
+    what = Choices(EditionDate.WHAT)
+    confirmed = Choices(["true", "false"], method="sure")
+
+    class Meta:
+        model = EditionDate
+        fields: list[str] = []
+
+    def sure(self, rows: QuerySet[Any], _: str, wanted: list[str]) -> QuerySet[Any]:
+        return rows.filter(confirmed__in=[text == "true" for text in wanted])

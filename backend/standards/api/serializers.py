@@ -3,13 +3,54 @@
 from rest_framework import serializers
 
 from core.shapes import DayField, Shape, TextField
-from standards.models import Clause, Edition, EditionDate, PolicyValue, RequiredDocument
+from core.validity import VALIDITY_STATES
+from standards.models import (
+    TRACKS,
+    Clause,
+    Edition,
+    EditionDate,
+    PolicyValue,
+    RequiredDocument,
+)
 
 
 class EditionDateShape(serializers.ModelSerializer):
+    """A date in the life of an edition; without `on` nobody knows it yet."""
+
+    id = serializers.IntegerField(read_only=True)
+    url = serializers.SerializerMethodField()
+    edition = serializers.CharField(source="edition_id")
+
     class Meta:
         model = EditionDate
-        fields = ["what", "track", "on", "source", "confirmed"]
+        fields = [
+            "id",
+            "url",
+            "row_version",
+            "edition",
+            "what",
+            "track",
+            "on",
+            "source",
+            "confirmed",
+        ]
+
+    def get_url(self, known: EditionDate) -> str:
+        return f"/api/v1/edition-dates/{known.pk}"
+
+
+class EditionDateFields(Shape):
+    on = DayField(required=False, allow_null=True)
+    source = TextField(required=False, allow_blank=True, max_length=1000)
+    confirmed = serializers.BooleanField(required=False)
+
+
+class EditionDateIn(EditionDateFields):
+    """A date of an edition; only the end (`void`) names a track."""
+
+    edition = serializers.SlugRelatedField(slug_field="code", queryset=Edition.objects.all())
+    what = serializers.ChoiceField(choices=EditionDate.WHAT)
+    track = serializers.ChoiceField(choices=TRACKS, required=False)
 
 
 class RequiredShape(serializers.ModelSerializer):
@@ -65,6 +106,9 @@ class PolicyValueShape(serializers.ModelSerializer):
     id = serializers.IntegerField(read_only=True)
     url = serializers.SerializerMethodField()
     value = serializers.FloatField()
+    state = serializers.ChoiceField(
+        choices=VALIDITY_STATES, read_only=True, help_text="as seen on the day"
+    )
 
     class Meta:
         model = PolicyValue
@@ -77,6 +121,7 @@ class PolicyValueShape(serializers.ModelSerializer):
             "unit",
             "valid_from",
             "valid_to",
+            "state",
             "legal_basis",
             "confirmed",
         ]
@@ -99,6 +144,15 @@ class PolicyValueIn(Shape):
         return code
 
 
+class PolicyValueFields(Shape):
+    """What was written wrong, or is confirmed now; the code and its unit stay."""
+
+    value = serializers.DecimalField(required=False, max_digits=12, decimal_places=2, min_value=0)
+    valid_from = DayField(required=False)
+    legal_basis = TextField(required=False, max_length=1000)
+    confirmed = serializers.BooleanField(required=False)
+
+
 class LabelShape(serializers.Serializer):
     """One line of a catalogue; a line may carry more than this."""
 
@@ -118,6 +172,10 @@ class StageLabelShape(LabelShape):
 class DocumentKindLabelShape(LabelShape):
     level = serializers.IntegerField()
     is_procedure = serializers.BooleanField()
+
+
+class PolicyLabelShape(LabelShape):
+    subject = serializers.CharField()
 
 
 class BodyLabelShape(LabelShape):
@@ -166,6 +224,10 @@ class CataloguesShape(serializers.Serializer):
     status_event_kinds = LabelShape(many=True)
     training_topics = LabelShape(many=True)
     edition_dates = LabelShape(many=True)
+    policy_subjects = LabelShape(many=True)
+    policy_values = PolicyLabelShape(many=True)
+    policy_units = LabelShape(many=True)
+    validity_states = LabelShape(many=True)
     maintained = LabelShape(many=True)
     roles = LabelShape(many=True)
     acts = LabelShape(many=True)

@@ -13,9 +13,10 @@ from acts.api.reading import Reads, only_known_parameters
 from acts.api.writing import Writes
 from core.catalogues import catalogues
 from core.problems import Problem
+from core.validity import validity_on
 from standards import actions
 from standards.api import filters, serializers
-from standards.models import Clause, Edition, PolicyValue
+from standards.models import Clause, Edition, EditionDate, PolicyValue
 from standards.queries import editions_with_dates
 
 
@@ -50,6 +51,45 @@ class Editions(Reads):
         return super().retrieve(request, code)
 
 
+class EditionDates(Writes):
+    """Từng mốc ngày của các phiên bản: nguồn, đã xác nhận hay chưa."""
+
+    serializer_class = serializers.EditionDateShape
+    filterset_class = filters.EditionDateFilter
+    orderable = {
+        "id": "id",
+        "edition": "edition_id",
+        "what": "what",
+        "track": "track",
+        "on": "on",
+        "source": "source",
+        "confirmed": "confirmed",
+        "row_version": "row_version",
+    }
+    default_order = ("edition",)
+    counted = False
+
+    def rows(self) -> QuerySet[EditionDate]:
+        return EditionDate.objects.all()
+
+    @extend_schema(request=serializers.EditionDateIn, responses={201: serializers.EditionDateShape})
+    def create(self, request: Request) -> HttpResponse:
+        told = serializers.EditionDateIn.read(request)
+        return self.added(request, lambda: actions.record_edition_date(**told, by=request.user))
+
+    @extend_schema(
+        request=serializers.EditionDateFields, responses={200: serializers.EditionDateShape}
+    )
+    def partial_update(self, request: Request, pk: str) -> HttpResponse:
+        told = serializers.EditionDateFields.read(request, partial=True)
+        reason = told.pop("reason", "")
+        return self.acted(
+            request,
+            pk,
+            lambda known: actions.correct_edition_date(known, told, reason=reason, by=request.user),
+        )
+
+
 class Clauses(Reads):
     """Điều khoản của từng phiên bản: số điều và tên ngắn."""
 
@@ -82,6 +122,7 @@ class PolicyValues(Writes):
         "unit": "unit",
         "valid_from": "valid_from",
         "valid_to": "valid_to",
+        "state": "state",
         "legal_basis": "legal_basis",
         "confirmed": "confirmed",
         "row_version": "row_version",
@@ -90,9 +131,21 @@ class PolicyValues(Writes):
     counted = False
 
     def rows(self) -> QuerySet[PolicyValue]:
-        return PolicyValue.objects.all()
+        return PolicyValue.objects.annotate(state=validity_on(self.day))
 
     @extend_schema(request=serializers.PolicyValueIn, responses={201: serializers.PolicyValueShape})
     def create(self, request: Request) -> HttpResponse:
         told = serializers.PolicyValueIn.read(request)
         return self.added(request, lambda: actions.record_policy_value(**told, by=request.user))
+
+    @extend_schema(
+        request=serializers.PolicyValueFields, responses={200: serializers.PolicyValueShape}
+    )
+    def partial_update(self, request: Request, pk: str) -> HttpResponse:
+        told = serializers.PolicyValueFields.read(request, partial=True)
+        reason = told.pop("reason", "")
+        return self.acted(
+            request,
+            pk,
+            lambda value: actions.correct_policy_value(value, told, reason=reason, by=request.user),
+        )

@@ -42,6 +42,10 @@ export type Records = {
   users: Shapes["UserShape"];
   reports: Shapes["ReportShape"];
   "feed-clients": Shapes["FeedClientShape"];
+  "policy-values": Shapes["PolicyValueShape"];
+  "scope-rules": Shapes["ScopeRuleShape"];
+  "edition-dates": Shapes["EditionDateShape"];
+  editions: Shapes["EditionShape"];
 };
 export type Collection = keyof Records;
 export type Detail<C extends Collection> = Records[C] & { as_of: Day; next_acts: NextAct[] };

@@ -1391,6 +1391,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/edition-dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Từng mốc ngày của các phiên bản: nguồn, đã xác nhận hay chưa. */
+        get: operations["edition_dates_list"];
+        put?: never;
+        /** @description Từng mốc ngày của các phiên bản: nguồn, đã xác nhận hay chưa. */
+        post: operations["edition_dates_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/edition-dates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Từng mốc ngày của các phiên bản: nguồn, đã xác nhận hay chưa. */
+        get: operations["edition_dates_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Từng mốc ngày của các phiên bản: nguồn, đã xác nhận hay chưa. */
+        patch: operations["edition_dates_partial_update"];
+        trace?: never;
+    };
     "/api/v1/editions": {
         parameters: {
             query?: never;
@@ -2565,7 +2601,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** @description Thông số theo quy định: số, đơn vị, thời gian, căn cứ. */
+        patch: operations["policy_values_partial_update"];
         trace?: never;
     };
     "/api/v1/progress/agencies": {
@@ -3114,6 +3151,24 @@ export interface paths {
         get: operations["scope_rules_retrieve"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Ai phải áp dụng, từ ngày nào, căn cứ nào. */
+        patch: operations["scope_rules_partial_update"];
+        trace?: never;
+    };
+    "/api/v1/scope-rules/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Ai phải áp dụng, từ ngày nào, căn cứ nào. */
+        post: operations["scope_rules_end_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4212,6 +4267,10 @@ export interface components {
             status_event_kinds: components["schemas"]["LabelShape"][];
             training_topics: components["schemas"]["LabelShape"][];
             edition_dates: components["schemas"]["LabelShape"][];
+            policy_subjects: components["schemas"]["LabelShape"][];
+            policy_values: components["schemas"]["PolicyLabelShape"][];
+            policy_units: components["schemas"]["LabelShape"][];
+            validity_states: components["schemas"]["LabelShape"][];
             maintained: components["schemas"]["LabelShape"][];
             roles: components["schemas"]["LabelShape"][];
             acts: components["schemas"]["LabelShape"][];
@@ -4943,7 +5002,26 @@ export interface components {
             edition: string;
             count: number;
         };
+        /** @description A date of an edition; only the end (`void`) names a track. */
+        EditionDateInRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            /** Format: date */
+            on?: string | null;
+            source?: string;
+            confirmed?: boolean;
+            edition: string;
+            what: components["schemas"]["EditionDateWhat"];
+            track?: components["schemas"]["TrackEnum"];
+        };
+        /** @description A date in the life of an edition; without `on` nobody knows it yet. */
         EditionDateShape: {
+            readonly id: number;
+            readonly url: string;
+            readonly row_version: number;
+            edition: string;
             what: components["schemas"]["EditionDateWhat"];
             track?: components["schemas"]["TrackEnum"] | components["schemas"]["BlankEnum"];
             /** Format: date */
@@ -6245,6 +6323,14 @@ export interface components {
             as_of: string | null;
             results: components["schemas"]["DocumentShape"][];
         };
+        PaginatedEditionDateShapeList: {
+            count: number;
+            next: string | null;
+            previous: string | null;
+            /** Format: date */
+            as_of: string | null;
+            results: components["schemas"]["EditionDateShape"][];
+        };
         PaginatedEditionShapeList: {
             count: number;
             next: string | null;
@@ -6800,6 +6886,17 @@ export interface components {
             withdrawn_on?: string | null;
             placeholder?: boolean;
         };
+        /** @description A request body; an unknown key is an error that names it. */
+        PatchedEditionDateFieldsRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            /** Format: date */
+            on?: string | null;
+            source?: string;
+            confirmed?: boolean;
+        };
         /** @description What may stand beside every new fact. */
         PatchedEventCorrectionRequest: {
             /** @description why, for the trail */
@@ -6944,6 +7041,19 @@ export interface components {
             funding_source?: string;
             consultant?: string;
         };
+        /** @description What was written wrong, or is confirmed now; the code and its unit stay. */
+        PatchedPolicyValueFieldsRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            /** Format: decimal */
+            value?: string;
+            /** Format: date */
+            valid_from?: string;
+            legal_basis?: string;
+            confirmed?: boolean;
+        };
         /** @description What may stand beside every new fact. */
         PatchedProcedureFieldsRequest: {
             /** @description why, for the trail */
@@ -7025,6 +7135,19 @@ export interface components {
              */
             opened_on?: string | null;
             previous_rollout?: number | null;
+        };
+        /** @description What was written wrong, or is confirmed now; whom the rule is about stays. */
+        PatchedScopeRuleFieldsRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            /** Format: date */
+            valid_from?: string | null;
+            /** Format: date */
+            valid_to?: string | null;
+            legal_basis?: string;
+            confirmed?: boolean;
         };
         /** @description What may stand beside every new fact. */
         PatchedSubmissionCorrectionRequest: {
@@ -7210,6 +7333,15 @@ export interface components {
             proofs: components["schemas"]["ProofCounts"];
             rates: components["schemas"]["Rate"][];
         };
+        /** @description One line of a catalogue; a line may carry more than this. */
+        PolicyLabelShape: {
+            code: string;
+            label: string;
+            label_en: string;
+            order?: number;
+            tone?: string;
+            subject: string;
+        };
         /** @description A request body; an unknown key is an error that names it. */
         PolicyValueInRequest: {
             /** @description why, for the trail */
@@ -7238,6 +7370,14 @@ export interface components {
             valid_from?: string | null;
             /** Format: date */
             valid_to?: string | null;
+            /**
+             * @description as seen on the day
+             *
+             *     * `current` - current
+             *     * `coming` - coming
+             *     * `past` - past
+             */
+            readonly state: components["schemas"]["ValidityState"];
             legal_basis?: string;
             confirmed?: boolean;
         };
@@ -8052,6 +8192,15 @@ export interface components {
             };
         };
         /** @description A request body; an unknown key is an error that names it. */
+        ScopeRuleEndRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            /** Format: date */
+            valid_to: string;
+        };
+        /** @description A request body; an unknown key is an error that names it. */
         ScopeRuleInRequest: {
             /** @description why, for the trail */
             reason?: string;
@@ -8080,6 +8229,14 @@ export interface components {
             valid_from?: string | null;
             /** Format: date */
             valid_to?: string | null;
+            /**
+             * @description as seen on the day
+             *
+             *     * `current` - current
+             *     * `coming` - coming
+             *     * `past` - past
+             */
+            readonly state: components["schemas"]["ValidityState"];
             legal_basis?: string;
             confirmed?: boolean;
         };
@@ -8675,6 +8832,13 @@ export interface components {
              */
             readonly totp_since: string | null;
         };
+        /**
+         * @description * `current` - current
+         *     * `coming` - coming
+         *     * `past` - past
+         * @enum {string}
+         */
+        ValidityState: "current" | "coming" | "past";
         /** @description What may stand beside every new fact. */
         VerifyInRequest: {
             /** @description why, for the trail */
@@ -13221,6 +13385,165 @@ export interface operations {
             };
         };
     };
+    edition_dates_list: {
+        parameters: {
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                confirmed?: ("false" | "true")[];
+                edition?: string[];
+                /** @description only these fields of each row */
+                fields?: string[];
+                /** @description Number of results to return per page. */
+                limit?: number;
+                /** @description The initial index from which to return the results. */
+                offset?: number;
+                /** @description - reverses */
+                ordering?: ("-confirmed" | "-edition" | "-id" | "-on" | "-row_version" | "-source" | "-track" | "-url" | "-what" | "confirmed" | "edition" | "id" | "on" | "row_version" | "source" | "track" | "url" | "what")[];
+                what?: ("iso_published" | "new_certificates_only" | "tcvn_published" | "void")[];
+                /** @description all rows as a file */
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaginatedEditionDateShapeList"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    edition_dates_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditionDateInRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionDateShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    edition_dates_retrieve: {
+        parameters: {
+            query?: {
+                /** @description the day on which everything is shown; default today */
+                as_of?: string;
+                /** @description only these fields of each row */
+                fields?: string[];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionDateShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    edition_dates_partial_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedEditionDateFieldsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionDateShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
     editions_list: {
         parameters: {
             query?: {
@@ -14689,7 +15012,7 @@ export interface operations {
                 outside?: boolean;
                 /** @description last day, inclusive */
                 to?: string;
-                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.reset_totp" | "account.set_password" | "account.set_totp" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "backup.restore" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "feed_client.issue" | "feed_client.revoke" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "list.approve" | "model_list.correct" | "model_list.end" | "model_list.record" | "plan.record" | "plan.return" | "plan.schedule" | "plan.submit" | "plan.submit_paper" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "report.edit_text" | "report.enter_printed" | "report.make" | "report.make_again" | "report.sign_off" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
+                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.reset_totp" | "account.set_password" | "account.set_totp" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "backup.restore" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "edition.correct_date" | "edition.record_date" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "feed_client.issue" | "feed_client.revoke" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "list.approve" | "model_list.correct" | "model_list.end" | "model_list.record" | "plan.record" | "plan.return" | "plan.schedule" | "plan.submit" | "plan.submit_paper" | "policy.correct" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "report.edit_text" | "report.enter_printed" | "report.make" | "report.make_again" | "report.sign_off" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.correct" | "scope.end" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
             };
             header?: never;
             path?: never;
@@ -16663,6 +16986,7 @@ export interface operations {
                 /** @description the day on which everything is shown; default today */
                 as_of?: string;
                 code?: string[];
+                confirmed?: ("false" | "true")[];
                 /** @description only these fields of each row */
                 fields?: string[];
                 /** @description Number of results to return per page. */
@@ -16670,7 +16994,9 @@ export interface operations {
                 /** @description The initial index from which to return the results. */
                 offset?: number;
                 /** @description - reverses */
-                ordering?: ("-code" | "-confirmed" | "-id" | "-legal_basis" | "-row_version" | "-unit" | "-url" | "-valid_from" | "-valid_to" | "-value" | "code" | "confirmed" | "id" | "legal_basis" | "row_version" | "unit" | "url" | "valid_from" | "valid_to" | "value")[];
+                ordering?: ("-code" | "-confirmed" | "-id" | "-legal_basis" | "-row_version" | "-state" | "-unit" | "-url" | "-valid_from" | "-valid_to" | "-value" | "code" | "confirmed" | "id" | "legal_basis" | "row_version" | "state" | "unit" | "url" | "valid_from" | "valid_to" | "value")[];
+                search?: string;
+                state?: ("coming" | "current" | "past")[];
                 /** @description all rows as a file */
                 format?: "xlsx" | "csv";
             };
@@ -16753,6 +17079,47 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyValueShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    policy_values_partial_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedPolicyValueFieldsRequest"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -18054,7 +18421,7 @@ export interface operations {
                 outside?: boolean;
                 /** @description last day, inclusive */
                 to?: string;
-                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.reset_totp" | "account.set_password" | "account.set_totp" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "backup.restore" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "feed_client.issue" | "feed_client.revoke" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "list.approve" | "model_list.correct" | "model_list.end" | "model_list.record" | "plan.record" | "plan.return" | "plan.schedule" | "plan.submit" | "plan.submit_paper" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "report.edit_text" | "report.enter_printed" | "report.make" | "report.make_again" | "report.sign_off" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
+                verb?: ("account.change" | "account.close" | "account.create" | "account.reopen" | "account.reset_password" | "account.reset_totp" | "account.set_password" | "account.set_totp" | "agency.alias" | "agency.create" | "agency.identify" | "agency.rename" | "agency.succeed" | "application.record" | "application.send" | "appraisal.answer" | "appraisal.record" | "audit.record" | "audit.record_result" | "backup.restore" | "board.record" | "certificate.issue" | "comment.void" | "comment.write" | "confirmation.record" | "decision.record" | "declaration.sign" | "directive.answer" | "directive.record" | "document.list" | "document.version" | "document.withdraw" | "edition.correct_date" | "edition.record_date" | "evidence.attach" | "evidence.replace" | "evidence.void" | "exemption.end" | "exemption.grant" | "fact.confirm" | "fact.correct" | "fact.void" | "feed_client.issue" | "feed_client.revoke" | "finding.check_effectiveness" | "finding.close" | "finding.disposition" | "finding.extend" | "finding.plan_action" | "finding.raise" | "finding.reopen" | "finding.verify" | "import.undo" | "inspection.record" | "internal_audit.record" | "list.approve" | "model_list.correct" | "model_list.end" | "model_list.record" | "plan.record" | "plan.return" | "plan.schedule" | "plan.submit" | "plan.submit_paper" | "policy.correct" | "policy.record" | "procedure.change" | "procedure.link" | "procedure.record" | "procedure.unlink" | "promulgation.record" | "records.import" | "report.edit_text" | "report.enter_printed" | "report.make" | "report.make_again" | "report.sign_off" | "request.accept" | "request.answer" | "request.ask" | "request.return" | "request.withdraw" | "review.record" | "rollout.correct" | "rollout.open" | "scope.correct" | "scope.end" | "scope.record" | "status.pause" | "status.record" | "submission.receive" | "training.record" | "workbook.load" | "year.record")[];
             };
             header?: never;
             path: {
@@ -18207,7 +18574,8 @@ export interface operations {
                 /** @description The initial index from which to return the results. */
                 offset?: number;
                 /** @description - reverses */
-                ordering?: ("-agency" | "-confirmed" | "-id" | "-included" | "-kind" | "-legal_basis" | "-row_version" | "-url" | "-valid_from" | "-valid_to" | "agency" | "confirmed" | "id" | "included" | "kind" | "legal_basis" | "row_version" | "url" | "valid_from" | "valid_to")[];
+                ordering?: ("-agency" | "-confirmed" | "-id" | "-included" | "-kind" | "-legal_basis" | "-row_version" | "-state" | "-url" | "-valid_from" | "-valid_to" | "agency" | "confirmed" | "id" | "included" | "kind" | "legal_basis" | "row_version" | "state" | "url" | "valid_from" | "valid_to")[];
+                state?: ("coming" | "current" | "past")[];
                 /** @description all rows as a file */
                 format?: "xlsx" | "csv";
             };
@@ -18290,6 +18658,88 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScopeRuleShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    scope_rules_partial_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedScopeRuleFieldsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScopeRuleShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    scope_rules_end_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description the row_version that the sender saw, "7"; 428 without it, 412 when stale */
+                "If-Match"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScopeRuleEndRequest"];
+            };
+        };
         responses: {
             200: {
                 headers: {

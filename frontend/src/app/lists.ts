@@ -50,5 +50,21 @@ const modelLists = createRoute({
   component: lazyRouteComponent(() => import("@/pages/ModelListsPage"), "ModelListsPage"),
 });
 
-/** The lists behind the board's numbers. */
-export const lists = [findings, documents, proofs, tasks, papers, procedures, modelLists] as const;
+const policy = createRoute({
+  getParentRoute: () => shell,
+  path: "/rule-values",
+  validateSearch: listSearch("policy-values"),
+  component: lazyRouteComponent(() => import("@/pages/PolicyPage"), "PolicyPage"),
+});
+
+/** The lists behind the board's numbers, and the numbers of the law. */
+export const lists = [
+  findings,
+  documents,
+  proofs,
+  tasks,
+  papers,
+  procedures,
+  modelLists,
+  policy,
+] as const;

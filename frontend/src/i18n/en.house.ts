@@ -38,4 +38,5 @@ export const enHouse: Record<HouseKey, string> = {
   "operations.restorations": "Restorations",
   "operations.restored": "Restored at {at}, data reach to {until}",
   "operations.never": "None so far.",
+  "policy.title": "Rule values and scope",
 };

@@ -4,11 +4,20 @@ import { type HelpKey, helpIn } from "./help";
 import { type MessageKey, vi } from "./vi";
 import { type AgencyKey, viAgency } from "./vi.agency";
 import { type HouseKey, viHouse } from "./vi.house";
+import type { PolicyKey } from "./vi.policy";
 import { type ReportsKey, viReports } from "./vi.reports";
 import { type RulesKey, viRules } from "./vi.rules";
 import { viWork, type WorkKey } from "./vi.work";
 
-export type AnyKey = MessageKey | AgencyKey | HouseKey | ReportsKey | RulesKey | WorkKey | HelpKey;
+export type AnyKey =
+  | MessageKey
+  | AgencyKey
+  | HouseKey
+  | PolicyKey
+  | ReportsKey
+  | RulesKey
+  | WorkKey
+  | HelpKey;
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -54,18 +63,31 @@ export async function startI18n(language: Language = storedLanguage()): Promise<
   if (language === "en") await setLanguage("en");
 }
 
+/** Sentences of a page that is fetched when somebody opens it; they come with it. */
+export function addVietnamese(words: Partial<Record<AnyKey, string>>): void {
+  i18next.addResourceBundle("vi", "translation", words, true, false);
+}
+
 /** Switches the screens; the English bundle is fetched the first time it is asked for. */
 export async function setLanguage(language: Language): Promise<void> {
   if (language === "en" && !i18next.hasResourceBundle("en", "translation")) {
-    const [{ en }, { enAgency }, { enHouse }, { enRules }, { enWork }, { enReports }] =
-      await Promise.all([
-        import("./en"),
-        import("./en.agency"),
-        import("./en.house"),
-        import("./en.rules"),
-        import("./en.work"),
-        import("./en.reports"),
-      ]);
+    const [
+      { en },
+      { enAgency },
+      { enHouse },
+      { enRules },
+      { enWork },
+      { enReports },
+      { enPolicy },
+    ] = await Promise.all([
+      import("./en"),
+      import("./en.agency"),
+      import("./en.house"),
+      import("./en.rules"),
+      import("./en.work"),
+      import("./en.reports"),
+      import("./en.policy"),
+    ]);
     i18next.addResourceBundle("en", "translation", {
       ...en,
       ...enAgency,
@@ -73,6 +95,7 @@ export async function setLanguage(language: Language): Promise<void> {
       ...enRules,
       ...enWork,
       ...enReports,
+      ...enPolicy,
       ...helpIn("en"),
     });
   }

@@ -38,6 +38,7 @@ export const viHouse = {
   "operations.restorations": "Những lần khôi phục",
   "operations.restored": "Khôi phục lúc {at}, số liệu có đến {until}",
   "operations.never": "Chưa lần nào.",
+  "policy.title": "Thông số và phạm vi",
 } as const;
 
 export type HouseKey = keyof typeof viHouse;

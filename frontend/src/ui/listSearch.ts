@@ -89,6 +89,7 @@ export const filterNames = {
   users: ["agency", "role", "search"],
   reports: ["kind", "agency", "state", "printed"],
   "feed-clients": ["state", "scope", "search"],
+  "policy-values": ["confirmed", "search"],
 } as const;
 
 export type ListName = keyof typeof filterNames;

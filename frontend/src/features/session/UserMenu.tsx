@@ -39,6 +39,9 @@ export function UserMenu({ user, className }: { user: User; className: string })
             {t("import.title")}
           </Menu.Item>
         )}
+        <Menu.Item component={Link} to="/rule-values">
+          {t("policy.title")}
+        </Menu.Item>
         <Menu.Item component={Link} to="/second-factor">
           {t("totp.title")}
         </Menu.Item>

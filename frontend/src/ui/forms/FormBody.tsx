@@ -58,7 +58,7 @@ export function FormBody({ spec, parents, target, onClose, onDone, inPlace = fal
   const files = () => (uploads.ids().length > 0 ? { evidence: uploads.ids() } : {});
   const life = useRecordForm(spec, parents, target, done, files);
   const { form, problem, conflict } = life;
-  const labels = labelsFor(problem?.errors ?? [], id, words.name, (n) => t("form.line", { n }));
+  const labels = labelsFor(problem, id, words.nameIn(spec.fields), (n) => t("form.line", { n }));
   const asks = useAsked(spec, problem, (field) => field in labels);
   return (
     <form

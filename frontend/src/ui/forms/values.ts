@@ -49,7 +49,7 @@ function shownOf(field: FieldSpec, record: Values): unknown {
   }
   if (field.type === "lines") return (value as Values[]).map((row) => filled(field.of, row));
   if (field.type === "agency") return (value as { code?: string }).code ?? value;
-  if (field.type === "finding" || field.type === "yesno") return String(value);
+  if (["finding", "yesno", "choice"].includes(field.type)) return String(value);
   if (field.type === "texts") return (value as string[]).join("\n");
   return value;
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { type LabelKind, useCatalogues, useLabel } from "@/api/catalogues";
-import type { FieldError } from "@/api/problem";
+import type { Problem } from "@/api/problem";
 import type { AnyKey } from "@/i18n";
 import type { Precision } from "@/i18n/days";
 import { formatDay, formatNumber } from "@/i18n/format";
@@ -19,6 +19,11 @@ export function useFieldWords() {
   /** What an input is called: its own label, else the name of its field. */
   const labelOf = (field: Pick<FieldSpec, "name" | "label" | "text">): string =>
     field.text ?? (field.label ? t(field.label) : name(field.name));
+  /** The same by the name of the field: the summary of errors calls an input as its label does. */
+  const nameIn =
+    (fields: readonly FieldSpec[]) =>
+    (field: string): string =>
+      labelOf(fields.find((each) => each.name === field) ?? { name: field });
   /** What stands below it: its own hint, else the one of its name, if there is any. */
   const helpOf = (field: Pick<FieldSpec, "name" | "hint">): string | undefined => {
     const key: string = field.hint ?? `help.${field.name.split(".").at(-1)}`;
@@ -39,7 +44,7 @@ export function useFieldWords() {
     const kind = catalogueOf(field, model);
     return kind ? label(kind, text) : text;
   };
-  return { name, labelOf, helpOf, show };
+  return { name, labelOf, nameIn, helpOf, show };
 }
 
 /** "finding:12" → "Điểm phát hiện 12"; an agency by its code. */
@@ -95,13 +100,13 @@ export function useOptions() {
 
 /** For the error summary: where each wrong field stands and what it is called. */
 export function labelsFor(
-  errors: FieldError[],
+  problem: Problem | null,
   id: string,
   nameOf: (field: string) => string,
   line: (n: number) => string,
 ): Record<string, { label: string; id: string }> {
   const found: Record<string, { label: string; id: string }> = {};
-  for (const each of errors) {
+  for (const each of problem?.errors ?? []) {
     const field = fieldOf(each.pointer);
     const [, row, column] = field.match(/\.(\d+)\.(.+)$/) ?? [];
     const label = row && column ? `${line(Number(row) + 1)}, ${nameOf(column)}` : nameOf(field);
