@@ -14,7 +14,7 @@ from acts.permissions import Actor
 from acts.registry import blockers_of_person
 from agencies.models import Agency
 from agencies.queries import province
-from core.rules import Malformed, refuse
+from core.rules import Malformed, needs_reason, refuse
 
 
 def create_account(
@@ -63,8 +63,7 @@ def change_account(account: User, changes: dict[str, Any], *, reason: str = "", 
 def close_account(account: User, *, reason: str = "", by: Actor) -> User:
     """Close an account: its sessions, its password and its links end with it."""
     with acting("account.close", by=by, on=_itself(account), reason=reason) as user:
-        if not reason.strip():
-            raise Malformed(("/reason", "reason.required", {}))
+        needs_reason(reason)
         refuse([*rules.blockers_to_close(user), *blockers_of_person("account.close", user, by)])
         user.is_active = False
         user.set_unusable_password()  # every session bears the password's mark
@@ -76,8 +75,7 @@ def close_account(account: User, *, reason: str = "", by: Actor) -> User:
 def reopen_account(account: User, *, reason: str = "", by: Actor) -> User:
     """Open a closed account again; the person sets a password with a new link."""
     with acting("account.reopen", by=by, on=_itself(account), reason=reason) as user:
-        if not reason.strip():
-            raise Malformed(("/reason", "reason.required", {}))
+        needs_reason(reason)
         refuse([*rules.blockers_to_reopen(user), *blockers_of_person("account.reopen", user, by)])
         user.is_active = True
         user.save(update_fields=["is_active"])
@@ -130,8 +128,7 @@ def set_totp(secret: str, *, code: str, by: User) -> list[str]:
 def reset_totp(account: User, *, reason: str = "", by: Actor) -> User:
     """Take the one-time codes off an account whose owner lost the app; a reason is needed."""
     with acting("account.reset_totp", by=by, on=_itself(account), reason=reason) as user:
-        if not reason.strip():
-            raise Malformed(("/reason", "reason.required", {}))
+        needs_reason(reason)
         refuse(
             [
                 *rules.blockers_to_reset_totp(user),

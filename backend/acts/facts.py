@@ -10,7 +10,7 @@ from acts.permissions import Actor, Role
 from acts.registry import asks_who, blockers_of_person
 from core.days import today
 from core.provenance import Provenance, by_hand
-from core.rules import Blocker, Malformed, RuleBroken, refuse
+from core.rules import Blocker, RuleBroken, needs_reason, refuse
 
 
 def told_by(actor: Actor, irregular: str = "") -> Provenance:
@@ -78,8 +78,7 @@ def blockers_to_confirm(fact: Any) -> Iterator[Blocker]:
 
 def void_fact(fact: Any, *, reason: str, by: Actor) -> None:
     """Take a wrong fact out; its versions, the actor and the reason stay in the trail."""
-    if not reason.strip():
-        raise Malformed(("/reason", "reason.required", {}))
+    needs_reason(reason)
     with acting("fact.void", by=by, on=fact.root(), reason=reason):
         try:
             type(fact)._default_manager.get(pk=fact.pk).delete()

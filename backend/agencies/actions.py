@@ -9,7 +9,7 @@ from agencies import records
 from agencies.handover import Takes, heritages
 from agencies.models import Agency, AgencyKind, ScopeRule, Succession
 from agencies.queries import province
-from core.rules import Malformed
+from core.rules import needs_reason
 
 
 def create_agency(*, reason: str = "", by: Actor, **given: Any) -> Agency:
@@ -103,22 +103,17 @@ def correct_scope_rule(
     rule: ScopeRule, changes: dict[str, Any], *, reason: str, by: Actor
 ) -> ScopeRule:
     """Correct a rule that was written wrong, or confirm it; past days are counted anew."""
-    _why(reason)
+    needs_reason(reason)
     with acting("scope.correct", by=by, on=province(), reason=reason):
         return records.keep_scope_rule(ScopeRule.objects.get(pk=rule.pk), changes)
 
 
 def end_scope_rule(rule: ScopeRule, *, valid_to: date, reason: str = "", by: Actor) -> ScopeRule:
     """Say which day is the last on which a rule obliges (or excludes) somebody."""
-    _why(reason)
+    needs_reason(reason)
     with acting("scope.end", by=by, on=province(), reason=reason):
         rule = ScopeRule.objects.get(pk=rule.pk)
         return records.keep_scope_rule(rule, {"valid_to": valid_to})
-
-
-def _why(reason: str) -> None:
-    if not reason.strip():
-        raise Malformed(("/reason", "reason.required", {}))
 
 
 def _itself(agency: Agency) -> Any:

@@ -11,7 +11,7 @@ from agencies.models import Agency
 from audits import effect_rules, records, rules
 from audits.models import Audit, CorrectiveAction, Finding, FindingStep
 from core.days import PartialDate, columns, today
-from core.rules import Malformed, refuse
+from core.rules import Malformed, needs_reason, refuse
 from plans.models import Rollout
 
 VERBS = {
@@ -188,7 +188,7 @@ def extend_finding(
     finding: Finding, *, due_on: date, reason: str = "", approved_by: str = "", by: Actor
 ) -> FindingStep:
     """Grant another due day, from today."""
-    _needs_reason(reason)
+    needs_reason(reason)
     with acting("finding.extend", by=by, on=finding.root(), reason=reason):
         return records.put_extension(
             [_fresh(finding)],
@@ -202,7 +202,7 @@ def extend_finding(
 
 def reopen_finding(finding: Finding, *, reason: str = "", by: Actor) -> Finding:
     """Open a finished finding again from today; the first closing stays on record."""
-    _needs_reason(reason)
+    needs_reason(reason)
     with acting("finding.reopen", by=by, on=finding.root(), reason=reason):
         current = _fresh(finding)
         records.put_reopening(current, on=today(), why=reason)
@@ -241,8 +241,3 @@ def correct_action(
 def _fresh(finding: Finding) -> Finding:
     """The finding as it is under the lock."""
     return Finding.objects.get(pk=finding.pk)
-
-
-def _needs_reason(reason: str) -> None:
-    if not reason.strip():
-        raise Malformed(("/reason", "reason.required", {}))

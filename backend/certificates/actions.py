@@ -8,7 +8,7 @@ from acts.permissions import Actor
 from certificates import records, rules
 from certificates.models import Application, Certificate, Declaration, StatusEvent
 from core.days import PartialDate, today
-from core.rules import Malformed
+from core.rules import needs_reason
 from plans.models import Rollout
 
 
@@ -64,8 +64,8 @@ def record_event(
     verb = "status.pause" if kind in ("paused", "resumed") else "status.record"
     cause = cause or reason
     with acting(verb, by=by, on=rollout.root(), reason=reason or cause) as locked:
-        if kind in rules.NEEDS_CAUSE and not cause.strip():
-            raise Malformed(("/reason", "reason.required", {}))
+        if kind in rules.NEEDS_CAUSE:
+            needs_reason(cause)
         return records.put_status_event(
             locked, kind=kind, cause=cause, told=told_by(by, irregular), strict=True, **given
         )

@@ -6,7 +6,7 @@ from acts.gate import acting
 from acts.permissions import Actor
 from acts.registry import blockers_of_person
 from comments.models import Comment
-from core.rules import Malformed, refuse
+from core.rules import needs_reason, refuse
 
 
 def write_comment(record: Any, *, text: str, reason: str = "", by: Actor) -> Comment:
@@ -27,7 +27,6 @@ def void_comment(comment: Comment, *, reason: str = "", by: Actor) -> None:
     with acting(
         "comment.void", by=by, on=Comment.objects.filter(pk=comment.pk), reason=reason
     ) as locked:
-        if not reason.strip():
-            raise Malformed(("/reason", "reason.required", {}))
+        needs_reason(reason)
         refuse(blockers_of_person("comment.void", locked, by))
         locked.delete()

@@ -15,7 +15,7 @@ from agencies.models import AgencyKind
 from agencies.queries import province
 from core.days import PartialDate, columns, today
 from core.problems import Problem
-from core.rules import Malformed, refuse
+from core.rules import needs_reason, refuse
 from documents import records, rules
 from documents.approval_rules import blockers_of_approval, day_counted
 from documents.coverage import lines_of
@@ -147,8 +147,7 @@ def end_model_list(
     model_list: ModelList, *, valid_to: date, reason: str = "", by: Actor
 ) -> ModelList:
     """Say which day is the last on which a model list is valid."""
-    if not reason.strip():
-        raise Malformed(("/reason", "reason.required", {}))
+    needs_reason(reason)
     rows = ModelList.objects.filter(pk=model_list.pk)
     with acting("model_list.end", by=by, on=rows, reason=reason) as current:
         return records.put_end(current, valid_to)
@@ -171,8 +170,7 @@ def withdraw_document(
     document: Document, *, withdrawn_on: date, reason: str = "", by: Actor
 ) -> Document:
     """Take a document off its list; `withdrawn_on` is the first day that no longer counts."""
-    if not reason.strip():
-        raise Malformed(("/reason", "reason.required", {}))
+    needs_reason(reason)
     with acting("document.withdraw", by=by, on=document.root(), reason=reason):
         current = _changed(Document, document.pk, {}, by, "rollout__agency")
         refuse(rules.blockers_to_withdraw(current))
@@ -206,8 +204,7 @@ def correct_version(
 
 def void_version(version: DocumentVersion, *, reason: str, by: Actor) -> None:
     """Take a wrong version out; the one before it lasts again. The trail keeps it."""
-    if not reason.strip():
-        raise Malformed(("/reason", "reason.required", {}))
+    needs_reason(reason)
     with acting("fact.void", by=by, on=version.root(), reason=reason):
         _changed(DocumentVersion, version.pk, {}, by, "document").delete()
         records.rechain([version.document_id])
@@ -256,8 +253,7 @@ def correct_promulgation(
 
 def void_promulgation(promulgation: Promulgation, *, reason: str, by: Actor) -> None:
     """Take a wrong promulgation out; what it issued waits to be issued again."""
-    if not reason.strip():
-        raise Malformed(("/reason", "reason.required", {}))
+    needs_reason(reason)
     with acting("fact.void", by=by, on=promulgation.root(), reason=reason):
         records.take_back(_changed(Promulgation, promulgation.pk, {}, by, "rollout__agency"))
 

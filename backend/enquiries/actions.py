@@ -8,7 +8,7 @@ from acts.gate import acting
 from acts.permissions import Actor
 from agencies.models import Agency
 from core.days import today
-from core.rules import Malformed, refuse
+from core.rules import Malformed, needs_reason, refuse
 from enquiries import records, rules
 from enquiries.models import Enquiry
 from evidence.queries import record_named
@@ -82,8 +82,7 @@ def send_back(
     enquiry: Enquiry, *, reason: str = "", due_on: date | None = None, by: Actor
 ) -> Enquiry:
     """The coordinator asks again, says why, and may set another day."""
-    if not reason.strip():
-        raise Malformed(("/reason", "reason.required", {}))
+    needs_reason(reason)
     with acting("request.return", by=by, on=enquiry.root(), reason=reason) as current:
         refuse([*rules.blockers_to_judge(current), *rules.blockers_to_ask(due_on)])
         return records.put_return(current, reason, due_on)
@@ -91,8 +90,7 @@ def send_back(
 
 def withdraw(enquiry: Enquiry, *, reason: str = "", by: Actor) -> Enquiry:
     """The coordinator no longer needs it."""
-    if not reason.strip():
-        raise Malformed(("/reason", "reason.required", {}))
+    needs_reason(reason)
     with acting("request.withdraw", by=by, on=enquiry.root(), reason=reason) as current:
         refuse(rules.blockers_of_closed(current))
         return records.close(current, "withdrawn", reason)

@@ -11,7 +11,7 @@ from acts.gate import acting
 from acts.permissions import Actor, may
 from agencies.models import Agency
 from core.days import PartialDate
-from core.rules import Malformed, refuse
+from core.rules import Malformed, needs_reason, refuse
 from evidence import merging, records, rules
 from evidence.contents import Received
 from evidence.models import Evidence
@@ -128,8 +128,7 @@ def correct_evidence(
 
 def void_evidence(evidence: Evidence, *, reason: str = "", by: Actor) -> None:
     """Take a wrong file off the record with a reason; its trail and its bytes stay."""
-    if not reason.strip():
-        raise Malformed(("/reason", "reason.required", {}))
+    needs_reason(reason)
     with acting("evidence.void", by=by, on=evidence.root(), reason=reason):
         current = get_object_or_404(Evidence, pk=evidence.pk)
         refuse(rules.blockers_to_void(current))

@@ -5,7 +5,7 @@ from datetime import datetime
 from acts.gate import acting
 from acts.permissions import Actor
 from agencies.queries import province
-from core.rules import Malformed, refuse
+from core.rules import needs_reason, refuse
 from feeds import records, rules
 from feeds.models import FeedClient
 
@@ -38,7 +38,6 @@ def revoke_client(client: FeedClient, *, reason: str = "", by: Actor) -> FeedCli
     """The token opens nothing from now on; a reason is asked for."""
     itself = FeedClient.objects.filter(pk=client.pk)
     with acting("feed_client.revoke", by=by, on=itself, reason=reason) as found:
-        if not reason.strip():
-            raise Malformed(("/reason", "reason.required", {}))
+        needs_reason(reason)
         refuse(rules.blockers_to_revoke(found))
         return records.end_client(found)

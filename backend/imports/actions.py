@@ -11,7 +11,7 @@ from agencies.queries import province
 from audits.models import Audit
 from core.days import today
 from core.provenance import Provenance
-from core.rules import Malformed, refuse
+from core.rules import Malformed, needs_reason, refuse
 from imports import taking_back
 from imports.jobs import Progress
 from imports.models import Import
@@ -86,8 +86,7 @@ def record_findings(
 
 def undo_import(done: Import, *, reason: str = "", by: Actor) -> Import:
     """Take back what an import made and changed, as long as nothing was built on it."""
-    if not reason.strip():
-        raise Malformed(("/reason", "reason.required", {}))
+    needs_reason(reason)
     with acting("import.undo", by=by, on=Import.objects.filter(pk=done.pk), reason=reason) as found:
         refuse(taking_back.blockers_to_undo(found))
         taking_back.take_back(found)

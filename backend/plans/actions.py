@@ -12,7 +12,7 @@ from acts.permissions import Actor, may
 from acts.registry import blockers_of_person
 from agencies.models import Agency
 from core.days import PartialDate, happened, today
-from core.rules import Malformed, refuse
+from core.rules import needs_reason, refuse
 from plans import records, rules
 from plans.exemption_rules import blockers_of_end, blockers_to_end
 from plans.models import (
@@ -157,8 +157,7 @@ def return_plan(
 ) -> Appraisal:
     """Send a plan back with the opinions that the agency answers before it submits again."""
     with acting("plan.return", by=by, on=plan.root(), reason=reason) as rollout:
-        if not reason.strip():
-            raise Malformed(("/reason", "reason.required", {}))
+        needs_reason(reason)
         plan.refresh_from_db()
         against = [
             *rules.blockers_to_return(plan),
@@ -317,8 +316,7 @@ def grant_exemption(
     with acting(
         "exemption.grant", by=by, on=Agency.objects.filter(pk=agency.pk), reason=reason
     ) as locked:
-        if not reason.strip():
-            raise Malformed(("/reason", "reason.required", {}))
+        needs_reason(reason)
         return records.put_exemption(locked, reason=reason, told=told_by(by, irregular), **given)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from acts.gate import acting
 from acts.permissions import Actor
-from core.rules import Malformed
+from core.rules import needs_reason
 from standards import records
 from standards.models import Edition, EditionDate, PolicyValue
 
@@ -38,7 +38,7 @@ def correct_policy_value(
     value: PolicyValue, changes: dict[str, Any], *, reason: str, by: Actor
 ) -> PolicyValue:
     """Correct a value that was written wrong, or confirm it; past days are counted anew."""
-    _why(reason)
+    needs_reason(reason)
     with acting("policy.correct", by=by, on=_first_of(value.code), reason=reason):
         return records.keep_policy_value(PolicyValue.objects.get(pk=value.pk), changes)
 
@@ -55,7 +55,7 @@ def correct_edition_date(
     known: EditionDate, changes: dict[str, Any], *, reason: str, by: Actor
 ) -> EditionDate:
     """Correct or confirm a date of an edition; the edition is locked with all its dates."""
-    _why(reason)
+    needs_reason(reason)
     with acting("edition.correct_date", by=by, on=_itself(known.edition_id), reason=reason):
         return records.keep_edition_date(EditionDate.objects.get(pk=known.pk), changes)
 
@@ -66,8 +66,3 @@ def _first_of(code: str) -> Any:
 
 def _itself(code: str) -> Any:
     return Edition.objects.filter(code=code)
-
-
-def _why(reason: str) -> None:
-    if not reason.strip():
-        raise Malformed(("/reason", "reason.required", {}))
