@@ -9,12 +9,12 @@ from accounts.locking import unlock
 from accounts.models import PasswordToken, User
 from accounts.queries import link_with
 from accounts.signing_in import may_sign_in
-from acts.gate import acting
+from acts.gate import acting, needs_reason
 from acts.permissions import Actor
 from acts.registry import blockers_of_person
 from agencies.models import Agency
 from agencies.queries import province
-from core.rules import Malformed, needs_reason, refuse
+from core.rules import Malformed, refuse
 
 
 def create_account(

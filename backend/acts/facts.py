@@ -5,12 +5,12 @@ from typing import Any
 
 from django.db.models import ProtectedError
 
-from acts.gate import acting
+from acts.gate import acting, needs_reason
 from acts.permissions import Actor, Role
 from acts.registry import asks_who, blockers_of_person
 from core.days import today
 from core.provenance import Provenance, by_hand
-from core.rules import Blocker, RuleBroken, needs_reason, refuse
+from core.rules import Blocker, RuleBroken, refuse
 
 
 def told_by(actor: Actor, irregular: str = "") -> Provenance:

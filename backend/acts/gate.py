@@ -135,3 +135,9 @@ def acting(
             yield target
     finally:
         _act.reset(token)
+
+
+def needs_reason(reason: str) -> None:
+    """Raise Malformed unless somebody said why. Source: contract 3 names the acts that ask."""
+    if not reason.strip():
+        raise Malformed(("/reason", "reason.required", {}))

@@ -3,13 +3,12 @@
 from datetime import date
 from typing import Any
 
-from acts.gate import acting
+from acts.gate import acting, needs_reason
 from acts.permissions import Actor
 from agencies import records
 from agencies.handover import Takes, heritages
 from agencies.models import Agency, AgencyKind, ScopeRule, Succession
 from agencies.queries import province
-from core.rules import needs_reason
 
 
 def create_agency(*, reason: str = "", by: Actor, **given: Any) -> Agency:

@@ -5,13 +5,13 @@ from datetime import date
 from typing import Any
 
 from acts.facts import told_by
-from acts.gate import acting
+from acts.gate import acting, needs_reason
 from acts.permissions import Actor
 from agencies.models import Agency
 from audits import effect_rules, records, rules
 from audits.models import Audit, CorrectiveAction, Finding, FindingStep
 from core.days import PartialDate, columns, today
-from core.rules import Malformed, needs_reason, refuse
+from core.rules import Malformed, refuse
 from plans.models import Rollout
 
 VERBS = {

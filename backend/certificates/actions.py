@@ -3,12 +3,11 @@
 from typing import Any
 
 from acts.facts import told_by
-from acts.gate import acting
+from acts.gate import acting, needs_reason
 from acts.permissions import Actor
 from certificates import records, rules
 from certificates.models import Application, Certificate, Declaration, StatusEvent
 from core.days import PartialDate, today
-from core.rules import needs_reason
 from plans.models import Rollout
 
 

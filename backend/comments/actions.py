@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from acts.gate import acting
+from acts.gate import acting, needs_reason
 from acts.permissions import Actor
 from acts.registry import blockers_of_person
 from comments.models import Comment
-from core.rules import needs_reason, refuse
+from core.rules import refuse
 
 
 def write_comment(record: Any, *, text: str, reason: str = "", by: Actor) -> Comment:

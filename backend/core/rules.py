@@ -38,12 +38,6 @@ class Malformed(Exception):
         super().__init__(", ".join(f"{pointer}: {code}" for pointer, code, _ in errors))
 
 
-def needs_reason(reason: str) -> None:
-    """Raise Malformed unless somebody said why. Source: contract 3 names the acts that ask."""
-    if not reason.strip():
-        raise Malformed(("/reason", "reason.required", {}))
-
-
 def refuse(
     blockers: Iterable[Blocker], *, irregular: str = "", warnings: Iterable[Blocker] = ()
 ) -> None:

@@ -9,13 +9,13 @@ from django.db.models import Max
 from django.shortcuts import get_object_or_404
 
 from acts.facts import told_by
-from acts.gate import acting
+from acts.gate import acting, needs_reason
 from acts.permissions import Actor
 from agencies.models import AgencyKind
 from agencies.queries import province
 from core.days import PartialDate, columns, today
 from core.problems import Problem
-from core.rules import needs_reason, refuse
+from core.rules import refuse
 from documents import records, rules
 from documents.approval_rules import blockers_of_approval, day_counted
 from documents.coverage import lines_of

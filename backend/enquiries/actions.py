@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from acts.gate import acting
+from acts.gate import acting, needs_reason
 from acts.permissions import Actor
 from agencies.models import Agency
 from core.days import today
-from core.rules import Malformed, needs_reason, refuse
+from core.rules import Malformed, refuse
 from enquiries import records, rules
 from enquiries.models import Enquiry
 from evidence.queries import record_named

@@ -7,11 +7,11 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404
 
 from acts.facts import told_by
-from acts.gate import acting
+from acts.gate import acting, needs_reason
 from acts.permissions import Actor, may
 from agencies.models import Agency
 from core.days import PartialDate
-from core.rules import Malformed, needs_reason, refuse
+from core.rules import Malformed, refuse
 from evidence import merging, records, rules
 from evidence.contents import Received
 from evidence.models import Evidence

@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from acts.gate import acting
+from acts.gate import acting, needs_reason
 from acts.permissions import Actor
 from agencies.queries import province
-from core.rules import needs_reason, refuse
+from core.rules import refuse
 from feeds import records, rules
 from feeds.models import FeedClient
 

@@ -4,14 +4,14 @@ from typing import Any
 
 from django.db import IntegrityError
 
-from acts.gate import acting
+from acts.gate import acting, needs_reason
 from acts.permissions import Actor, may
 from agencies.models import Agency
 from agencies.queries import province
 from audits.models import Audit
 from core.days import today
 from core.provenance import Provenance
-from core.rules import Malformed, needs_reason, refuse
+from core.rules import Malformed, refuse
 from imports import taking_back
 from imports.jobs import Progress
 from imports.models import Import

@@ -7,12 +7,12 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 
 from acts.facts import told_by
-from acts.gate import acting
+from acts.gate import acting, needs_reason
 from acts.permissions import Actor, may
 from acts.registry import blockers_of_person
 from agencies.models import Agency
 from core.days import PartialDate, happened, today
-from core.rules import needs_reason, refuse
+from core.rules import refuse
 from plans import records, rules
 from plans.exemption_rules import blockers_of_end, blockers_to_end
 from plans.models import (

@@ -4,9 +4,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from acts.gate import acting
+from acts.gate import acting, needs_reason
 from acts.permissions import Actor
-from core.rules import needs_reason
 from standards import records
 from standards.models import Edition, EditionDate, PolicyValue
 

@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import Any
 
 from rest_framework import serializers
-from rest_framework.fields import Field
+from rest_framework.fields import Field, SkipField
 
 # Fields that read one plain column, so that no attribute of theirs can be something to call.
 PLAIN = (
@@ -38,7 +38,10 @@ class ToldQuickly(serializers.Serializer):
     def to_representation(self, instance: Any) -> dict[str, Any]:
         told: dict[str, Any] = {}
         for name, read, as_told in self._readers:
-            value = read(instance)
+            try:
+                value = read(instance)
+            except SkipField:  # not asked for this row, as what only a detail tells
+                continue
             told[name] = None if value is None else as_told(value)
         return told
 
