@@ -8,6 +8,7 @@ from accounts.models import User
 from acts.permissions import Actor, Role
 from agencies.models import Agency
 from agencies.queries import briefs
+from agencies.rules import ended
 from core.days import today
 from core.rules import Blocker
 from standards.queries import policy_on
@@ -39,11 +40,7 @@ def blockers_of_role(role: str, agency: Agency | None) -> Iterator[Blocker]:
     if role not in OF_AN_AGENCY and agency is not None:
         yield Blocker("account.of_no_agency", {}, "/agency")
     if agency and agency.valid_to and agency.valid_to < today():
-        yield Blocker(
-            "agency.ended",
-            {"agency": agency.code, "ended_on": agency.valid_to.isoformat()},
-            "/agency",
-        )
+        yield ended(agency, "/agency")
 
 
 def blockers_to_hand_out(role: str, agency_id: int | None, by: Actor) -> Iterator[Blocker]:

@@ -16,7 +16,8 @@ from agencies.models import (
     ScopeRule,
     Succession,
 )
-from core.days import PartialDate, happened
+from agencies.queries import briefs
+from core.days import PartialDate, happened, today
 from core.rules import Blocker
 from core.text import search_text
 
@@ -35,17 +36,21 @@ def within_its_life(
             continue
         known = day if isinstance(day, PartialDate) else PartialDate(day)
         if agency.valid_to and known.start > agency.valid_to:
-            yield Blocker(
-                "agency.ended",
-                {"agency": agency.code, "ended_on": agency.valid_to.isoformat()},
-                pointer,
-            )
+            yield ended(agency, pointer)
         if agency.valid_from and known.end < agency.valid_from:
-            yield Blocker(
-                "agency.not_yet",
-                {"agency": agency.code, "began_on": agency.valid_from.isoformat()},
-                pointer,
-            )
+            params = _named(agency) | {"began_on": agency.valid_from.isoformat()}
+            yield Blocker("agency.not_yet", params, pointer)
+
+
+def ended(agency: Agency, pointer: str) -> Blocker:
+    """That the agency's life is over, with its last name beside its code."""
+    day = agency.valid_to.isoformat() if agency.valid_to else ""
+    return Blocker("agency.ended", _named(agency) | {"ended_on": day}, pointer)
+
+
+def _named(agency: Agency) -> dict[str, str]:
+    found = briefs(today(), [agency.pk]).get(agency.pk)
+    return {"agency": agency.code, "name": found.name if found else agency.code}
 
 
 def blockers_to_create(

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from core.labels import label_groups, labelled
+from core.labels import label, label_groups, labelled
 
 Rows = Callable[[], list[dict[str, Any]]]
 
@@ -18,6 +18,14 @@ def keeps_catalogue(name: str, rows: Rows) -> None:
 def kept(name: str) -> list[dict[str, Any]]:
     """The rows of a catalogue that stands in a table; none where nobody keeps it."""
     return _kept[name]() if name in _kept else []
+
+
+def label_in(name: str, code: str, language: str = "vi") -> str:
+    """The label of a code of any catalogue; the code itself where none is known."""
+    for row in kept(name):
+        if row["code"] == code:
+            return str(row["label_en"] if language == "en" else row["label"])
+    return label(name, code, language)
 
 
 def catalogues() -> dict[str, list[dict[str, Any]]]:

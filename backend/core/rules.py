@@ -26,7 +26,8 @@ class RuleBroken(Exception):
     """
 
     def __init__(self, blockers: list[Blocker], warnings: Iterable[Blocker] = ()):
-        self.blockers, self.warnings = blockers, list(warnings)
+        self.blockers = blockers
+        self.warnings = [each for each in warnings if each not in blockers]
         super().__init__(", ".join(blocker.code for blocker in blockers))
 
 

@@ -7,12 +7,34 @@ from typing import Any
 
 from django.apps import apps
 
+from core.catalogues import label_in
+
 LANGUAGES = ("vi", "en")
 
 
-class _Forgiving(dict):
-    def __missing__(self, key: str) -> str:
-        return "…"
+# Parameters that are codes, and the catalogue of their labels.
+CODED = {
+    "kind": "agency_kinds",
+    "scheme": "identifier_schemes",
+    "track": "tracks",
+    "what": "exemption_kinds",
+}
+
+
+class _Told(dict):
+    """The parameters as people write them; only those are asked for that the sentence names."""
+
+    def __init__(self, params: dict[str, Any], language: str):
+        super().__init__(params)
+        self.language = language
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in self:
+            return "…"
+        value = super().__getitem__(name)
+        if name in CODED:
+            return label_in(CODED[name], str(value), self.language)
+        return _shown(value)
 
 
 @cache
@@ -30,12 +52,15 @@ def catalogue() -> dict[str, dict[str, dict[str, Any]]]:
 def sentence(
     group: str, code: str, language: str = "vi", params: dict[str, Any] | None = None
 ) -> str:
-    """The sentence of a code with its parameters filled in; the code itself where none is known."""
+    """The sentence of a code with its parameters filled in, those that are codes by their labels.
+
+    The code itself where no sentence is known.
+    """
     entry = catalogue().get(group, {}).get(code)
     if entry is None:
         return code
     text: str = entry.get(language) or entry["vi"]
-    return text.format_map(_Forgiving({k: _shown(v) for k, v in (params or {}).items()}))
+    return text.format_map(_Told(params or {}, language))
 
 
 def language_of(request: Any) -> str:

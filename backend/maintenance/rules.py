@@ -111,9 +111,9 @@ def blockers_of_board(board: Board) -> Iterator[Blocker]:
 
 def blockers_of_incomplete_board(board: Board) -> Iterator[Blocker]:
     """A board has a head and a secretary. Source: domain reference 2.7 T8."""
-    if not board.head or not board.secretary:
-        pointer = "/secretary" if board.head else "/head"
-        yield Blocker("board.incomplete", {}, pointer, irregular=True)
+    for name in ("head", "secretary"):
+        if not getattr(board, name):
+            yield Blocker("board.incomplete", {}, f"/{name}", irregular=True)
 
 
 def warnings_of_board(board: Board) -> Iterator[Blocker]:

@@ -204,7 +204,10 @@ def record_appraisal(
             result=result,
             met_on=met_on,
             opinions=opinions,
-            also=rules.blockers_of_undated(result, met_on),
+            also=[
+                *rules.blockers_of_undated(result, met_on),
+                *rules.blockers_of_failed(result, opinions, given.get("resubmit_due_on")),
+            ],
             told=told_by(by, irregular),
             **given,
         )
@@ -249,12 +252,16 @@ def record_decision(
             raise PermissionDenied("decision.record")
         locked = Rollout.objects.select_for_update().filter(pk__in=[r.pk for r in others])
         told = told_by(by, irregular)
-        paper = records.put_official_document(
-            issuer=issuer, number=number, signed_on=signed_on, told=told, **(document or {})
-        )
         approved = [leading, *locked.order_by("pk")]
-        against = [b for rollout in approved for b in rules.blockers_of_head(rollout, paper, by)]
-        return records.put_decision(paper, approved, kind=kind, told=told, also=against, **given)
+        paper = records.put_official_document(
+            issuer=issuer,
+            number=number,
+            signed_on=signed_on,
+            told=told,
+            also=lambda paper: rules.blockers_to_decide(paper, approved, by),
+            **(document or {}),
+        )
+        return records.put_decision(paper, approved, kind=kind, told=told, **given)
 
 
 def record_directive(

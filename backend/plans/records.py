@@ -1,16 +1,16 @@
 """Putting facts on record: rules, then rows. Called inside an open act, by actions and imports."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from itertools import chain
 from typing import Any
 
 from agencies.models import Agency
 from agencies.queries import find_by_name
-from core.days import PartialDate, columns, partial, today
+from core.days import PartialDate, columns, today
 from core.numbers import number_key
 from core.provenance import Provenance
-from core.rules import Blocker, Malformed, RuleBroken, refuse
+from core.rules import Blocker, Malformed, refuse
 from core.text import nfc, search_text
 from plans import rules, warnings
 from plans.exemption_rules import blockers_of_exemption
@@ -205,11 +205,18 @@ def put_appraisal(
 
 
 def put_official_document(
-    *, issuer: str, number: str, signed_on: PartialDate | None, told: Provenance, **given: Any
+    *,
+    issuer: str,
+    number: str,
+    signed_on: PartialDate | None,
+    told: Provenance,
+    also: Callable[[OfficialDocument], Iterable[Blocker]] = lambda _: (),
+    **given: Any,
 ) -> OfficialDocument:
     """The one record of an official document; an existing one is found again.
 
-    Raises RuleBroken official_document.differs when the known one bears another day.
+    `also` yields further reasons against what the document does. Raises RuleBroken
+    official_document.differs when the known one bears another day.
     """
     issuer = nfc(issuer)
     agency = find_by_name(issuer, signed_on.end if signed_on else today())
@@ -218,18 +225,6 @@ def put_official_document(
     known = OfficialDocument.objects.filter(
         issuer_key=key, number_key=number_key(number), year=year
     ).first()
-    if known:
-        if _differs(partial(known, "signed_on"), signed_on):
-            raise RuleBroken(
-                [
-                    Blocker(
-                        "official_document.differs",
-                        {"number": number, "known": str(known.signed_on)},
-                        "/signed_on",
-                    )
-                ]
-            )
-        return known
     document = OfficialDocument(
         issuer=issuer,
         issuer_agency=agency,
@@ -241,7 +236,13 @@ def put_official_document(
         **columns(signed_on=signed_on),
         **told.columns(),
     )
-    refuse(rules.blockers_of_document(document), irregular=told.irregular)
+    if known:
+        against = rules.blockers_of_known(known, document)
+    else:
+        against = rules.blockers_of_document(document)
+    refuse([*against, *also(document)], irregular=told.irregular)
+    if known:
+        return known
     document.save()
     return document
 
@@ -252,13 +253,10 @@ def put_decision(
     *,
     told: Provenance,
     kind: str = "approve",
-    also: Iterable[Blocker] = (),
     **given: Any,
 ) -> Decision:
     """The decision of a document about these rollouts; one already known gains the new ones."""
-    signed = partial(document, "signed_on")
-    reasons = [b for rollout in rollouts for b in rules.blockers_to_approve(rollout, signed)]
-    refuse([*also, *reasons], irregular=told.irregular)
+    refuse(rules.blockers_of_decision(document, rollouts), irregular=told.irregular)
     decision = Decision.objects.filter(document=document, kind=kind).first()
     if decision is None:
         decision = Decision.objects.create(document=document, kind=kind, **given, **told.columns())
@@ -330,10 +328,6 @@ def put_exemption(agency: Agency, *, told: Provenance, **given: Any) -> Exemptio
     refuse(blockers_of_exemption(exemption), irregular=told.irregular)
     exemption.save()
     return exemption
-
-
-def _differs(known: PartialDate | None, given: PartialDate | None) -> bool:
-    return bool(known and given and (known.end < given.start or given.end < known.start))
 
 
 def _fresh(record: Any) -> Any:

@@ -1,6 +1,7 @@
 """When a rollout may be opened, a plan submitted, appraised, approved."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from accounts.rules import allowed_for_kind, blockers_of_same_person, kind_on
@@ -163,6 +164,15 @@ def blockers_of_return(opinions: Sequence[str], resubmit_due_on: date | None) ->
         yield Blocker("plan.return_without_due_day", {}, "/resubmit_due_on")
 
 
+def blockers_of_failed(
+    result: str, opinions: Sequence[str], resubmit_due_on: date | None
+) -> Iterator[Blocker]:
+    """What did not pass is a plan sent back, whichever act tells it. Source: reference 2.7 T4."""
+    if result == "failed":
+        for blocker in blockers_of_return(opinions, resubmit_due_on):
+            yield replace(blocker, irregular=True)
+
+
 def blockers_of_submission(submission: Submission) -> Iterator[Blocker]:
     """A plan is sent after it was completed. Source: reference 2.5."""
     sent = partial(submission, "sent_on")
@@ -246,6 +256,20 @@ def blockers_of_document(document: OfficialDocument) -> Iterator[Blocker]:
         yield from within_its_life(document.issuer_agency, (signed, "/signed_on"))
 
 
+def blockers_of_known(known: OfficialDocument, told: OfficialDocument) -> Iterator[Blocker]:
+    """A document told again bears the day that it is known by. Source: contract 6."""
+    day, again = partial(known, "signed_on"), partial(told, "signed_on")
+    if day and again and (day.end < again.start or again.end < day.start):
+        params = {"number": told.number, "known": str(known.signed_on)}
+        yield Blocker("official_document.differs", params, "/signed_on")
+
+
+def blockers_of_decision(paper: OfficialDocument, rollouts: Sequence[Rollout]) -> Iterator[Blocker]:
+    """A decision may approve every one of these rollouts. Source: reference 2.5, T7."""
+    for rollout in rollouts:
+        yield from blockers_to_approve(rollout, partial(paper, "signed_on"))
+
+
 def blockers_to_approve(rollout: Rollout, signed: PartialDate | date | None) -> Iterator[Blocker]:
     """A decision follows the plan and its appraisal. Source: reference 2.5, T7."""
     plan = Plan.objects.filter(rollout=rollout).first()
@@ -258,6 +282,15 @@ def blockers_to_approve(rollout: Rollout, signed: PartialDate | date | None) -> 
             "decision.signed_before_appraisal", partial(appraisal, "met_on"), signed, "/signed_on"
         )
     yield from within_life_of_holder(rollout, (signed, "/signed_on"))
+
+
+def blockers_to_decide(
+    paper: OfficialDocument, rollouts: Sequence[Rollout], by: Actor
+) -> Iterator[Blocker]:
+    """What the person may not approve, and what the decision itself lacks."""
+    for rollout in rollouts:
+        yield from blockers_of_head(rollout, paper, by)
+    yield from blockers_of_decision(paper, rollouts)
 
 
 def blockers_of_head(rollout: Rollout, paper: OfficialDocument, by: Actor) -> Iterator[Blocker]:

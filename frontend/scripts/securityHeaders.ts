@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
@@ -21,13 +21,17 @@ export function securityHeaders(): Plugin {
     name: "security-headers",
     configurePreviewServer(server) {
       if (!existsSync(file)) return;
-      const page = readFileSync(join(server.config.build.outDir, "index.html"), "utf-8");
+      const built = server.config.build.outDir;
+      const page = readFileSync(join(built, "index.html"), "utf-8");
+      // Not told by a dot: the code of an agency may have one too (/agencies/SYT.CCDS).
+      const files = new Set(readdirSync(built, { recursive: true }).map((name) => `/${name}`));
+      files.delete("/index.html");
       server.middlewares.use((request, response, next) => {
         const path = (request.url ?? "/").split("?")[0] ?? "/";
         if (/^\/(api|feeds|public)\//.test(path)) return next();
         const nonce = randomBytes(16).toString("hex");
         for (const [name, value] of told(nonce)) response.setHeader(name, value);
-        if (/\.\w+$/.test(path) && path !== "/index.html") return next();
+        if (files.has(path)) return next();
         response.setHeader("Content-Type", "text/html; charset=utf-8");
         response.setHeader("Cache-Control", "no-store");
         response.end(page.replaceAll(NONCE, nonce));

@@ -3,6 +3,8 @@
 A management board, which is outside the scope of the programme: no figure of the province moves.
 """
 
+from tests.browser.hands import ago
+
 HOME = "BQLKKT"
 SOURCE = {"title": "Hồ sơ thử các nút", "published_at": "2013-12-01T08:00:00+07:00"}
 EXTRA = {**SOURCE, "title": "Hồ sơ nạp nhầm"}
@@ -21,10 +23,13 @@ def finding(code, grade="minor", clause="8.3", **more):
     return {"code": code, "grade": grade, "clause": clause, **more}
 
 
+def audited(stage, day, *findings):
+    audit = {"body": "QUACERT", "type": stage, "edition": "2008", "from": day, "to": day}
+    return {**audit, "findings": list(findings)}
+
+
 def stage2(*findings):
-    day = "2012-05-05"
-    audit = {"body": "QUACERT", "type": "stage2", "edition": "2008", "from": day, "to": day}
-    return {"external_audits": [{**audit, "findings": list(findings)}]}
+    return {"external_audits": [audited("stage2", "2012-05-05", *findings)]}
 
 
 FINDINGS = [
@@ -33,8 +38,11 @@ FINDINGS = [
     finding("NC-03", **DONE),
     finding("NC-04", **DONE, verified_on="2012-07-01"),
     finding("NC-05", **DONE, verified_on="2012-07-01"),
-    finding("NC-06"),
+    finding("NC-06", due_on="2012-08-01"),
+    finding("NC-07", "major"),
+    finding("NC-08", **DONE),
     finding("LY-01", "observation", disposition="done"),
+    finding("LY-02", "observation"),
 ]
 ITEMS = [
     {"code": "QT-01", "title": "Quy trình", "kind": "QT-TN", "listed_on": "2015-12-01"},
@@ -44,6 +52,20 @@ ITEMS = [
         "kind": "QT-TN",
         "listed_on": "2015-12-01",
         "withdrawn_on": "2016-03-01",
+    },
+    {
+        "code": "QT-03",
+        "title": "Quy trình mới",
+        "kind": "QT-TN",
+        "listed_on": "2015-12-01",
+        "drafted_on": "2016-01-04",
+    },
+    {
+        "code": "QT-04",
+        "title": "Quy trình chờ ban hành",
+        "kind": "QT-TN",
+        "listed_on": "2015-12-01",
+        "approved_on": "2016-03-01",
     },
 ]
 # The first of them again, as a table that is loaded and left out.
@@ -63,6 +85,7 @@ BLOCKS = {
     "sent": {"plan": PLAN, "submission": SENT},
     "back": {"plan": PLAN, "submission": SENT},
     "again": {"plan": PLAN, "submission": SENT},
+    "late": {"plan": PLAN, "submission": SENT},
     "paper": {"plan": PLAN},
     "passed": {
         "plan": PLAN,
@@ -75,11 +98,37 @@ BLOCKS = {
         },
     },
     "found": {**stage2(*FINDINGS), "application": {"state": "being_prepared"}},
-    "applied": {**stage2(), "application": {"number": "07/BQL-VP", "sent_on": "2012-06-01"}},
-    "returned": {**stage2(), "application": {"state": "returned"}},
+    "applied": {
+        "external_audits": [audited("stage1", "2011-01-05"), audited("stage2", "2012-05-05")],
+        "application": {"number": "07/BQL-VP", "sent_on": "2012-06-01"},
+    },
+    "returned": {
+        **stage2(finding("LY-03", "observation")),
+        "application": {"state": "returned"},
+    },
     "ended": {**stage2(), "certificates": [ENDED]},
+    "stopped": {
+        **stage2(),
+        "certificates": [{**ENDED, "number": "HT-BQL-2"}],
+        "status_events": [{"kind": "suspended", "on": "2012-09-01", "reason": "Không giám sát"}],
+    },
     "clean": stage2(),
-    "own": {"documents": {"items": ITEMS}},
+    "own": {
+        "documents": {"items": ITEMS},
+        "internal_audits": [{"from": "2016-06-01", "to": "2016-06-02"}],
+    },
+}
+# An agency of another kind that has done all that a declaration asks for.
+READY = "TTPVHCC"
+READY_SOURCE = {"title": "Hồ sơ đã đủ", "published_at": f"{ago(1)}T08:00:00+07:00"}
+IN_FORCE = {"listed_on": "2015-12-01", "approved_on": "2016-01-04", "effective_on": "2016-01-04"}
+READY_CASE = {
+    "source": READY_SOURCE,
+    "agency": {"code": READY},
+    "rollout": {"track": "declaration", "edition": "2015", "cycle": 1, "opened_on": "2015-11-01"},
+    "plan": PLAN,
+    "documents": {"items": [{**ITEMS[0], **IN_FORCE}]},
+    "management_reviews": [{"held_on": ago(60)}],
 }
 
 

@@ -14,7 +14,9 @@ LONG_AGO = "05/05/2009"
 class Form(NamedTuple):
     """Whose form of which act, on which rollout's page or record; fields by their labels.
 
-    A value with "=" before it is chosen from a list.
+    A value with "=" before it is chosen from a list, with "+" it is a button to press.
+    `name` where the button is not called by its act, `menu` where it stands in the record's menu,
+    `makes` the collection of what it makes.
     """
 
     record: str
@@ -23,6 +25,9 @@ class Form(NamedTuple):
     fields: dict[str, str]
     codes: set[str]
     who: str = OFFICER
+    menu: bool = False
+    name: str = ""
+    makes: str = ""
 
 
 FORMS = [
@@ -42,6 +47,7 @@ FORMS = [
             "appraisal.met_before_plan",
             "appraisal.met_before_submission",
             "appraisal.due_before_met",
+            "plan.return_without_opinion",
         },
         COORDINATOR,
     ),

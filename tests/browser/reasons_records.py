@@ -4,12 +4,22 @@ import signal
 from datetime import timedelta
 
 from tests.browser.hands import NOW, WHY, Person, ago
-from tests.browser.reasons_cases import BLOCKS, EXTRA, HOME, SOURCE, TABLE, cases, extra
+from tests.browser.reasons_cases import (
+    BLOCKS,
+    EXTRA,
+    HOME,
+    READY,
+    READY_CASE,
+    SOURCE,
+    TABLE,
+    cases,
+    extra,
+)
 
 ENDING, HEIR = "SYT.CCDS", "SYT.CCATVSTP"
 NEXT_MONTH = str(NOW + timedelta(days=30))
 # Who looks, by the name of the account.
-OFFICER, HEAD = "canbo.bql", "lanhdao.bql"
+OFFICER, HEAD, READY_HEAD = "canbo.bql", "lanhdao.bql", "lanhdao.ttpvhcc"
 
 
 class Records:
@@ -22,19 +32,26 @@ class Records:
         self.worker = worker
         self.people = {name: person(name) for name in ("chuyenvien", "quantri", "bcd")}
         self.by, self.looked_at = self.people["chuyenvien"], {}
-        self.known = {"agency": f"agencies/{HOME}"}
+        self.known = {
+            "agency": f"agencies/{HOME}",
+            "young agency": "agencies/SNV-2025",
+            "ended agency": f"agencies/{ENDING}",
+            "accounts": "accounts/",
+        }
+        self.homes = {"ready": READY}
         self.titles = {"import": SOURCE["title"], "undone": EXTRA["title"]}
         self.titles["model list"] = "Danh mục mẫu thử"
         self.titles["skipped"] = "danh-muc.csv"
         for name, role, agency in (
             (OFFICER, "officer", HOME),
             (HEAD, "head", HOME),
+            (READY_HEAD, "head", READY),
             ("cu.bql", "officer", HOME),
             ("cu.dan-so", "officer", ENDING),
         ):
             made = self.by.add("users", username=name, role=role, agency=agency, password=password)
             self.known[name] = f"users/{made['id']}"
-        self.people |= {name: person(name) for name in (OFFICER, HEAD)}
+        self.people |= {name: person(name) for name in (OFFICER, HEAD, READY_HEAD)}
         self._load()
         for kind in (self._plans, self._findings, self._papers, self._agency, self._house):
             kind()
@@ -64,6 +81,16 @@ class Records:
         self.known["import"] = f"imports/{done['id']}"
         for name, made in zip(BLOCKS, done["rollouts"], strict=True):
             self.known[name] = f"rollouts/{made}"
+        ready = self.by._ask("POST", "imports", READY_CASE)
+        self.known["ready"] = f"rollouts/{ready['rollouts'][0]}"
+        self.people[READY_HEAD].add(
+            "audits",
+            kind="internal",
+            agency=READY,
+            from_=ago(90),
+            to=ago(89),
+            findings=[{"grade": "major", "clause": "8.2"}],
+        )
         taken_back = self.by._ask("POST", "imports", extra(len(BLOCKS) + 1))
         self.known["undone"] = f"imports/{taken_back['id']}"
         self.by.act(self.known["undone"], "undo", reason=WHY)
@@ -78,38 +105,50 @@ class Records:
         head = self.people[HEAD]
         bare = self.by.add("plans", rollout=self.rollout("bare"), kind="ke_hoach")
         self.known["plans of bare"] = f"plans/{bare['id']}"
-        for name in ("sent", "back", "again", "passed"):
+        for name in ("sent", "back", "again", "late", "passed"):
             self._of("plans", name)
         self.by.act(self._of("submissions", "sent"), "receive", received_on="2012-02-03")
         self._of("submissions", "back")
-        for name in ("back", "again"):
-            self.by.act(
-                self.known[f"plans of {name}"],
-                "return",
-                opinions=["Nêu rõ phạm vi", "Bổ sung kinh phí"],
-                resubmit_due_on=NEXT_MONTH,
-                reason=WHY,
-            )
-        asked = self._of("appraisals", "again")
-        opinions = self.by.get(asked)["opinions"]
-        answers = [{"opinion": each["id"], "answer": "Đã bổ sung"} for each in opinions]
-        head.act(asked, "answer", answers=answers)
+        self._of("plans", "ready")
+        self._return("back", NEXT_MONTH)
+        self._answer("again", NEXT_MONTH)
         head.act(self.known["plans of again"], "submit", number="02/TTr-BQL", sent_on=ago(1))
+        self._answer("late", ago(20))
         self._of("appraisals", "passed")
         self.by.act(self.known["plans of passed"], "confirm")
         self._paper()
 
-    def _paper(self):
-        """Where the province lets a kind of agency sign on paper, the confirmation is the eyes."""
-        kind = self.by.get(f"agencies/{HOME}")["kind"]
+    def _return(self, rollout, due):
+        self.by.act(
+            self.known[f"plans of {rollout}"],
+            "return",
+            opinions=["Nêu rõ phạm vi", "Bổ sung kinh phí"],
+            resubmit_due_on=due,
+            reason=WHY,
+        )
+        return self._of("appraisals", rollout)
+
+    def _answer(self, rollout, due):
+        asked = self._return(rollout, due)
+        opinions = self.by.get(asked)["opinions"]
+        answers = [{"opinion": each["id"], "answer": "Đã bổ sung"} for each in opinions]
+        self.people[HEAD].act(asked, "answer", answers=answers)
+
+    def allow(self, code):
+        """The administrator writes down that the province allows it."""
         self.people["quantri"].add(
             "policy-values",
-            code=f"four_eyes.paper.{kind}",
+            code=code,
             value="1",
             unit="0/1",
             valid_from="2011-01-01",
             legal_basis="Văn bản thử",
         )
+
+    def _paper(self):
+        """Where the province lets a kind of agency sign on paper, the confirmation is the eyes."""
+        kind = self.by.get(f"agencies/{HOME}")["kind"]
+        self.allow(f"four_eyes.paper.{kind}")
         self.by.act(
             self._of("plans", "paper"),
             "submit_paper",
@@ -128,6 +167,7 @@ class Records:
             self.known["NC-02"], "close", completed_on=ago(2), cause="Thiếu mẫu", reason=WHY
         )
         self.by.act(self.known["NC-05"], "check_effectiveness", effective=True, checked_on=ago(1))
+        self.by.act(self.known["NC-08"], "reopen", reason=WHY)
         planned = self.by.add(
             "audits",
             kind="external",
@@ -141,6 +181,15 @@ class Records:
     def _papers(self):
         for name in ("bare", "found", "applied", "returned"):
             self._of("applications", name)
+        for name in ("ended", "stopped"):
+            self._of("certificates", name)
+        self.people[HEAD].add(
+            "status-events",
+            rollout=self.rollout("again"),
+            kind="paused",
+            on=ago(1),
+            cause=WHY,
+        )
         rows = self.by.get(f"documents?rollout={self.rollout('own')}")["results"]
         gone = next(row for row in rows if row["withdrawn_on"])
         self.known["document"] = f"documents/{gone['id']}"

@@ -5,7 +5,7 @@
 
 from typing import NamedTuple
 
-from tests.browser.reasons_records import HEAD, OFFICER
+from tests.browser.reasons_records import HEAD, OFFICER, READY_HEAD
 
 COORDINATOR, ADMINISTRATOR, COUNCIL = "chuyenvien", "quantri", "bcd"
 
@@ -138,3 +138,21 @@ SIGHTS = {
     **seen("report", "report.sign_off", "report.signed_off", who=COUNCIL, menu=False),
     **seen("report waiting", "report.sign_off", "report.not_ready", who=COUNCIL, menu=False),
 }  # fmt: skip
+
+
+# The server names the act and why not; the page shows no button, since it never applies there.
+HIDDEN = {
+    "act.not_yours": Sight("plans of paper", "plan.submit", who=OFFICER, menu=False),
+    "application.wrong_track": Sight("own", "application.record", menu=False, tab="proofs"),
+    "certificate.wrong_track": Sight("own", "certificate.issue", menu=False, tab="proofs"),
+    "declaration.wrong_track": Sight(
+        "bare", "declaration.sign", who=HEAD, menu=False, tab="proofs"
+    ),
+    "finding.nonconformity_is_closed": Sight("NC-02", "finding.disposition", menu=False),
+    "finding.observation_is_disposed": Sight("LY-02", "finding.close", menu=False),
+    "four_eyes.paper_not_allowed": Sight(
+        "plans of ready", "plan.submit_paper", who=READY_HEAD, menu=False
+    ),
+    "report.no_texts": Sight("report", "report.edit_text", menu=False),
+    "report.not_failed": Sight("report", "report.make_again", who=COUNCIL, menu=False),
+}

@@ -143,7 +143,8 @@ def test_an_extension_names_who_agreed_and_a_repeat_its_earlier_finding(page, en
 
     page.get_by_role("button", name="Ghi đánh giá nội bộ").click()
     form(page).get_by_role("textbox", name="Từ ngày").fill(TODAY)
-    form(page).get_by_role("button", name="Thêm dòng").click()
+    findings = form(page).get_by_role("group", name="Các điểm phát hiện")
+    findings.get_by_role("button", name="Thêm dòng").click()
     choose(page, "Loại điểm", "Điểm không phù hợp loại 2")
     form(page).get_by_role("textbox", name="Điều khoản").fill("7.5.3")
     form(page).get_by_role("button", name="Ghi là lặp lại điểm này").click()

@@ -189,6 +189,39 @@ def test_every_reason_to_refuse_names_its_source():
     assert not lawless
 
 
+# Guards that the transition table of domain reference 2.7 refuses and the code only warns of.
+ONLY_WARNED = {
+    "promulgation.not_approved": "T10",
+    "promulgation.required_missing": "T11",
+    "audit.auditors_not_trained": "T12",
+    "review.before_internal_audit": "T13",
+    "declaration.signer_missing": "T14",
+    "finding.due_missing": "T17",
+    "audit.observations_undisposed": "T18",
+    "status_event.document_missing": "T23, T24",
+}
+
+
+def test_every_guard_that_only_warns_says_why():
+    told = {code: entry for _, code, entry in entries() if "warns" in entry}
+    assert set(told) == set(ONLY_WARNED)
+    for code, guard in ONLY_WARNED.items():
+        assert told[code]["warns"].startswith(f"{guard}: ")
+        assert f"2.7 {guard}" in told[code]["law"]
+
+
+def test_what_only_warns_is_refused_nowhere():
+    refusing = [
+        node
+        for tree in SOURCES.values()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("blockers")
+    ]
+    refused = {text for rule in refusing for node in ast.walk(rule) for text in literals(node)}
+    assert "review.before_its_audit" in refused
+    assert not refused & set(ONLY_WARNED)
+
+
 def test_every_sentence_is_used():
     """Its code stands in the code, or a code made of parts fits it, or a library says it."""
     made = [code for codes in USED.values() for code in codes if "*" in code]

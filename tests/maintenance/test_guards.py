@@ -35,6 +35,13 @@ def test_a_board_has_a_head_and_a_secretary(says):
     assert codes(told) == ["board.incomplete"]
 
 
+def test_a_board_without_both_is_refused_at_both_and_not_warned_of_as_well(says):
+    problem = says.refused("boards", "board.incomplete", **{**BOARD, "head": "", "secretary": ""})
+    assert [row["pointer"] for row in problem["errors"]] == ["/head", "/secretary"]
+    assert len(problem["blockers"]) == 1
+    assert "warnings" not in problem
+
+
 def test_a_board_stands_a_month_after_the_approval(says, load):
     load(
         {

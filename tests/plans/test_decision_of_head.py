@@ -62,6 +62,22 @@ def test_the_head_records_no_decision_of_the_province(of_the_ward):
     assert codes(refused) == ["decision.issued_by_another"]
 
 
+def test_all_that_is_wrong_with_a_decision_is_told_at_once_in_the_words_of_people(of_the_ward):
+    says, opening, _ = of_the_ward
+    later = {"rollouts": [opening("voluntary_certificate").pk], "signed_on": "2030-01-01"}
+    refused = says.post(
+        "decisions", 409, **later, issuer="UBND tỉnh Quảng Ninh", number="11/QĐ-UBND"
+    )
+    assert codes(refused) == [
+        "day.in_future",
+        "decision.head_may_not",
+        "decision.issued_by_another",
+    ]
+    said = refused["blockers"][1]["message"]
+    assert "loại «UBND phường»" in said
+    assert "hình thức «Chứng nhận tự nguyện»" in said
+
+
 def test_the_head_approves_no_other_agencys_plan_beside_the_own(of_the_ward, opened):
     says, opening, name = of_the_ward
     own, other = opening(), opened("STP")

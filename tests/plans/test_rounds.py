@@ -224,4 +224,12 @@ def test_what_passed_has_the_day_of_its_minutes(opened, speaks, coordinator):
     problem = says.refused("appraisals", "appraisal.met_on_missing", **told)
     assert [row["code"] for row in problem["warnings"]] == ["appraisal.minutes_missing"]
     assert says.post("appraisals", **told, irregular="mất biên bản")["met_on"] is None
-    assert says.post("appraisals", **told | {"result": "failed"})["result"] == "failed"
+
+
+def test_what_did_not_pass_tells_what_to_mend_and_until_when(opened, speaks, coordinator):
+    says, told = speaks(coordinator), {"rollout": opened().pk, "result": "failed"}
+    refused = says.post("appraisals", 409, **told)
+    assert codes(refused) == ["plan.return_without_opinion", "plan.return_without_due_day"]
+    due = {"opinions": ["Nêu rõ phạm vi"], "resubmit_due_on": "2025-08-01"}
+    assert says.post("appraisals", **told, **due)["result"] == "failed"
+    assert says.post("appraisals", **told, irregular="mất ý kiến")["result"] == "failed"

@@ -147,6 +147,7 @@ export const enRules: Record<RulesKey, string> = {
   // fields
   "object.agencykindperiod": "Kind of agency",
   "field.auditors": "Auditors",
+  "field.audits": "Units audited",
   "field.submission": "Submission",
   "field.original_number": "Number of the signed original",
   "field.original_on": "Day it was signed",

@@ -147,6 +147,7 @@ export const viRules = {
   // fields
   "object.agencykindperiod": "Loại cơ quan",
   "field.auditors": "Đoàn đánh giá",
+  "field.audits": "Đánh giá các đơn vị",
   "field.submission": "Lần trình",
   "field.original_number": "Số bản gốc đã ký",
   "field.original_on": "Ngày ký bản gốc",

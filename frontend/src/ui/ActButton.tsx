@@ -3,6 +3,7 @@ import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { NextAct } from "@/api/types";
 import styles from "./ActButton.module.css";
+import { together } from "./together";
 
 type Props = Omit<ButtonProps, "children"> & {
   /** From next_acts; an act that the server does not name is not shown. */
@@ -50,7 +51,7 @@ export function ActButton({ act, onClick, children, ...rest }: Props) {
       </Popover.Target>
       {/* Beside the button, so that its name stays what it does. */}
       <span id={id} className="visually-hidden">
-        {t("act.blocked")} {act.blockers.map((each) => each.message || each.code).join(" ")}
+        {t("act.blocked")} {together(act.blockers.map((each) => each.message || each.code))}
       </span>
       <Popover.Dropdown className={styles.reasons} aria-hidden="true">
         <strong>{t("act.blocked")}</strong>

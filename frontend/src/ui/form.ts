@@ -1,5 +1,6 @@
 import type { UseFormReturnType } from "@mantine/form";
 import type { FieldError, Problem } from "@/api/problem";
+import { together } from "./together";
 
 /** /plan/completed_on → plan.completed_on, as Mantine names its fields (RFC 6901 escapes undone). */
 export function fieldOf(pointer: string): string {
@@ -24,7 +25,7 @@ export function placeErrors<Values extends Record<string, unknown>>(
     const field = fieldOf(each.pointer);
     const top = field.split(".")[0] ?? "";
     if (!(top in form.getValues())) homeless.push(each);
-    else placed[field] = placed[field] ? `${placed[field]} ${each.message}` : each.message;
+    else placed[field] = together([placed[field] ?? [], each.message].flat());
   }
   form.setErrors(placed as Parameters<typeof form.setErrors>[0]);
   return homeless;

@@ -21,12 +21,22 @@ used has its sentence, and every sentence its use.
 """
 
 
+WARNED = """
+## What the table of transitions refuses and the code only asks to confirm
+
+A guard of domain reference 2.7 that would hide what happened, or ask for what a source cannot tell,
+is a warning: it stays beside the record, and where it is known when the record is written, the
+screens ask for it to be confirmed first.
+
+"""
+
+
 class Command(GeneratedPage):
     help = "Write docs/rules.md from the catalogue of sentences (--check: only compare)."
     page = "docs/rules.md"
 
     def text(self) -> str:
-        """The page: one table for each group of sentences."""
+        """The page: one table for each group of sentences, and why some guards only warn."""
         parts = [INTRODUCTION]
         for group, title in TITLES.items():
             rows = [
@@ -36,6 +46,12 @@ class Command(GeneratedPage):
             parts.append(
                 f"\n## {title}\n\n" + table(["code", "sentence", "law", "tested in"], rows)
             )
+        warned = [
+            [f"`{code}`", entry["vi"], entry["warns"]]
+            for code, entry in sorted(catalogue()["blocker"].items())
+            if "warns" in entry
+        ]
+        parts.append(WARNED + table(["code", "sentence", "why it only warns"], warned))
         return "".join(parts)
 
 
@@ -48,9 +64,9 @@ def tested_in(code: str) -> list[str]:
 
 @cache
 def tests() -> dict[str, str]:
-    """The text of every test file by its name."""
+    """The text of every file of tests, and of every table that one reads, by its name."""
     folder = ROOT / "tests"
     return {
         path.relative_to(folder).with_suffix("").as_posix(): path.read_text("utf-8")
-        for path in sorted(folder.rglob("test_*.py"))
+        for path in sorted([*folder.rglob("test_*.py"), *folder.rglob("reasons_*.py")])
     }

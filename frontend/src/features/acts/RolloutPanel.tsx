@@ -5,9 +5,11 @@ import { useLabel } from "@/api/catalogues";
 import type { NextAct, Rollout } from "@/api/types";
 import { JourneyStrip } from "@/charts/JourneyStrip";
 import type { Day } from "@/i18n/days";
+import { RecordMenu } from "@/ui/forms/RecordMenu";
 import { Loaded } from "@/ui/Loaded";
 import { Panel } from "@/ui/Panel";
 import { FactsLine } from "./FactsLine";
+import { rolloutRecord } from "./forms";
 import { NextStepLink } from "./NextStepLink";
 import { useRoad } from "./queries";
 import styles from "./RolloutPanel.module.css";
@@ -38,7 +40,15 @@ export function RolloutPanel({ rollout, acts, asOf, children }: Props) {
   return (
     <Panel
       title={title(rollout)}
-      aside={!ended && road.data && <NextStepLink stations={road.data} acts={acts} />}
+      aside={
+        !ended &&
+        road.data && (
+          <>
+            <NextStepLink stations={road.data} acts={acts} />
+            <RecordMenu id={rollout.id} spec={rolloutRecord} name={title(rollout)} />
+          </>
+        )
+      }
     >
       <Loaded query={road} lines={4} height={110}>
         {(stations) => <JourneyStrip stations={stations} label={title(rollout)} ended={ended} />}

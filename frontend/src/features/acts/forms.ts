@@ -1,4 +1,4 @@
-import type { FormSpec } from "@/ui/forms/spec";
+import type { FormSpec, RecordSpec } from "@/ui/forms/spec";
 
 export const rolloutForm: FormSpec = {
   act: "rollout.open",
@@ -10,5 +10,18 @@ export const rolloutForm: FormSpec = {
     { name: "track", type: "choice", of: "tracks", required: true, initial: "declaration" },
     { name: "edition", type: "edition", required: true },
     { name: "opened_on", type: "day", initial: "today" },
+  ],
+};
+
+/** A rollout is no fact: its day of opening is corrected by an act of its own. */
+export const rolloutRecord: RecordSpec = {
+  collection: "rollouts",
+  acts: [
+    {
+      act: "rollout.correct",
+      collection: "rollouts",
+      method: "correct",
+      fields: [{ name: "opened_on", type: "day" }],
+    },
   ],
 };

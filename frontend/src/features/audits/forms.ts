@@ -37,6 +37,25 @@ const external: FieldSpec[] = [
 ];
 const result: FieldSpec = { name: "result", type: "choice", of: "inspection_results" };
 
+/** Who audited which units: nobody should audit the own one. */
+const auditors: FieldSpec = {
+  name: "auditors",
+  type: "lines",
+  of: [
+    { name: "name", type: "text", required: true, label: "account.name" },
+    { name: "unit", type: "text" },
+    { name: "audits", type: "text" },
+  ],
+};
+type Auditor = { audits?: string };
+const unitsOf = ({ audits, ...rest }: Auditor) => ({
+  ...rest,
+  audits: (audits ?? "")
+    .split(";")
+    .map((unit) => unit.trim())
+    .filter(Boolean),
+});
+
 export const externalForm: FormSpec = {
   act: "audit.record",
   collection: "audits",
@@ -51,7 +70,9 @@ export const internalForm: FormSpec = {
   method: "add",
   parent: "agency",
   fixed: { kind: "internal" },
-  fields: [...days, ...report, findings],
+  fields: [...days, auditors, ...report, findings],
+  shape: (told) =>
+    told.auditors ? { ...told, auditors: (told.auditors as Auditor[]).map(unitsOf) } : told,
 };
 export const inspectionForm: FormSpec = {
   act: "inspection.record",
