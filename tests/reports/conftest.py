@@ -5,6 +5,7 @@ from pathlib import Path
 from shutil import which
 
 import pytest
+from pypdf import PdfReader
 
 DAY = "2010-02-03"
 
@@ -84,6 +85,11 @@ def as_pdf(tmp_path):
         return tmp_path / "out" / f"{path.stem}.pdf"
 
     return converting
+
+
+def pages_of(pdf):
+    """The text of each page of a PDF."""
+    return [page.extract_text() for page in PdfReader(pdf).pages]
 
 
 def sentences(report):

@@ -1,14 +1,13 @@
 """The province's report: made by the worker, from the board's figures, with texts of people."""
 
 import random
-import subprocess
 from datetime import date, timedelta
 
 import pytest
 from docx import Document
 from openpyxl import load_workbook
 
-from tests.reports.conftest import sentences
+from tests.reports.conftest import pages_of, sentences
 
 pytestmark = pytest.mark.django_db
 FIRST, LAST = date(2007, 1, 1), date(2020, 12, 31)
@@ -173,12 +172,10 @@ def test_the_workbook_has_numbers_dates_and_no_formula(a_province, province, cli
 def test_libreoffice_opens_it_with_numbered_pages(a_province, province, client_as, coordinator,
                                                   download, as_pdf):  # fmt: skip
     report = client_as(coordinator).get(province()["url"]).json()
-    pdf = as_pdf(download(report, "docx"))
-    text = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, check=True)
-    pages = text.stdout.decode().split("\f")[:-1]
+    pages = pages_of(as_pdf(download(report, "docx")))
     tops = [page.strip().splitlines()[0].strip() for page in pages]
     assert tops[1:] == [str(number) for number in range(2, len(pages) + 1)]
-    assert "Phụ lục VII" in text.stdout.decode()
+    assert "Phụ lục VII" in "".join(pages)
 
 
 def test_a_text_of_the_report_names_no_certificate_where_there_is_a_declaration(

@@ -51,7 +51,7 @@ class DocumentFilter(OnDay):
         told = self.form.cleaned_data
         named = any(told[name] for name in ("id", "agency", "rollout"))
         if "all" in told["current"] or (named and not told["current"]):
-            return rows
+            return rows.filter(Q(counts_on__lte=self.day) | Q(counts_on=None))
         return self.apply_default_scope(rows, self.day)
 
     def apply_default_scope(self, queryset: QuerySet[Document], day: Any) -> QuerySet[Document]:

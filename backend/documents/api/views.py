@@ -73,6 +73,7 @@ class Documents(Corrected):
         "needs_review": "needs_review",
     }
     derived = frozenset({"state", "effective_on", "needs_review"})
+    counted = False  # the filter knows which documents count on the day
     correct = staticmethod(actions.correct_document)
 
     def rows(self) -> QuerySet[Document]:
