@@ -19,6 +19,12 @@ def search_text(*texts: str) -> str:
     return re.sub(r"\s+", " ", bare).strip()
 
 
+def code_key(code: str) -> list[tuple[int, str]]:
+    """A key of codes in which numbers follow each other by their value: QT-2 before QT-10."""
+    parts = re.split(r"(\d+)", code)
+    return [(int(part), "") if part.isdecimal() else (0, part) for part in parts]
+
+
 def sort_key(text: str) -> str:
     """A key whose plain byte order is the Vietnamese order: letters first, tones break ties."""
     letters, tones = [], []

@@ -5,6 +5,7 @@ from typing import Any
 
 from audits.queries import external_audits_held_on, findings_raised_on, with_state_on
 from core.labels import label
+from core.text import code_key
 from documents.queries import listed_on, shown_on
 from progress.agencies import AgencyOnDay
 from reports.vietnamese import day_of
@@ -17,13 +18,14 @@ def documents(agency: AgencyOnDay, day: date) -> list[dict[str, Any]]:
     rows: Any = shown_on(day, listed_on(day).filter(rollout=agency.listing.id)).select_related(
         "kind"
     )
+    in_order = sorted(rows, key=lambda one: (one.kind.order, code_key(one.code), one.pk))
     return [
         {
             "place": place, "code": one.code or None, "title": one.title or None,
             "kind": one.kind.name, "state": label("document_states", one.state),
             "effective_on": one.effective_on,
         }
-        for place, one in enumerate(rows.order_by("kind__order", "code", "pk"), 1)
+        for place, one in enumerate(in_order, 1)
     ]  # fmt: skip
 
 

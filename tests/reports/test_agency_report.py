@@ -32,6 +32,12 @@ def test_every_sentence_names_the_record_it_was_written_from(of_snv):
     assert not [line for line in lines if not line["object"]]
 
 
+def test_the_list_follows_the_numbers_of_its_codes(of_snv):
+    rows = next(one["rows"] for one in of_snv["figures"]["annexes"] if "kind" in one["rows"][0])
+    codes = [row["code"] for row in rows if row["code"].startswith("QT-TN")]
+    assert codes == [f"QT-TN ({number})" for number in range(1, 23)]
+
+
 def test_the_word_file_holds_every_sentence(of_snv, download):
     paper = Document(download(of_snv, "docx"))
     printed = {paragraph.text for paragraph in paper.paragraphs}
