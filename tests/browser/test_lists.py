@@ -80,6 +80,14 @@ def test_conditions_that_came_with_a_link_are_shown_and_can_be_taken_away(board)
     assert "rate" not in board.url
 
 
+@pytest.mark.parametrize("at", ["/findings", "/documents", "/agencies", "/rule-values"])
+def test_a_word_in_the_address_that_no_list_knows_changes_nothing(board, at):
+    board.goto(at)
+    whole = rows(board)
+    board.goto(f"{at}?tab=editions&x=1")
+    assert rows(board) == whole > 0
+
+
 def test_pages_turn(board):
     board.goto("/documents?limit=20")
     count = rows(board)

@@ -24,7 +24,7 @@ def administrator(page, password):
 
 
 def number(page, code):
-    return page.locator(f"tr[data-number='{code}']")
+    return page.locator(f"tr[data-code='{code}']")
 
 
 def fill(page, **fields):
@@ -39,7 +39,7 @@ def test_a_new_value_holds_from_its_day_and_the_one_before_stays(administrator, 
     page.get_by_role("searchbox", name="Tìm thông số, căn cứ").fill("lien ket dat mat khau")
     page.keyboard.press("Enter")
     row = number(page, "password_link.hours")
-    expect(page.locator("tr[data-number]")).to_have_count(1)
+    expect(page.locator("tr[data-code]")).to_have_count(1)
     expect(row).to_contain_text("chưa xác nhận")
 
     page.get_by_role("button", name=f"Việc có thể làm: {LINK}").click()

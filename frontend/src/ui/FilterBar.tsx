@@ -31,8 +31,9 @@ export function FilterBar({ label, controls, search, onChange, children }: Props
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const own = new Set<string>(controls.map((control) => control.name));
+  // The address may hold words of no list; a filter is always a list of values.
   const given = Object.keys(search).filter(
-    (name) => !apart.has(name) && search[name as FilterName] !== undefined,
+    (name) => !apart.has(name) && Array.isArray(search[name as FilterName]),
   ) as FilterName[];
   const others = given.filter((name) => !own.has(name));
   return (

@@ -23,7 +23,7 @@ export function ValueRows({ held, keeps }: Props) {
   const name = label("policy_values", code);
   return (
     <>
-      <tr data-number={code}>
+      <tr data-code={code}>
         <th scope="row">
           {name}
           {others.length > 0 && (
