@@ -1,7 +1,5 @@
 """Whatever is done: what a process keeps of a day is what it would be told if it asked anew."""
 
-import pytest
-
 from core.days import today
 from progress import agencies, kept, stages, standing
 from progress.kept import Kept
@@ -18,29 +16,35 @@ QUESTIONS = {
 }
 
 
-@pytest.mark.parametrize("question", QUESTIONS)
-def test_after_every_act_what_is_kept_is_what_would_be_asked_anew(question, world, monkeypatch):
-    monkeypatch.setattr(kept, "uncommitted", lambda: False)
-    ask, day = QUESTIONS[question], today()
-    committed()
-    before = ask(day, None)
-    asked_about = []
+def pictures_of(before, day):
+    """What is kept of each question, as it was asked before."""
 
-    def asking(on, ids):
-        asked_about.append(ids)
-        return before if len(asked_about) == 1 else ask(on, ids)
+    def keeping(name):
+        first = [before[name]]
+        picture = Kept(lambda on, ids: first.pop() if first else QUESTIONS[name](on, ids), days=1)
+        picture.on(day)
+        return picture
+
+    return {name: keeping(name) for name in QUESTIONS}
+
+
+def test_after_every_act_what_is_kept_is_what_would_be_asked_anew(world, monkeypatch):
+    monkeypatch.setattr(kept, "uncommitted", lambda: False)
+    day = today()
+    committed()
+    before = {name: ask(day, None) for name, ask in QUESTIONS.items()}
 
     def stale():
         for route in WRITES:
             for asked in asked_of(route):
-                asked_about.clear()
                 with undone():
-                    pictures = Kept(asking, days=1)
-                    pictures.on(day)
-                    answer = send(who_may(world, route), route, asked, world.own, reason=WHY)
+                    pictures = pictures_of(before, day)
+                    send(who_may(world, route), route, asked, world.own, reason=WHY)
                     committed()
-                    mended, anew = pictures.on(day), ask(day, None)
-                wrong = [pk for pk in {*mended, *anew} if mended.get(pk) != anew.get(pk)]
-                yield wrong and f"{route.name} {answer.status_code}: agencies {wrong[:5]}"
+                    for name, ask in QUESTIONS.items():
+                        mended, anew = pictures[name].on(day), ask(day, None)
+                        ids = {*mended, *anew}
+                        wrong = [pk for pk in ids if mended.get(pk) != anew.get(pk)]
+                        yield wrong and f"{route.name}: {name} of {wrong[:5]}"
 
     assert not every(stale())
