@@ -92,7 +92,8 @@ def codes(problem, key="blockers"):
 
 def test_a_preview_counts_what_would_move(post, running, task, people_of_the_agency):
     told = post(MERGER, 200, "?dry_run=true")
-    assert told["carried"] == {"rollouts": 1, "tasks": 1, "open_findings": 1}
+    assert told["carried"] == {"rollouts": 1, "tasks": 1, "open_findings": 1, "documents": 0}
+    assert told["stays"] == {"rollouts": 1, "tasks": 0, "certificates": 0, "declarations": 1}
     assert told["accounts_end"] == 1
     assert [row["id"] for row in told["choices"]["rollouts"]] == [running.pk]
     assert codes(told, "warnings") == ["succession.findings_transferred"]

@@ -16,7 +16,7 @@ from acts.permissions import may
 from agencies import actions, records
 from agencies.api import filters, serializers
 from agencies.api.brief import NamesAgencies
-from agencies.handover import heritages
+from agencies.handover import counted_along, heritages
 from agencies.models import Agency, ScopeRule, Succession
 from agencies.queries import briefs, lineage_on, listed_on
 from core.problems import Problem, blockers_as_rows
@@ -134,7 +134,7 @@ class Successions(NamesAgencies, Writes):
         "confidence": "confidence",
         "row_version": "row_version",
     }
-    default_order = ("effective_on",)
+    default_order = ("-effective_on",)
     counted = False
 
     def rows(self) -> QuerySet[Succession]:
@@ -189,6 +189,12 @@ class Successions(NamesAgencies, Writes):
             "carried": {
                 **{name: len(effects.taken.get(name, [])) for name in heritages()},
                 "open_findings": findings,
+                **counted_along(effects.taken),
+            },
+            "stays": {
+                "rollouts": effects.affected["rollouts"] - len(effects.taken.get("rollouts", [])),
+                "tasks": len(effects.held.get("tasks", [])) - len(effects.taken.get("tasks", [])),
+                **{name: effects.counts.get(name, 0) for name in ("certificates", "declarations")},
             },
             "accounts_end": effects.counts.get("accounts", 0),
             "choices": {
