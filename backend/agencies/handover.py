@@ -18,12 +18,13 @@ Takes = dict[str, list[int]] | None
 class Heritage:
     """One kind of record that an heir takes over.
 
-    `held`: what the agency holds still; `label`: how one is named to who chooses; `hand_on`: move
-    these to the heir from the day; `warnings`: what is unusual when the heir gets these.
+    `held`: what the agency holds still; `label`: how one is named to who chooses, in a language;
+    `hand_on`: move these to the heir from the day; `warnings`: what is unusual when the heir gets
+    these.
     """
 
     held: Callable[[Agency], QuerySet[Any]]
-    label: Callable[[Any], str]
+    label: Callable[[Any, str], str]
     hand_on: Callable[[Sequence[Any], Agency, date], None]
     warnings: Callable[[Sequence[Any], Agency], Iterator[Blocker]]
 

@@ -10,7 +10,6 @@ from documents.models import Document, DocumentVersion, ListApproval, ModelList,
 from plans.models import Rollout
 
 
-
 def listed_of(rollouts: Sequence[Rollout]) -> int:
     """Documents on the lists of these rollouts, which whoever takes them over keeps."""
     return Document.objects.filter(rollout__in=list(rollouts), withdrawn_on=None).count()

@@ -181,6 +181,7 @@ class Successions(NamesAgencies, Writes):
         named = briefs(self.day, [succession.predecessor_id, *below])
         ends = named[succession.predecessor_id].as_row() if effects.ends_on else None
         findings = effects.counts.get("open_findings", 0) if succession.successor_id else 0
+        language = language_of(self.request)
         warnings = list(records.warnings_of_succession(succession, effects))
         return {
             "ends": {"agency": ends, "valid_to": effects.ends_on} if ends else None,
@@ -199,11 +200,12 @@ class Successions(NamesAgencies, Writes):
             "accounts_end": effects.counts.get("accounts", 0),
             "choices": {
                 name: [
-                    {"id": row.pk, "label": kind.label(row)} for row in effects.held.get(name, [])
+                    {"id": row.pk, "label": kind.label(row, language)}
+                    for row in effects.held.get(name, [])
                 ]
                 for name, kind in heritages().items()
             },
-            "warnings": blockers_as_rows(warnings, language_of(self.request)),
+            "warnings": blockers_as_rows(warnings, language),
         }
 
 

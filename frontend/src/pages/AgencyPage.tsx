@@ -7,6 +7,7 @@ import { useFileRollouts, useRolloutDetail, useStanding } from "@/features/acts/
 import { EarlierRollouts, RolloutPanel } from "@/features/acts/RolloutPanel";
 import { Lineage } from "@/features/agencies/Lineage";
 import { useAgency } from "@/features/agencies/queries";
+import { Rename } from "@/features/agencies/Rename";
 import { MakeButton } from "@/features/reports/MakeButton";
 import { formatDay } from "@/i18n/format";
 import { useAsOf } from "@/ui/address";
@@ -76,7 +77,12 @@ export function AgencyPage() {
         title={agency.data.name}
         above={<Lineage code={code} />}
         beside={<Standing row={standing} rollout={current} />}
-        actions={<MakeButton of={{ kind: "agency", agency: code }} />}
+        actions={
+          <>
+            <Rename agency={agency.data} acts={nextActsOf(agency.data)} />
+            <MakeButton of={{ kind: "agency", agency: code }} />
+          </>
+        }
       />
       <Flags row={standing} rollout={current} />
       {over && <p>{t("agency.ended", { day: formatDay(ended) })}</p>}

@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useMay } from "@/api/records";
-import { OpenForm } from "@/ui/forms/OpenForm";
-import type { FormSpec } from "@/ui/forms/spec";
-import { useActLabel } from "@/ui/forms/words";
+import { OpenForm } from "./OpenForm";
+import type { FormSpec } from "./spec";
+import { useActLabel } from "./words";
 
 /** The button for a new row, for whoever may write one. */
 export function NewRecord({ spec }: { spec: FormSpec }) {

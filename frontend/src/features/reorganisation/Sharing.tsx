@@ -1,0 +1,36 @@
+import { Select } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import sheet from "@/ui/forms/forms.module.css";
+import type { Reorganisation } from "./useReorganisation";
+
+const kinds = ["rollouts", "tasks"] as const;
+
+/** Where the server asks for it: which heir takes which rollout and task. */
+export function Sharing({
+  life: { choices, shares, give, nameOf, form },
+}: {
+  life: Reorganisation;
+}) {
+  const { t } = useTranslation();
+  const heirs = form.getValues().successors as string[];
+  const all = Object.values(choices).flatMap((held) =>
+    kinds.flatMap((kind) => held[kind].map((row) => ({ kind, ...row, key: `${kind}:${row.id}` }))),
+  );
+  if (all.length === 0) return null;
+  return (
+    <fieldset className={sheet.lines}>
+      <legend>{t("reorganisation.shares")}</legend>
+      <p className={sheet.note}>{t("reorganisation.sharesHint")}</p>
+      {all.map(({ key, kind, label }) => (
+        <Select
+          key={key}
+          label={t(`reorganisation.shareOf.${kind}`, { label })}
+          clearable
+          data={heirs.map((code) => ({ value: code, label: nameOf(code) ?? code }))}
+          value={shares[key] ?? null}
+          onChange={(heir) => give(key, heir ?? "")}
+        />
+      ))}
+    </fieldset>
+  );
+}

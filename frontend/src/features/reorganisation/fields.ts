@@ -1,0 +1,28 @@
+import type { FieldSpec, FormSpec } from "@/ui/forms/spec";
+
+/** What is told of a reorganisation beside the agencies. */
+export const fields: FieldSpec[] = [
+  {
+    name: "kind",
+    type: "choice",
+    of: "succession_kinds",
+    required: true,
+    label: "reorganisation.kind",
+  },
+  { name: "effective_on", type: "day", required: true, label: "reorganisation.day" },
+  {
+    name: "decision",
+    type: "text",
+    label: "reorganisation.decision",
+    hint: "reorganisation.decisionHint",
+  },
+  { name: "reason", type: "long" },
+];
+
+/** Under which name its draft is kept. */
+export const around: FormSpec = {
+  act: "agency.succeed",
+  collection: "successions",
+  method: "add",
+  fields,
+};
