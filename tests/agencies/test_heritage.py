@@ -223,6 +223,13 @@ def test_the_certifier_is_to_be_told_and_two_rollouts_of_a_track_are_said(post, 
     }
 
 
+def test_what_is_told_when_it_is_recorded_is_what_the_preview_told(post, running):
+    told = post(MERGER, 200, "?dry_run=true")
+    done = post(MERGER)
+    for name in ("ends", "carried", "stays", "accounts_end", "warnings"):
+        assert done[name] == told[name]
+
+
 @pytest.fixture
 def people_of_the_agency(db):
     from accounts.models import User

@@ -182,7 +182,6 @@ class Successions(NamesAgencies, Writes):
         ends = named[succession.predecessor_id].as_row() if effects.ends_on else None
         findings = effects.counts.get("open_findings", 0) if succession.successor_id else 0
         language = language_of(self.request)
-        warnings = list(records.warnings_of_succession(succession, effects))
         return {
             "ends": {"agency": ends, "valid_to": effects.ends_on} if ends else None,
             "moves": [named[pk].as_row() for pk in below],
@@ -205,7 +204,7 @@ class Successions(NamesAgencies, Writes):
                 ]
                 for name, kind in heritages().items()
             },
-            "warnings": blockers_as_rows(warnings, language),
+            "warnings": blockers_as_rows(effects.warnings, language),
         }
 
 

@@ -28,6 +28,8 @@ export function Ask({ life, onAdd, onClose }: Props) {
   const { nameIn } = useFieldWords();
   const { form, problem, draft, done } = life;
   const [kind, ...others] = fields;
+  // What turned out to be unusual while it was recorded is not refused: it is previewed again.
+  const told = problem?.code === "warnings.unconfirmed";
   const called = (field: string) =>
     field in words ? t(words[field as keyof typeof words][0]) : nameIn(fields)(field);
   const labels = labelsFor(problem, id, called, (n) => t("form.line", { n }));
@@ -64,7 +66,7 @@ export function Ask({ life, onAdd, onClose }: Props) {
           onDrop={draft.drop}
         />
       )}
-      {problem && <ErrorSummary problem={problem} labels={labels} />}
+      {problem && !told && <ErrorSummary problem={problem} labels={labels} />}
       {problem && problem.warnings.length > 0 && (
         <Warnings warnings={problem.warnings} sending={false} onConfirm={undefined} />
       )}

@@ -37,7 +37,12 @@ export function EffectsOf({ told }: { told: Effects }) {
         <li>{t("effect.past", { day: formatDay(effective_on) })}</li>
       </ul>
       {told.warnings.length > 0 && (
-        <Warnings warnings={told.warnings} sending={false} onConfirm={undefined} />
+        <Warnings
+          warnings={told.warnings}
+          sending={false}
+          title={t("effect.warnings")}
+          onConfirm={undefined}
+        />
       )}
     </section>
   );

@@ -19,7 +19,7 @@ export function SuccessionActs() {
           {t("reorganisation.record")}
         </Button>
       )}
-      <NewRecord spec={agencyForm} />
+      <NewRecord spec={agencyForm} variant="default" />
       {open && (
         <Suspense fallback={null}>
           <Wizard onClose={() => setOpen(false)} />

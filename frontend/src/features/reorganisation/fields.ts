@@ -9,7 +9,13 @@ export const fields: FieldSpec[] = [
     required: true,
     label: "reorganisation.kind",
   },
-  { name: "effective_on", type: "day", required: true, label: "reorganisation.day" },
+  {
+    name: "effective_on",
+    type: "day",
+    required: true,
+    label: "reorganisation.day",
+    hint: "reorganisation.dayHint",
+  },
   {
     name: "decision",
     type: "text",
