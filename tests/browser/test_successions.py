@@ -88,6 +88,15 @@ def look(page):
     press(page, "Xem trước")
 
 
+def kept(page, words):
+    """The browser has put away what was typed; it waits for a pause in the typing."""
+    for _ in range(100):
+        if words in page.evaluate("() => Object.values(localStorage).join()"):
+            return
+        page.wait_for_timeout(100)
+    pytest.fail(f"no draft with {words}")
+
+
 def board_of_the_eve(page):
     page.goto(f"/?as_of={EVE}")
     expect(page.get_by_role("heading", name="Bức tranh toàn tỉnh")).to_be_visible()
@@ -206,11 +215,12 @@ def test_every_reason_against_a_reorganisation_is_said_at_once(page, told):
 def test_what_is_to_be_known_of_a_reorganisation_stands_in_its_preview(page, coordinator, told):
     before = coordinator.get("successions")["count"]
     answers = []
-    page.on("response", lambda got: "dry_run" in got.url and answers.append(got.json()))
+    page.on("response", lambda got: "dry_run" in got.url and answers.append(got))
     tell(page, told)
     look(page)
     expect(form(page)).to_contain_text("Sẽ xảy ra những gì")
-    warnings = [each for answer in answers for each in answer["warnings"]]
+    warnings = [each for got in answers for each in got.json()["warnings"]]
+    assert len(answers) == len(told.before)
     assert told.codes <= {each["code"] for each in warnings}
     for each in warnings:
         expect(form(page)).to_contain_text(each["message"])
@@ -250,7 +260,7 @@ def test_what_was_told_and_not_recorded_is_offered_again(page):
     take(page, BEFORE, AN_SINH)
     take(page, AFTER, CAO_XANH)
     form(page).get_by_role("textbox", name="Quyết định").fill(PAPER)
-    page.wait_for_function("Object.values(localStorage).some(kept => kept.includes('XA-07090'))")
+    kept(page, "XA-07090")
     opened(page)
     press(page, "Khôi phục")
     expect(form(page).get_by_text(AN_SINH)).to_be_visible()
