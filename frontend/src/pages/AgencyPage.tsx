@@ -75,14 +75,14 @@ export function AgencyPage() {
     <div className={styles.page}>
       <PageHeader
         title={agency.data.name}
-        above={<Lineage code={code} />}
-        beside={<Standing row={standing} rollout={current} />}
-        actions={
+        above={
           <>
+            <Lineage code={code} />
             <Rename agency={agency.data} acts={nextActsOf(agency.data)} />
-            <MakeButton of={{ kind: "agency", agency: code }} />
           </>
         }
+        beside={<Standing row={standing} rollout={current} />}
+        actions={<MakeButton of={{ kind: "agency", agency: code }} />}
       />
       <Flags row={standing} rollout={current} />
       {over && <p>{t("agency.ended", { day: formatDay(ended) })}</p>}

@@ -27,7 +27,7 @@ export function Rename({ agency, acts }: { agency: Agency; acts: readonly NextAc
   if (!act) return null;
   return (
     <>
-      <ActButton act={act} size="xs" variant="default" onClick={() => setOpen(true)}>
+      <ActButton act={act} size="compact-xs" variant="subtle" onClick={() => setOpen(true)}>
         {actLabel(renameForm)}
       </ActButton>
       {open && (

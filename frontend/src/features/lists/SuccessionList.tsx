@@ -6,6 +6,7 @@ import type { Columns } from "@/ui/DataTable";
 import type { Control } from "@/ui/FilterBar";
 import { ListView } from "@/ui/ListView";
 import { AgencyLink, dayColumn, textColumn } from "./columns";
+import styles from "./columns.module.css";
 
 const PATH = "/api/v1/successions";
 type Row = RowOf<typeof PATH>;
@@ -26,7 +27,9 @@ export function SuccessionList({ actions }: { actions: ReactNode }) {
       header: t("reorganisation.successor"),
       cell: ({ row: { original: row } }) =>
         row.successor ? (
-          <AgencyLink agency={row.successor} tab="history" />
+          <span className={styles.words}>
+            <AgencyLink agency={row.successor} tab="history" />
+          </span>
         ) : (
           t("reorganisation.nobody")
         ),

@@ -18,6 +18,7 @@ const ends = ["predecessors", "successors"] as const;
 const words = {
   predecessors: ["reorganisation.predecessor", "reorganisation.predecessorHint"],
   successors: ["reorganisation.successor", "reorganisation.successorHint"],
+  takes: ["reorganisation.shares", "reorganisation.sharesHint"],
 } as const;
 
 /** First step: what the paper says; the server answers with every reason against it. */
@@ -104,7 +105,7 @@ export function Ask({ life, onAdd, onClose }: Props) {
           )}
         </div>
       ))}
-      <Sharing life={life} />
+      <Sharing life={life} id={`${id}-takes`} />
       {others.map(input)}
       <div className={sheet.foot}>
         <Button type="submit" loading={life.busy}>

@@ -6,11 +6,8 @@ import type { Reorganisation } from "./useReorganisation";
 const kinds = ["rollouts", "tasks"] as const;
 
 /** Where the server asks for it: which heir takes which rollout and task. */
-export function Sharing({
-  life: { choices, shares, give, nameOf, form },
-}: {
-  life: Reorganisation;
-}) {
+export function Sharing({ life, id }: { life: Reorganisation; id: string }) {
+  const { choices, shares, give, nameOf, form } = life;
   const { t } = useTranslation();
   const heirs = form.getValues().successors as string[];
   const all = Object.values(choices).flatMap((held) =>
@@ -18,7 +15,7 @@ export function Sharing({
   );
   if (all.length === 0) return null;
   return (
-    <fieldset className={sheet.lines}>
+    <fieldset id={id} tabIndex={-1} className={sheet.lines}>
       <legend>{t("reorganisation.shares")}</legend>
       <p className={sheet.note}>{t("reorganisation.sharesHint")}</p>
       {all.map(({ key, kind, label }) => (

@@ -13,6 +13,8 @@ export type Step = { predecessor?: string; successor?: string };
 export type Shares = Record<string, string>;
 
 export const idOf = ({ predecessor = "", successor = "" }: Step) => `${predecessor}>${successor}`;
+export const idOfTold = ({ predecessor, successor }: Effects) =>
+  idOf({ predecessor: predecessor.code, successor: successor?.code });
 const codes = (value: unknown) => value as string[];
 const orNone = (list: string[]): (string | undefined)[] => (list.length > 0 ? list : [undefined]);
 
@@ -29,7 +31,18 @@ export function takesOf({ successor }: Step, choices: Choices, shares: Shares) {
   return { rollouts: taken("rollouts"), tasks: taken("tasks") };
 }
 
-export const anything = ({ rollouts, tasks }: Choices) => rollouts.length + tasks.length > 0;
+const anything = ({ rollouts, tasks }: Choices) => rollouts.length + tasks.length > 0;
+
+/** The server wants to know who takes what. */
+export const asksWhoTakes = ({ problem }: { problem?: Problem }) =>
+  problem?.blockers.some(({ code }) => code === "succession.takes_missing") ?? false;
+/** Two heirs of one agency cannot both take the same. */
+export const severalHeirs =
+  (steps: Step[]) =>
+  ({ step, told }: { step: Step; told?: Effects }) =>
+    told !== undefined &&
+    anything(told.choices) &&
+    steps.filter(({ predecessor }) => predecessor === step.predecessor).length > 1;
 
 /** Which field of the form an error of the server belongs to. */
 const place = (pointer: string) => pointer.replace(/^\/(predecessor|successor)$/, "/$1s");

@@ -9,13 +9,15 @@ import { useDraft } from "@/ui/forms/useDraft";
 import { blank, bodyOf, type Values } from "@/ui/forms/values";
 import { around, fields } from "./fields";
 import {
-  anything,
+  asksWhoTakes,
   asOne,
   type Choices,
   type Effects,
   idOf,
+  idOfTold,
   type Shares,
   type Step,
+  severalHeirs,
   stepsOf,
   takesOf,
 } from "./pairs";
@@ -46,12 +48,7 @@ export function useReorganisation() {
     named.find((each) => each.code === code)?.name ?? code;
   const choices = held.of === ofAgencies(told) ? held.choices : {};
 
-  const isDone = (step: Step) =>
-    done.some(
-      (each) =>
-        idOf({ predecessor: each.predecessor.code, successor: each.successor?.code }) ===
-        idOf(step),
-    );
+  const isDone = (step: Step) => done.some((each) => idOfTold(each) === idOf(step));
   const bodyFor = (step: Step, all = choices) => {
     const own = step.predecessor === undefined ? undefined : all[step.predecessor];
     return {
@@ -150,12 +147,3 @@ export function useReorganisation() {
 export type Reorganisation = ReturnType<typeof useReorganisation>;
 
 const nothing: Choices = { rollouts: [], tasks: [] };
-const asksWhoTakes = ({ problem }: { problem?: Problem }) =>
-  problem?.blockers.some(({ code }) => code === "succession.takes_missing") ?? false;
-/** Two heirs of one agency cannot both take the same. */
-const severalHeirs =
-  (steps: Step[]) =>
-  ({ step, told }: { step: Step; told?: Effects }) =>
-    told !== undefined &&
-    anything(told.choices) &&
-    steps.filter(({ predecessor }) => predecessor === step.predecessor).length > 1;
