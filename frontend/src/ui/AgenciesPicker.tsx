@@ -1,6 +1,6 @@
 import { MultiSelect, type MultiSelectProps } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useQueries, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { read } from "@/api/client";
@@ -14,14 +14,15 @@ type Props = Omit<MultiSelectProps, "data" | "value" | "onChange"> & {
   onChange: (codes: string[]) => void;
 };
 
+export const agencyOf = (code: string) =>
+  queryOptions({
+    queryKey: keys.agency(code),
+    queryFn: () => read("/api/v1/agencies/{code}", { path: { code } }),
+  });
+
 /** The agencies of these codes, whether they exist still or not. */
 export function useAgencies(codes: string[]): Agency[] {
-  const found = useQueries({
-    queries: codes.map((code) => ({
-      queryKey: keys.agency(code),
-      queryFn: () => read("/api/v1/agencies/{code}", { path: { code } }),
-    })),
-  });
+  const found = useQueries({ queries: codes.map(agencyOf) });
   return found.flatMap(({ data }) => data ?? []);
 }
 

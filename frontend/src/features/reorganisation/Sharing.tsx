@@ -1,5 +1,6 @@
 import { Select } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { useAgencies } from "@/ui/AgenciesPicker";
 import sheet from "@/ui/forms/forms.module.css";
 import type { Reorganisation } from "./useReorganisation";
 
@@ -7,9 +8,10 @@ const kinds = ["rollouts", "tasks"] as const;
 
 /** Where the server asks for it: which heir takes which rollout and task. */
 export function Sharing({ life, id }: { life: Reorganisation; id: string }) {
-  const { choices, shares, give, nameOf, form } = life;
+  const { choices, shares, give, form } = life;
   const { t } = useTranslation();
   const heirs = form.getValues().successors as string[];
+  const named = useAgencies(heirs);
   const all = Object.values(choices).flatMap((held) =>
     kinds.flatMap((kind) => held[kind].map((row) => ({ kind, ...row, key: `${kind}:${row.id}` }))),
   );
@@ -23,7 +25,7 @@ export function Sharing({ life, id }: { life: Reorganisation; id: string }) {
           key={key}
           label={t(`reorganisation.shareOf.${kind}`, { label })}
           clearable
-          data={heirs.map((code) => ({ value: code, label: nameOf(code) ?? code }))}
+          data={named.map(({ code, name }) => ({ value: code, label: name }))}
           value={shares[key] ?? null}
           onChange={(heir) => give(key, heir ?? "")}
         />

@@ -1,9 +1,10 @@
 import { useForm } from "@mantine/form";
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { freshKey } from "@/api/client";
 import { asProblem, type Problem } from "@/api/problem";
 import { preview, useWrite } from "@/api/records";
-import { useAgencies } from "@/ui/AgenciesPicker";
+import { agencyOf } from "@/ui/AgenciesPicker";
 import { placeErrors } from "@/ui/form";
 import { useDraft } from "@/ui/forms/useDraft";
 import { blank, bodyOf, type Values } from "@/ui/forms/values";
@@ -43,9 +44,7 @@ export function useReorganisation() {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [asking, setAsking] = useState(false);
   const write = useWrite();
-  const named = useAgencies([...(told.predecessors as string[]), ...(told.successors as string[])]);
-  const nameOf = (code: string | undefined) =>
-    named.find((each) => each.code === code)?.name ?? code;
+  const queries = useQueryClient();
   const choices = held.of === ofAgencies(told) ? held.choices : {};
 
   const isDone = (step: Step) => done.some((each) => idOfTold(each) === idOf(step));
@@ -57,14 +56,22 @@ export function useReorganisation() {
       ...(own ? { takes: takesOf(step, own, shares) } : {}),
     };
   };
-  const refuse = (refused: { step: Step; problem: Problem }[], steps: number) => {
-    const all = refused.map(({ step, problem: each }) => ({ name: said(step), problem: each }));
-    const one = asOne(all, steps);
+  const nameOf = (code: string | undefined) =>
+    code
+      ? queries.ensureQueryData(agencyOf(code)).then(
+          (each) => each.name,
+          () => code,
+        )
+      : "…";
+  const refuse = async (refused: { step: Step; problem: Problem }[], steps: number) => {
+    const named = refused.map(async ({ step: { predecessor, successor }, problem: each }) => ({
+      name: (await Promise.all([predecessor, successor].map(nameOf))).join(" → "),
+      problem: each,
+    }));
+    const one = asOne(await Promise.all(named), steps);
     if (one) placeErrors(form, one);
     setProblem(one);
   };
-  const said = ({ predecessor, successor }: Step) =>
-    [predecessor, successor].map((code) => nameOf(code) ?? "…").join(" → ");
 
   /** Every step asked at once, so that every reason is told at once. */
   const ask = (steps: Step[], all = choices) =>
@@ -96,7 +103,7 @@ export function useReorganisation() {
       const each = found.map((one) => [one.predecessor.code, one.choices]);
       setHeld({ of: ofAgencies(told), choices: Object.fromEntries(each) });
     }
-    refuse(refused as { step: Step; problem: Problem }[], steps.length);
+    await refuse(refused as { step: Step; problem: Problem }[], steps.length);
     if (refused.length === 0 && !shared) setSeen(good as Seen[]);
     setAsking(false);
   };
@@ -116,7 +123,7 @@ export function useReorganisation() {
         });
         setDone((before) => [...before, made as Effects]);
       } catch (thrown) {
-        refuse([{ step, problem: asProblem(thrown) }], 1);
+        await refuse([{ step, problem: asProblem(thrown) }], 1);
         return setSeen(null);
       }
     }
@@ -134,7 +141,6 @@ export function useReorganisation() {
     choices,
     shares,
     give: (what: string, heir: string) => setShares((old) => ({ ...old, [what]: heir })),
-    nameOf,
     seen,
     change: () => setSeen(null),
     done,
