@@ -1,4 +1,5 @@
 import type { FieldSpec, FormSpec } from "@/ui/forms/spec";
+import { blank, type Values } from "@/ui/forms/values";
 
 /** What is told of a reorganisation beside the agencies. */
 export const fields: FieldSpec[] = [
@@ -32,3 +33,9 @@ export const around: FormSpec = {
   method: "add",
   fields,
 };
+
+/** A form as it opens. */
+export const start = (): Values => ({ predecessors: [], successors: [], ...blank(fields) });
+/** Which agencies were told, and how they are reorganised. */
+export const ofAgencies = ({ kind, predecessors, successors }: Values) =>
+  JSON.stringify([kind, predecessors, successors]);

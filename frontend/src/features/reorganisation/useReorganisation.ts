@@ -7,8 +7,8 @@ import { preview, useWrite } from "@/api/records";
 import { agencyOf } from "@/ui/AgenciesPicker";
 import { placeErrors } from "@/ui/form";
 import { useDraft } from "@/ui/forms/useDraft";
-import { blank, bodyOf, type Values } from "@/ui/forms/values";
-import { around, fields } from "./fields";
+import { bodyOf, type Values } from "@/ui/forms/values";
+import { around, fields, ofAgencies, start } from "./fields";
 import {
   asksWhoTakes,
   asOne,
@@ -26,10 +26,6 @@ import {
 /** What each predecessor holds, where somebody has to say who takes it; of which choice of agencies. */
 export type Held = { of: string; choices: Record<string, Choices> };
 type Seen = { step: Step; key: string; told: Effects };
-
-const start = (): Values => ({ predecessors: [], successors: [], ...blank(fields) });
-const ofAgencies = ({ kind, predecessors, successors }: Values) =>
-  JSON.stringify([kind, predecessors, successors]);
 
 /** A reorganisation from the first word to the last step on record. */
 export function useReorganisation() {
