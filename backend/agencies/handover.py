@@ -18,18 +18,20 @@ Takes = dict[str, list[int]] | None
 class Heritage:
     """One kind of record that an heir takes over.
 
-    `held`: what the agency holds still; `label`: how one is named to who chooses; `hand_on`: move
-    these to the heir from the day; `warnings`: what is unusual when the heir gets these.
+    `held`: what the agency holds still; `label`: how one is named to who chooses, in a language;
+    `hand_on`: move these to the heir from the day; `warnings`: what is unusual when the heir gets
+    these.
     """
 
     held: Callable[[Agency], QuerySet[Any]]
-    label: Callable[[Any], str]
+    label: Callable[[Any, str], str]
     hand_on: Callable[[Sequence[Any], Agency, date], None]
     warnings: Callable[[Sequence[Any], Agency], Iterator[Blocker]]
 
 
 _heritages: dict[str, Heritage] = {}
 _counts: dict[str, Callable[[Agency, date], int]] = {}
+_alongs: dict[str, tuple[str, Callable[[Sequence[Any]], int]]] = {}
 
 
 def hands_on(name: str, heritage: Heritage) -> None:
@@ -40,6 +42,16 @@ def hands_on(name: str, heritage: Heritage) -> None:
 def counts_at_end(name: str, count: Callable[[Agency, date], int]) -> None:
     """Register what a preview counts beside, on the agency's last day."""
     _counts[name] = count
+
+
+def goes_along(name: str, of: str, count: Callable[[Sequence[Any]], int]) -> None:
+    """Register what moves because what it hangs on does: the documents of a rollout."""
+    _alongs[name] = (of, count)
+
+
+def counted_along(taken: dict[str, list[Any]]) -> dict[str, int]:
+    """How much goes along with what an heir takes."""
+    return {name: count(taken.get(of, [])) for name, (of, count) in _alongs.items()}
 
 
 def heritages() -> dict[str, Heritage]:
@@ -53,5 +65,5 @@ def held_by(agency: Agency) -> dict[str, list[Any]]:
 
 
 def counted_at_end(agency: Agency, eve: date) -> dict[str, int]:
-    """What else is there on the agency's last day: open findings, accounts, certificates."""
+    """What else is there on the agency's last day: open findings, accounts, proofs."""
     return {name: count(agency, eve) for name, count in _counts.items()}

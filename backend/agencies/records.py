@@ -1,7 +1,7 @@
 """Putting the register on record: rules, then rows. Called inside an open act."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -105,7 +105,8 @@ class Effects:
     """What a reorganisation changes besides its own row.
 
     `held`: what the predecessor holds of each kind that moves; `taken`: what the heir gets of it;
-    `counts`: what else is there on the last day.
+    `counts`: what else is there on the last day; `warnings`: what is to be known of it, as it stood
+    before anything moved.
     """
 
     ends_on: date | None
@@ -114,6 +115,7 @@ class Effects:
     held: dict[str, list[Any]] = field(default_factory=dict)
     taken: dict[str, list[Any]] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
+    warnings: list[Blocker] = field(default_factory=list)
 
 
 def effects_of(succession: Succession, takes: Takes = None) -> Effects:
@@ -161,12 +163,13 @@ def put_succession(succession: Succession, takes: Takes = None) -> Succession:
 def checked_effects(succession: Succession, takes: Takes = None) -> Effects:
     """What a reorganisation would change; raises RuleBroken with every reason against it."""
     effects = effects_of(succession, takes)
+    effects = replace(effects, warnings=list(warnings_of_succession(succession, effects)))
     refuse(
         [
             *rules.blockers_to_succeed(succession),
             *rules.blockers_to_take(succession, effects.held, takes),
         ],
-        warnings=warnings_of_succession(succession, effects),
+        warnings=effects.warnings,
     )
     return effects
 

@@ -9,7 +9,7 @@ from agencies.handover import counts_at_end
 from agencies.models import Agency
 from certificates import rules
 from certificates.models import Application, Certificate, Declaration, StatusEvent
-from certificates.queries import certificates_in_force_on
+from certificates.queries import certificates_in_force_on, declarations_in_force_on
 from core.days import today
 from core.rules import Blocker
 from plans.models import Rollout
@@ -36,7 +36,13 @@ def in_force_at_end(agency: Agency, eve: date) -> int:
     return certificates_in_force_on(eve).filter(rollout__agency=agency).count()
 
 
+def declared_at_end(agency: Agency, eve: date) -> int:
+    """Declarations in force of an agency that ends: its heir declares anew. Source: contract 5."""
+    return declarations_in_force_on(eve).filter(rollout__agency=agency).count()
+
+
 counts_at_end("certificates", in_force_at_end)
+counts_at_end("declarations", declared_at_end)
 offers("application.record", on=Rollout, unless=rules.blockers_of_application_track)
 offers("certificate.issue", on=Rollout, unless=cannot_issue)
 offers("declaration.sign", on=Rollout, unless=cannot_declare)

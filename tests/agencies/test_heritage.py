@@ -92,7 +92,8 @@ def codes(problem, key="blockers"):
 
 def test_a_preview_counts_what_would_move(post, running, task, people_of_the_agency):
     told = post(MERGER, 200, "?dry_run=true")
-    assert told["carried"] == {"rollouts": 1, "tasks": 1, "open_findings": 1}
+    assert told["carried"] == {"rollouts": 1, "tasks": 1, "open_findings": 1, "documents": 0}
+    assert told["stays"] == {"rollouts": 1, "tasks": 0, "certificates": 0, "declarations": 1}
     assert told["accounts_end"] == 1
     assert [row["id"] for row in told["choices"]["rollouts"]] == [running.pk]
     assert codes(told, "warnings") == ["succession.findings_transferred"]
@@ -220,6 +221,13 @@ def test_the_certifier_is_to_be_told_and_two_rollouts_of_a_track_are_said(post, 
         "succession.certifier_to_be_told",
         "succession.two_rollouts",
     }
+
+
+def test_what_is_told_when_it_is_recorded_is_what_the_preview_told(post, running):
+    told = post(MERGER, 200, "?dry_run=true")
+    done = post(MERGER)
+    for name in ("ends", "carried", "stays", "accounts_end", "warnings"):
+        assert done[name] == told[name]
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import pytest
 
+from accounts.models import User
 from agencies.models import Agency, Succession
 
 pytestmark = pytest.mark.django_db
@@ -92,3 +93,15 @@ def test_successions_are_listed_by_either_end(client_as, council):
     assert read("/api/v1/successions?agency=SNV").json()["count"] == 2
     assert read("/api/v1/successions?agency=SNV&as_of=2010-02-03").json()["count"] == 0
     assert read("/api/v1/successions?kind=split").json()["count"] == 2
+
+
+def test_successions_are_found_by_a_name_without_marks_and_by_their_decision(post, client_as):
+    post(MERGER)
+    read = client_as(User.objects.create(username="tim", role="council")).get
+    by_name = read("/api/v1/successions?search=vinh ha long").json()["results"]
+    by_number = read("/api/v1/successions?search=12/nq-hđnd").json()["results"]
+    assert [row["predecessor"]["code"] for row in by_name] == ["BQLVHL"]
+    assert [row["id"] for row in by_number] == [row["id"] for row in by_name]
+    assert read("/api/v1/successions?search=khong co").json()["count"] == 0
+    rows = read("/api/v1/successions").json()["results"]
+    assert rows[0]["effective_on"] == "2026-03-01"

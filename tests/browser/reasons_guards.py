@@ -236,6 +236,37 @@ GUARDS = [
         {"day.in_future", "status_event.already_paused"},
         HEAD,
     ),
+    # agencies: a code is used once, a life begins before it ends, a name begins on a day of its own
+    Form(
+        "reorganisations",
+        "",
+        "agency.create",
+        {
+            "Mã": "SNV",
+            "Tên": "Sở Nội vụ",
+            "Loại cơ quan": "=Sở",
+            "Hoạt động từ ngày": SOON,
+            "Hoạt động đến hết ngày": LONG_AGO,
+        },
+        {"day.in_future", "agency.exists", "agency.ended_before_started"},
+        COORDINATOR,
+    ),
+    Form(
+        "young agency",
+        "plan",
+        "agency.rename",
+        {"Tên mới": "Sở Nội vụ và Lao động", "Từ ngày": "01/03/2025"},
+        {"agency.named_that_day"},
+        COORDINATOR,
+    ),
+    Form(
+        "young agency",
+        "plan",
+        "agency.rename",
+        {"Tên mới": "Sở Nội vụ và Lao động", "Từ ngày": "05/05/2000"},
+        {"day.before_2001", "agency.not_yet"},
+        COORDINATOR,
+    ),
     # accounts: a role of an agency, a role of the province
     Form(
         "accounts",

@@ -14,6 +14,7 @@ PLACES = {
     "imports": "/imports",
     "model-lists": "/model-lists",
     "accounts": "/accounts",
+    "reorganisations": "/reorganisations",
     "feed-clients": "/feed-clients/{id}",
     "reports": "/reports/{id}",
 }

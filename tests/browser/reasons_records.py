@@ -37,6 +37,7 @@ class Records:
             "young agency": "agencies/SNV-2025",
             "ended agency": f"agencies/{ENDING}",
             "accounts": "accounts/",
+            "reorganisations": "reorganisations/",
         }
         self.homes = {"ready": READY}
         self.titles = {"import": SOURCE["title"], "undone": EXTRA["title"]}

@@ -16,6 +16,7 @@ from acts import registry
 from core.sentences import catalogue
 from tests.browser.reasons_forms import FORMS
 from tests.browser.reasons_guards import GUARDS
+from tests.browser.reasons_successions import MEANWHILE, PREVIEWED, REFUSED
 from tests.browser.reasons_table import HIDDEN, SIGHTS
 from tests.browser.reasons_warnings import WARNED
 from tests.contract.test_sentences import BACKEND, literals
@@ -30,17 +31,6 @@ UNSEEN = {
 }
 # Guards of the way from plan to proof (domain reference 2.7) that no form on the pages can meet.
 FORMLESS = {
-    **dict.fromkeys(
-        [
-            "succession.decision_missing",
-            "succession.findings_transferred",
-            "succession.left_behind",
-            "succession.takes_elsewhere",
-            "succession.takes_missing",
-            "succession.two_rollouts",
-        ],
-        "T29: reorganisations are recorded at the API, with a preview; no page does so yet",
-    ),
     **dict.fromkeys(
         ["rollout.previous_not_earlier", "rollout.previous_of_another"],
         "T27: the act finds the previous rollout by itself; its form names none",
@@ -123,8 +113,8 @@ def test_the_search_follows_rules_into_the_rules_that_they_call():
     assert len(CODES) > 70
 
 
-TYPED = {code for asked in [*FORMS, *GUARDS] for code in asked.codes}
-UNUSUAL = {code for asked in WARNED for code in asked.codes}
+TYPED = {code for asked in [*FORMS, *GUARDS, *REFUSED, MEANWHILE] for code in asked.codes}
+UNUSUAL = {code for asked in [*WARNED, *PREVIEWED] for code in asked.codes}
 GUARDING = {code for code, told in catalogue()["blocker"].items() if "2.7 T" in told.get("law", "")}
 
 
@@ -139,6 +129,13 @@ def test_every_guard_from_plan_to_proof_has_been_seen_in_the_browser():
     assert unseen == set(FORMLESS) | (BUTTONLESS | set(UNSEEN)) & GUARDING
 
 
+def test_every_reason_about_agencies_and_what_becomes_of_them_has_been_seen_in_the_browser():
+    of_agencies = {
+        code for code in catalogue()["blocker"] if code.startswith(("agency.", "succession."))
+    }
+    assert of_agencies <= set(SIGHTS) | TYPED | UNUSUAL
+
+
 def test_no_reason_is_both_seen_and_excused():
     excused = [set(HIDDEN), BUTTONLESS, set(UNSEEN), set(FORMLESS)]
     assert sum(map(len, excused)) == len(set().union(*excused))
@@ -147,8 +144,9 @@ def test_no_reason_is_both_seen_and_excused():
 
 def test_every_row_names_an_act_that_is_offered():
     offered = {verb for acts in registry.registered().values() for verb in acts}
-    offered |= {"account.create"}  # by the session, for want of a record
-    rows = [*SIGHTS.values(), *HIDDEN.values(), *FORMS, *GUARDS, *WARNED]
+    offered |= {"account.create", "agency.create"}  # by the session, for want of a record
+    asked = [*FORMS, *GUARDS, *WARNED, *REFUSED, *PREVIEWED, MEANWHILE]
+    rows = [*SIGHTS.values(), *HIDDEN.values(), *asked]
     assert {row.act for row in rows} <= offered
 
 

@@ -49,12 +49,13 @@ class AgencyFilter(OnDay):
 
 
 class SuccessionFilter(OnDay):
-    """?agency=SNV (either end) &predecessor= &successor= &kind="""
+    """?agency=SNV (either end) &predecessor= &successor= &kind= &search=so noi vu"""
 
     agency = Known(Agency, "agency", method="of_agency")
     predecessor = Known(Agency, "predecessor__code")
     successor = Known(Agency, "successor__code")
     kind = Choices(Succession.KINDS, field_name="kind")
+    search = filters.CharFilter(method="spelled")
 
     class Meta:
         model = Succession
@@ -63,6 +64,11 @@ class SuccessionFilter(OnDay):
     def of_agency(self, rows: QuerySet[Any], _: str, agencies: Any) -> QuerySet[Any]:
         ids = [agency.pk for agency in agencies]
         return rows.filter(Q(predecessor__in=ids) | Q(successor__in=ids)) if ids else rows
+
+    def spelled(self, rows: QuerySet[Any], _: str, text: str) -> QuerySet[Any]:
+        found = Agency.objects.filter(spelled_like(text)).values("pk")
+        decided = Q(decision__icontains=text)
+        return rows.filter(decided | Q(predecessor__in=found) | Q(successor__in=found))
 
 
 class ScopeRuleFilter(OnDay):

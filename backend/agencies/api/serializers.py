@@ -162,6 +162,16 @@ class CarriedShape(serializers.Serializer):
     rollouts = serializers.IntegerField(help_text="in progress: without any proof")
     tasks = serializers.IntegerField(help_text="of directives, not answered yet")
     open_findings = serializers.IntegerField()
+    documents = serializers.IntegerField(help_text="on the lists of these rollouts")
+
+
+class StaysShape(serializers.Serializer):
+    """What stays with the agency that ends, as its history; an heir never counts it as its own."""
+
+    rollouts = serializers.IntegerField(help_text="that nobody takes over")
+    tasks = serializers.IntegerField(help_text="not answered, that nobody takes over")
+    certificates = serializers.IntegerField(help_text="in force on the last day")
+    declarations = serializers.IntegerField(help_text="in force on the last day: declared anew")
 
 
 class EndShape(serializers.Serializer):
@@ -188,6 +198,7 @@ class SuccessionEffects(SuccessionShape):
     moves = AgencyBriefShape(many=True, help_text="bodies below, which come along")
     affected = serializers.DictField(child=serializers.IntegerField())
     carried = CarriedShape()
+    stays = StaysShape()
     accounts_end = serializers.IntegerField()
     choices = ChoicesShape()
 
@@ -198,6 +209,7 @@ class SuccessionEffects(SuccessionShape):
             "moves",
             "affected",
             "carried",
+            "stays",
             "accounts_end",
             "choices",
         ]

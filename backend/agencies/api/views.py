@@ -16,7 +16,7 @@ from acts.permissions import may
 from agencies import actions, records
 from agencies.api import filters, serializers
 from agencies.api.brief import NamesAgencies
-from agencies.handover import heritages
+from agencies.handover import counted_along, heritages
 from agencies.models import Agency, ScopeRule, Succession
 from agencies.queries import briefs, lineage_on, listed_on
 from core.problems import Problem, blockers_as_rows
@@ -134,7 +134,7 @@ class Successions(NamesAgencies, Writes):
         "confidence": "confidence",
         "row_version": "row_version",
     }
-    default_order = ("effective_on",)
+    default_order = ("-effective_on",)
     counted = False
 
     def rows(self) -> QuerySet[Succession]:
@@ -181,7 +181,7 @@ class Successions(NamesAgencies, Writes):
         named = briefs(self.day, [succession.predecessor_id, *below])
         ends = named[succession.predecessor_id].as_row() if effects.ends_on else None
         findings = effects.counts.get("open_findings", 0) if succession.successor_id else 0
-        warnings = list(records.warnings_of_succession(succession, effects))
+        language = language_of(self.request)
         return {
             "ends": {"agency": ends, "valid_to": effects.ends_on} if ends else None,
             "moves": [named[pk].as_row() for pk in below],
@@ -189,15 +189,22 @@ class Successions(NamesAgencies, Writes):
             "carried": {
                 **{name: len(effects.taken.get(name, [])) for name in heritages()},
                 "open_findings": findings,
+                **counted_along(effects.taken),
+            },
+            "stays": {
+                "rollouts": effects.affected["rollouts"] - len(effects.taken.get("rollouts", [])),
+                "tasks": len(effects.held.get("tasks", [])) - len(effects.taken.get("tasks", [])),
+                **{name: effects.counts.get(name, 0) for name in ("certificates", "declarations")},
             },
             "accounts_end": effects.counts.get("accounts", 0),
             "choices": {
                 name: [
-                    {"id": row.pk, "label": kind.label(row)} for row in effects.held.get(name, [])
+                    {"id": row.pk, "label": kind.label(row, language)}
+                    for row in effects.held.get(name, [])
                 ]
                 for name, kind in heritages().items()
             },
-            "warnings": blockers_as_rows(warnings, language_of(self.request)),
+            "warnings": blockers_as_rows(effects.warnings, language),
         }
 
 

@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 
 from agencies.handover import Heritage, hands_on
 from agencies.models import Agency
+from core.catalogues import label_in
 from core.rules import Blocker
 from plans.handover.records import hand_on_rollouts, hand_on_tasks
 from plans.models import Rollout, Task
@@ -35,12 +36,12 @@ def nothing_unusual(tasks: Sequence[Task], heir: Agency) -> Iterator[Blocker]:
     yield from ()
 
 
-def named_rollout(rollout: Rollout) -> str:
+def named_rollout(rollout: Rollout, language: str) -> str:
     """Track, edition and cycle, which tell an agency's rollouts apart."""
-    return f"{rollout.track} {rollout.edition_id} ({rollout.cycle})"
+    return f"{label_in('tracks', rollout.track, language)}, {rollout.edition_id} ({rollout.cycle})"
 
 
-def named_task(task: Task) -> str:
+def named_task(task: Task, language: str) -> str:
     """The number of the directive and what it asks."""
     return f"{task.directive.document.number} {task.what}".strip()[:200]
 

@@ -21,6 +21,7 @@ export const keys = {
   agency: (code: string, day?: Day) => ["agencies", code, day ?? "today"] as const,
   lineage: (code: string) => ["agencies", code, "lineage"] as const,
   agencySearch: (text: string, day?: Day) => ["agencies", "search", text, day ?? "today"] as const,
+  agenciesEver: (text: string) => ["agencies", "ever", text] as const,
   agencyRollouts: (code: string, day?: Day) =>
     ["agencies", code, "rollouts", day ?? "today"] as const,
   documentMonths: (rollout: number, day?: Day) =>

@@ -46,6 +46,8 @@ export type Records = {
   "scope-rules": Shapes["ScopeRuleShape"];
   "edition-dates": Shapes["EditionDateShape"];
   editions: Shapes["EditionShape"];
+  agencies: Shapes["AgencyShape"];
+  successions: Shapes["SuccessionShape"];
 };
 export type Collection = keyof Records;
 export type Detail<C extends Collection> = Records[C] & { as_of: Day; next_acts: NextAct[] };
@@ -59,6 +61,16 @@ const raw = api as unknown as { GET: Call; POST: Call; PATCH: Call };
 export function get<T>(path: string, query: Query = {}): Promise<T> {
   return body(
     raw.GET(`/api/v1/${path}`, { params: { query } }) as Promise<{ data?: T; response: Response }>,
+  );
+}
+
+/** What a write would change; nothing is written. */
+export function preview<T>(path: string, told: object): Promise<T> {
+  return body(
+    raw.POST(`/api/v1/${path}`, {
+      params: { query: { dry_run: true } },
+      body: told,
+    }) as Promise<{ data?: T; response: Response }>,
   );
 }
 

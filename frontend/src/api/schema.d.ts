@@ -4236,6 +4236,8 @@ export interface components {
             /** @description of directives, not answered yet */
             tasks: number;
             open_findings: number;
+            /** @description on the lists of these rollouts */
+            documents: number;
         };
         /** @description Every catalogue with its labels in Vietnamese and English. */
         CataloguesShape: {
@@ -8438,6 +8440,17 @@ export interface components {
          * @enum {string}
          */
         StatusEventKind: "suspended" | "restored" | "withdrawn" | "cancelled" | "reduced" | "paused" | "resumed";
+        /** @description What stays with the agency that ends, as its history; an heir never counts it as its own. */
+        StaysShape: {
+            /** @description that nobody takes over */
+            rollouts: number;
+            /** @description not answered, that nobody takes over */
+            tasks: number;
+            /** @description in force on the last day */
+            certificates: number;
+            /** @description in force on the last day: declared anew */
+            declarations: number;
+        };
         /** @description One step of a lineage. */
         StepShape: {
             agency: components["schemas"]["AgencyBriefShape"];
@@ -8551,6 +8564,7 @@ export interface components {
                 [key: string]: number;
             };
             carried: components["schemas"]["CarriedShape"];
+            stays: components["schemas"]["StaysShape"];
             accounts_end: number;
             choices: components["schemas"]["ChoicesShape"];
         };
@@ -19524,6 +19538,7 @@ export interface operations {
                 /** @description - reverses */
                 ordering?: ("-confidence" | "-decision" | "-effective_on" | "-id" | "-kind" | "-predecessor" | "-row_version" | "-successor" | "-url" | "confidence" | "decision" | "effective_on" | "id" | "kind" | "predecessor" | "row_version" | "successor" | "url")[];
                 predecessor?: string[];
+                search?: string;
                 successor?: string[];
                 /** @description all rows as a file */
                 format?: "xlsx" | "csv";

@@ -57,6 +57,13 @@ const policy = createRoute({
   component: lazyRouteComponent(() => import("@/pages/PolicyPage"), "PolicyPage"),
 });
 
+const reorganisations = createRoute({
+  getParentRoute: () => shell,
+  path: "/reorganisations",
+  validateSearch: listSearch("successions"),
+  component: lazyRouteComponent(() => import("@/pages/ReorganisationPage"), "ReorganisationPage"),
+});
+
 /** The lists behind the board's numbers, and the numbers of the law. */
 export const lists = [
   findings,
@@ -67,4 +74,5 @@ export const lists = [
   procedures,
   modelLists,
   policy,
+  reorganisations,
 ] as const;

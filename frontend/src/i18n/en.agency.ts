@@ -415,4 +415,8 @@ export const enAgency: Record<AgencyKey, string> = {
   "field.finding": "Finding",
   "field.directive": "Directive",
   "field.decision": "Decision",
+  "rename.intro":
+    "The earlier name stays for the days before. A declaration in force is then to be repeated.",
+  "rename.name": "New name",
+  "rename.from": "From",
 };

@@ -39,4 +39,5 @@ export const enHouse: Record<HouseKey, string> = {
   "operations.restored": "Restored at {at}, data reach to {until}",
   "operations.never": "None so far.",
   "policy.title": "Rule values and scope",
+  "reorganisation.title": "Reorganisation of agencies",
 };

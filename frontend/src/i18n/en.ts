@@ -77,6 +77,7 @@ export const en: Record<MessageKey, string> = {
   "pager.last": "Last page",
   "agencyPicker.placeholder": "Type a name, marks not needed",
   "agencyPicker.none": "No agency matches",
+  "agencyPicker.until": "{name} (until {day})",
   "figure.since": "since {day}",
   "provenance.open": "Who recorded this, from which source",
   "provenance.source": "Source",

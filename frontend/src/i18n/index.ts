@@ -5,6 +5,7 @@ import { type MessageKey, vi } from "./vi";
 import { type AgencyKey, viAgency } from "./vi.agency";
 import { type HouseKey, viHouse } from "./vi.house";
 import type { PolicyKey } from "./vi.policy";
+import type { ReorganisationKey } from "./vi.reorganisation";
 import { type ReportsKey, viReports } from "./vi.reports";
 import { type RulesKey, viRules } from "./vi.rules";
 import { viWork, type WorkKey } from "./vi.work";
@@ -14,6 +15,7 @@ export type AnyKey =
   | AgencyKey
   | HouseKey
   | PolicyKey
+  | ReorganisationKey
   | ReportsKey
   | RulesKey
   | WorkKey
@@ -79,6 +81,7 @@ export async function setLanguage(language: Language): Promise<void> {
       { enWork },
       { enReports },
       { enPolicy },
+      { enReorganisation },
     ] = await Promise.all([
       import("./en"),
       import("./en.agency"),
@@ -87,6 +90,7 @@ export async function setLanguage(language: Language): Promise<void> {
       import("./en.work"),
       import("./en.reports"),
       import("./en.policy"),
+      import("./en.reorganisation"),
     ]);
     i18next.addResourceBundle("en", "translation", {
       ...en,
@@ -96,6 +100,7 @@ export async function setLanguage(language: Language): Promise<void> {
       ...enWork,
       ...enReports,
       ...enPolicy,
+      ...enReorganisation,
       ...helpIn("en"),
     });
   }

@@ -415,6 +415,9 @@ export const viAgency = {
   "field.finding": "Điểm phát hiện",
   "field.directive": "Văn bản chỉ đạo",
   "field.decision": "Quyết định",
+  "rename.intro": "Tên cũ giữ cho các ngày trước. Công bố đang có hiệu lực sẽ cần công bố lại.",
+  "rename.name": "Tên mới",
+  "rename.from": "Từ ngày",
 } as const;
 
 export type AgencyKey = keyof typeof viAgency;

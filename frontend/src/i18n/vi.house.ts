@@ -39,6 +39,7 @@ export const viHouse = {
   "operations.restored": "Khôi phục lúc {at}, số liệu có đến {until}",
   "operations.never": "Chưa lần nào.",
   "policy.title": "Thông số và phạm vi",
+  "reorganisation.title": "Sắp xếp cơ quan",
 } as const;
 
 export type HouseKey = keyof typeof viHouse;

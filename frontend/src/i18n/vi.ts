@@ -75,6 +75,7 @@ export const vi = {
   "pager.last": "Trang cuối",
   "agencyPicker.placeholder": "Gõ tên cơ quan, không cần dấu",
   "agencyPicker.none": "Không có cơ quan nào khớp",
+  "agencyPicker.until": "{name} (đến {day})",
   "figure.since": "so với {day}",
   "provenance.open": "Ai ghi nhận, theo nguồn nào",
   "provenance.source": "Nguồn",

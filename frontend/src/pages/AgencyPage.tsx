@@ -7,6 +7,7 @@ import { useFileRollouts, useRolloutDetail, useStanding } from "@/features/acts/
 import { EarlierRollouts, RolloutPanel } from "@/features/acts/RolloutPanel";
 import { Lineage } from "@/features/agencies/Lineage";
 import { useAgency } from "@/features/agencies/queries";
+import { Rename } from "@/features/agencies/Rename";
 import { MakeButton } from "@/features/reports/MakeButton";
 import { formatDay } from "@/i18n/format";
 import { useAsOf } from "@/ui/address";
@@ -74,7 +75,12 @@ export function AgencyPage() {
     <div className={styles.page}>
       <PageHeader
         title={agency.data.name}
-        above={<Lineage code={code} />}
+        above={
+          <>
+            <Lineage code={code} />
+            <Rename agency={agency.data} acts={nextActsOf(agency.data)} />
+          </>
+        }
         beside={<Standing row={standing} rollout={current} />}
         actions={<MakeButton of={{ kind: "agency", agency: code }} />}
       />

@@ -90,6 +90,7 @@ export const filterNames = {
   reports: ["kind", "agency", "state", "printed"],
   "feed-clients": ["state", "scope", "search"],
   "policy-values": ["confirmed", "search"],
+  successions: ["agency", "kind", "search"],
 } as const;
 
 export type ListName = keyof typeof filterNames;

@@ -3,10 +3,10 @@ import { useLabel } from "@/api/catalogues";
 import { type Records, useMay, useRecords } from "@/api/records";
 import { formatDay } from "@/i18n/format";
 import { Empty } from "@/ui/Empty";
+import { NewRecord } from "@/ui/forms/NewRecord";
 import { RecordMenu } from "@/ui/forms/RecordMenu";
 import { Loaded } from "@/ui/Loaded";
 import { editionDateForm, editionDateRecord } from "./forms";
-import { NewRecord } from "./NewRecord";
 import styles from "./policy.module.css";
 import { Certainty } from "./words";
 

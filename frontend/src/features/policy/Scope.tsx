@@ -5,11 +5,11 @@ import { type Records, useMay, useRecords } from "@/api/records";
 import { useAsOf } from "@/ui/address";
 import { Empty } from "@/ui/Empty";
 import { ExportLinks } from "@/ui/ExportLinks";
+import { NewRecord } from "@/ui/forms/NewRecord";
 import { RecordMenu } from "@/ui/forms/RecordMenu";
 import { Loaded } from "@/ui/Loaded";
 import { Tag } from "@/ui/Tag";
 import { scopeForm, scopeRecord } from "./forms";
-import { NewRecord } from "./NewRecord";
 import styles from "./policy.module.css";
 import { Certainty, Span } from "./words";
 

@@ -6,12 +6,12 @@ import { useAsOf } from "@/ui/address";
 import { Empty } from "@/ui/Empty";
 import { ExportLinks } from "@/ui/ExportLinks";
 import { type Control, FilterBar } from "@/ui/FilterBar";
+import { NewRecord } from "@/ui/forms/NewRecord";
 import { Loading } from "@/ui/Loading";
 import { useListSearch } from "@/ui/listSearch";
 import { ProblemNotice } from "@/ui/ProblemNotice";
 import { valueForm } from "./forms";
 import { bySubject, withCertainty } from "./groups";
-import { NewRecord } from "./NewRecord";
 import styles from "./policy.module.css";
 import { ValueTable } from "./ValueTable";
 

@@ -42,6 +42,9 @@ export function UserMenu({ user, className }: { user: User; className: string })
         <Menu.Item component={Link} to="/rule-values">
           {t("policy.title")}
         </Menu.Item>
+        <Menu.Item component={Link} to="/reorganisations">
+          {t("reorganisation.title")}
+        </Menu.Item>
         <Menu.Item component={Link} to="/second-factor">
           {t("totp.title")}
         </Menu.Item>

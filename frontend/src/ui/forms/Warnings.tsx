@@ -7,12 +7,13 @@ import styles from "./forms.module.css";
 type Props = {
   warnings: readonly Blocker[];
   sending: boolean;
+  title?: string;
   /** Without it something else is refused, which is mended first; it takes the focus. */
   onConfirm: (() => void) | undefined;
 };
 
 /** What is unusual but allowed: the person looks at it and writes it all the same, or mends it. */
-export function Warnings({ warnings, sending, onConfirm }: Props) {
+export function Warnings({ warnings, sending, title, onConfirm }: Props) {
   const { t } = useTranslation();
   return (
     <div
@@ -25,7 +26,7 @@ export function Warnings({ warnings, sending, onConfirm }: Props) {
     >
       <p className={styles.conflictTitle}>
         <Icon name="alert" />
-        {t("warning.title")}
+        {title ?? t("warning.title")}
       </p>
       <ul className={styles.warnings}>
         {warnings.map((each) => (

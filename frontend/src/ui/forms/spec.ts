@@ -82,7 +82,7 @@ export type Parents = {
   declaration?: number;
 };
 /** The record that is corrected or acted upon, as its reader saw it. */
-export type Target = { id: number; row_version: number } & Record<string, unknown>;
+export type Target = { id: number | string; row_version: number } & Record<string, unknown>;
 
 /** How the facts of one collection are corrected and acted upon from their menu. */
 export type RecordSpec = {
