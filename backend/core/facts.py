@@ -1,10 +1,13 @@
 """The columns that every record and every fact share."""
 
+from typing import TypeVar
+
 from django.db import models
 from django.db.models import F, Func
 from django.db.models.functions import Coalesce
 from django.db.models.lookups import GreaterThanOrEqual
 
+T = TypeVar("T", bound=models.Model)
 PRECISIONS = [("day", "ngày"), ("month", "tháng"), ("year", "năm")]
 
 
@@ -84,3 +87,10 @@ def in_order(name: str, earlier: str, later: str) -> models.CheckConstraint:
 def not_before(name: str, earlier: str, later: str) -> models.CheckConstraint:
     """A row constraint between two days known exactly."""
     return models.CheckConstraint(condition=GreaterThanOrEqual(F(later), F(earlier)), name=name)
+
+
+def with_names(rows: "models.QuerySet[T]") -> "models.QuerySet[T]":
+    """Facts with `recorded_by_name` and `confirmed_by_name`: what a row tells of two accounts."""
+    return rows.annotate(
+        recorded_by_name=F("recorded_by__username"), confirmed_by_name=F("confirmed_by__username")
+    )

@@ -9,6 +9,7 @@ from acts.permissions import Actor
 from acts.trail import tracked_models
 from agencies.models import Agency, Ancestry
 from agencies.queries import AT_HOME, PROVINCE, visible_to
+from core.facts import with_names
 from evidence.contents import IMAGES, PDF
 from evidence.models import Evidence, EvidenceLink
 
@@ -23,7 +24,7 @@ def evidence_seen_by(user: Actor) -> QuerySet[Evidence]:
 
     A condition of the query, for lists, details and downloads alike.
     """
-    rows = Evidence.objects.select_related("agency", "recorded_by", "confirmed_by")
+    rows = with_names(Evidence.objects.select_related("agency"))
     if user.role not in AT_HOME:
         return rows
     paper = EvidenceLink.objects.filter(evidence=OuterRef("pk"), about__in=PAPERS)

@@ -14,7 +14,8 @@ from tests.browser.reasons_records import Records
 from tests.browser.reasons_table import HIDDEN, SIGHTS
 from tests.browser.reasons_warnings import WARNED
 
-pytestmark = pytest.mark.browser
+# Every reason there is, one after the other: minutes.
+pytestmark = [pytest.mark.browser, pytest.mark.heavy]
 SIZES = (("", 1440), ("_phone", 360))
 SETTLED = "() => Promise.allSettled(document.getAnimations().map(each => each.finished))"
 

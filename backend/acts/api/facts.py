@@ -22,10 +22,18 @@ class ProvenanceShape(ToldQuickly):
     changed_since_confirmation = serializers.BooleanField()
 
     def get_recorded_by(self, fact: Any) -> str | None:
-        return fact.recorded_by.username if fact.recorded_by_id else None
+        return _name_of(fact, "recorded_by")
 
     def get_confirmed_by(self, fact: Any) -> str | None:
-        return fact.confirmed_by.username if fact.confirmed_by_id else None
+        return _name_of(fact, "confirmed_by")
+
+
+def _name_of(fact: Any, who: str) -> str | None:
+    """As the question told it (core.facts.with_names), else asked of the account."""
+    if not getattr(fact, f"{who}_id"):
+        return None
+    known = getattr(fact, f"{who}_name", None)
+    return str(known or getattr(fact, who).username)
 
 
 class FactShape(ToldQuickly, serializers.ModelSerializer):

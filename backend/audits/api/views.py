@@ -16,6 +16,7 @@ from audits import actions, rules, warnings
 from audits.api import filters, serializers, steps
 from audits.models import Audit, CorrectiveAction, Finding, FindingStep
 from audits.queries import findings_raised_on, with_state_on
+from core.facts import with_names
 from core.problems import blockers_as_rows
 from core.sentences import language_of
 from core.shapes import NoBody, Shape
@@ -46,9 +47,7 @@ class Audits(NamesAgencies, Facts):
     rules = rules.blockers_of_audit
 
     def rows(self) -> QuerySet[Audit]:
-        rows = Audit.objects.select_related(
-            "rollout__agency", "agency", "body", "recorded_by", "confirmed_by"
-        )
+        rows = with_names(Audit.objects.select_related("rollout", "body"))
         return visible_to(self.request.user, rows, "agency_id")
 
     def shared(self, records: list[Any]) -> dict[str, Any]:
@@ -123,8 +122,7 @@ class Findings(NamesAgencies, Facts):
         return visible_to(self.request.user, Finding.objects.all(), "agency_id")
 
     def in_detail(self, rows: QuerySet[Finding]) -> QuerySet[Finding]:
-        people = ("audit", "recorded_by", "confirmed_by")
-        return with_state_on(self.day, rows).select_related(*people)
+        return with_names(with_state_on(self.day, rows).select_related("audit"))
 
     def filtered(self, rows: QuerySet[Finding]) -> QuerySet[Finding]:
         return super().filtered(rows.filter(counts_on__lte=self.day))
@@ -214,7 +212,7 @@ class CorrectiveActions(NamesAgencies, Facts):
     counted = False
 
     def rows(self) -> QuerySet[CorrectiveAction]:
-        rows = CorrectiveAction.objects.select_related("finding", "recorded_by", "confirmed_by")
+        rows = with_names(CorrectiveAction.objects.select_related("finding"))
         rows = rows.filter(reported_by__lte=self.day)
         return visible_to(self.request.user, rows, "finding__agency_id")
 

@@ -16,11 +16,10 @@ from certificates import actions, rules, warnings
 from certificates.api import filters, serializers
 from certificates.models import Application, Certificate, Declaration, StatusEvent
 from certificates.queries import with_standing_on
+from core.facts import with_names
 from core.problems import blockers_as_rows
 from core.rules import Blocker
 from core.sentences import language_of
-
-PEOPLE = ("rollout__agency", "recorded_by", "confirmed_by")
 
 
 class Warned:
@@ -58,7 +57,7 @@ class Applications(Warned, NamesAgencies, Facts):
     rules = rules.blockers_of_application
 
     def rows(self) -> QuerySet[Application]:
-        rows = Application.objects.select_related(*PEOPLE)
+        rows = with_names(Application.objects.select_related("rollout"))
         return visible_to(self.request.user, rows, "rollout__agency_id")
 
     def record(self, told: dict[str, Any]) -> Application:
@@ -90,7 +89,9 @@ class Proofs(NamesAgencies, Facts):
             rollout=OuterRef("rollout"),
             counts_on__lte=self.day,
         )
-        rows = with_standing_on(self.day, model.objects.select_related(*PEOPLE), self.kind)
+        rows = with_standing_on(
+            self.day, with_names(model.objects.select_related("rollout")), self.kind
+        )
         rows = rows.annotate(is_superseded=Exists(later))
         return visible_to(self.request.user, rows, "rollout__agency_id")
 
@@ -102,7 +103,7 @@ class Proofs(NamesAgencies, Facts):
 
     def in_full(self, record: Any) -> dict[str, Any]:
         """The proof with what happened to it by the day."""
-        events = StatusEvent.objects.select_related(*PEOPLE).filter(
+        events = with_names(StatusEvent.objects.select_related("rollout")).filter(
             Q(**{self.kind: record}) | Q(certificate=None, declaration=None),
             rollout=record.rollout_id,
             counts_on__lte=self.day,
@@ -208,7 +209,7 @@ class StatusEvents(Warned, NamesAgencies, Facts):
     rules = blockers_of_corrected_event
 
     def rows(self) -> QuerySet[StatusEvent]:
-        rows = StatusEvent.objects.select_related(*PEOPLE)
+        rows = with_names(StatusEvent.objects.select_related("rollout"))
         return visible_to(self.request.user, rows, "rollout__agency_id")
 
     def record(self, told: dict[str, Any]) -> StatusEvent:

@@ -10,6 +10,7 @@ from acts.api.facts import FactIn, FactShape
 from acts.api.views import fact_schema
 from agencies.api.brief import AgencyBrief
 from agencies.queries import visible_to
+from core.facts import with_names
 from core.shapes import NumberField, PartialDateField, TextField
 from documents import actions
 from documents.api.filters import ApprovalFilter
@@ -78,9 +79,9 @@ class ListApprovals(Corrected):
     def rows(self) -> QuerySet[ListApproval]:
         standing = listed_on(self.day).filter(rollout=OuterRef("rollout")).order_by()
         counted = standing.values("rollout").annotate(n=Count("pk")).values("n")
-        rows = ListApproval.objects.select_related(
-            "rollout__agency", "recorded_by", "confirmed_by"
-        ).annotate(listed=Coalesce(Subquery(counted, IntegerField()), 0))
+        rows = with_names(ListApproval.objects.select_related("rollout")).annotate(
+            listed=Coalesce(Subquery(counted, IntegerField()), 0)
+        )
         return visible_to(self.request.user, rows, "rollout__agency_id")
 
     def record(self, told: dict[str, Any]) -> ListApproval:

@@ -13,6 +13,7 @@ from acts.api.writing import deliver, delivery_of
 from acts.facts import void_fact
 from agencies.api.brief import NamesAgencies
 from agencies.queries import visible_to
+from core.facts import with_names
 from core.problems import blockers_as_rows
 from core.sentences import language_of
 from core.shapes import NoBody
@@ -80,9 +81,8 @@ class Documents(Corrected):
         return visible_to(self.request.user, Document.objects.all(), "rollout__agency_id")
 
     def in_detail(self, rows: QuerySet[Document]) -> QuerySet[Document]:
-        people = ("rollout__agency", "recorded_by", "confirmed_by")
         shown = shown_on(self.day, rows).annotate(needs_review=needs_review_on(self.day))
-        return shown.select_related(*people)
+        return with_names(shown)
 
     def agency_ids(self, record: Document) -> list[int | None]:
         return [record.agency_on_day]
@@ -151,9 +151,7 @@ class Versions(Corrected):
     take_out = staticmethod(actions.void_version)
 
     def rows(self) -> QuerySet[DocumentVersion]:
-        rows = DocumentVersion.objects.select_related(
-            "document__rollout__agency", "recorded_by", "confirmed_by"
-        )
+        rows = with_names(DocumentVersion.objects.select_related("document__rollout"))
         return visible_to(self.request.user, rows, "document__rollout__agency_id")
 
     def in_full(self, record: DocumentVersion) -> dict[str, Any]:
@@ -187,9 +185,9 @@ class Promulgations(Corrected):
 
     def rows(self) -> QuerySet[Promulgation]:
         issued = DocumentVersion.objects.only("id", "document_id", "promulgation_id")
-        rows = Promulgation.objects.select_related(
-            "rollout__agency", "recorded_by", "confirmed_by"
-        ).prefetch_related(Prefetch("versions", queryset=issued.order_by("document_id")))
+        rows = with_names(Promulgation.objects.select_related("rollout")).prefetch_related(
+            Prefetch("versions", queryset=issued.order_by("document_id"))
+        )
         return visible_to(self.request.user, rows, "rollout__agency_id")
 
     def in_full(self, record: Promulgation) -> dict[str, Any]:

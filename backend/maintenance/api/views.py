@@ -9,6 +9,7 @@ from rest_framework.response import Response
 from acts.api.views import Facts, as_columns, fact_schema
 from agencies.api.brief import NamesAgencies
 from agencies.queries import visible_to
+from core.facts import with_names
 from core.problems import blockers_as_rows
 from core.sentences import language_of
 from maintenance import actions, rules
@@ -24,7 +25,7 @@ class OfAgency(NamesAgencies, Facts):
     warnings: Any
 
     def rows(self) -> QuerySet[Any]:
-        rows = self.model.objects.select_related("agency", "recorded_by", "confirmed_by")
+        rows = with_names(self.model.objects.select_related("agency"))
         return visible_to(self.request.user, rows, "agency_id")
 
     def in_full(self, record: Any) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from acts.api.views import Facts, fact_schema
 from agencies.api.brief import AgencyBrief, NamesAgencies
 from agencies.models import Agency
 from agencies.queries import visible_to
+from core.facts import with_names
 from core.shapes import DayField, NumberField, Shape
 from plans import actions
 from plans.api.serializers import by_code, by_id
@@ -121,7 +122,7 @@ class Exemptions(NamesAgencies, Facts):
     rules = blockers_of_exemption
 
     def rows(self) -> QuerySet[Exemption]:
-        rows = Exemption.objects.select_related("agency", "rollout", "recorded_by", "confirmed_by")
+        rows = with_names(Exemption.objects.select_related("agency", "rollout"))
         known = Q(from_on__lte=self.day) | Q(reported_by__lte=self.day)
         return visible_to(self.request.user, rows.filter(known), "agency_id")
 

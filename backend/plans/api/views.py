@@ -12,6 +12,7 @@ from acts.api.views import Facts, fact_schema
 from acts.api.writing import Writes
 from agencies.api.brief import NamesAgencies
 from agencies.queries import visible_to
+from core.facts import with_names
 from core.problems import blockers_as_rows
 from core.sentences import language_of
 from plans import actions, rules, warnings
@@ -55,7 +56,7 @@ class Plans(Warned):
     rules = rules.blockers_of_plan
 
     def rows(self) -> QuerySet[Plan]:
-        rows = Plan.objects.select_related("rollout__agency", "recorded_by", "confirmed_by")
+        rows = with_names(Plan.objects.select_related("rollout"))
         in_order = Milestone.objects.order_by("planned_on", "pk")
         rows = rows.prefetch_related(Prefetch("milestones", in_order))
         return visible_to(self.request.user, with_rounds(rows), "rollout__agency_id")
@@ -120,9 +121,7 @@ class Submissions(Warned):
     rules = rules.blockers_of_submission
 
     def rows(self) -> QuerySet[Submission]:
-        rows = Submission.objects.select_related(
-            "rollout__agency", "plan", "recorded_by", "confirmed_by"
-        )
+        rows = with_names(Submission.objects.select_related("rollout", "plan"))
         return visible_to(self.request.user, rows, "rollout__agency_id")
 
     def record(self, told: dict[str, Any]) -> Submission:
@@ -149,8 +148,8 @@ class Appraisals(Warned):
     rules = rules.blockers_of_appraisal
 
     def rows(self) -> QuerySet[Appraisal]:
-        rows = Appraisal.objects.select_related(
-            "rollout__agency", "submission", "recorded_by", "confirmed_by"
+        rows = with_names(
+            Appraisal.objects.select_related("rollout", "submission")
         ).prefetch_related("opinions")
         return visible_to(self.request.user, rows, "rollout__agency_id")
 
@@ -185,9 +184,7 @@ class OfficialDocuments(NamesAgencies, Facts):
     rules = rules.blockers_of_document
 
     def rows(self) -> QuerySet[OfficialDocument]:
-        return OfficialDocument.objects.select_related(
-            "issuer_agency", "recorded_by", "confirmed_by"
-        )
+        return with_names(OfficialDocument.objects.select_related("issuer_agency"))
 
     def record(self, told: dict[str, Any]) -> OfficialDocument:
         told.pop("irregular", None)
@@ -206,9 +203,7 @@ class Decisions(NamesAgencies, Facts):
 
     def rows(self) -> QuerySet[Decision]:
         rows = with_original(
-            Decision.objects.select_related(
-                "document", "recorded_by", "confirmed_by"
-            ).prefetch_related("rollouts")
+            with_names(Decision.objects.select_related("document")).prefetch_related("rollouts")
         )
         return visible_to(self.request.user, rows, "rollouts__agency_id").filter(
             document__counts_on__lte=self.day
@@ -238,9 +233,9 @@ class Directives(NamesAgencies, Facts):
     counted = False
 
     def rows(self) -> QuerySet[Directive]:
-        rows = Directive.objects.select_related(
-            "document", "recorded_by", "confirmed_by"
-        ).prefetch_related(Prefetch("tasks", with_state(Task.objects.all(), self.day)))
+        rows = with_names(Directive.objects.select_related("document")).prefetch_related(
+            Prefetch("tasks", with_state(Task.objects.all(), self.day))
+        )
         return rows.filter(document__counts_on__lte=self.day)
 
     def agency_ids(self, record: Directive) -> list[int | None]:

@@ -15,6 +15,7 @@ from acts.api.writing import deliver, delivery_of
 from agencies.api.brief import NamesAgencies
 from agencies.models import Agency
 from agencies.queries import briefs
+from core.facts import with_names
 from core.paging import page_of
 from core.problems import blockers_as_rows
 from core.rules import Malformed
@@ -68,8 +69,7 @@ class AdminProcedures(NamesAgencies, Facts):
 
     def in_detail(self, rows: QuerySet[AdminProcedure]) -> QuerySet[AdminProcedure]:
         links = ProcedureDocument.objects.select_related("document").order_by("document__code")
-        people = ("agency", "recorded_by", "confirmed_by")
-        shown = as_left_on(self.day, rows).select_related(*people)
+        shown = with_names(as_left_on(self.day, rows).select_related("agency"))
         return shown.prefetch_related(Prefetch("links", links))
 
     def shared(self, records: list[Any]) -> dict[str, Any]:
