@@ -47,7 +47,8 @@ COLUMNS = [
 @dataclass(slots=True)
 class AgencyOnDay:
     """An agency as it stands on a day. `current` is the rollout that speaks for it, `listing`
-    the one whose list of documents is the agency's own."""
+    the one whose list of documents is the agency's own. `fresh_on` is when its figures were last
+    recorded or stated to be unchanged."""
 
     id: int
     code: str
@@ -71,6 +72,7 @@ class AgencyOnDay:
     listing: RolloutOnDay | None = None
     maintained: str = "unknown"
     flags: list[str] = field(default_factory=list)
+    fresh_on: date | None = None
 
     def as_row(self) -> dict[str, str]:
         """As it travels: code, name, kind."""
@@ -87,13 +89,6 @@ class AgencyOnDay:
     @property
     def no_data(self) -> bool:
         return not self.rollouts and not self.has_facts
-
-    @property
-    def fresh_on(self) -> date | None:
-        """When its figures were last recorded or stated to be unchanged."""
-        moments = [r.last_recorded_at for r in self.rollouts if r.last_recorded_at]
-        days = [max(moments).astimezone(HOME).date()] if moments else []
-        return max([*days, *filter(None, [self.confirmed_on])], default=None)
 
 
 def agencies_on(
@@ -191,9 +186,16 @@ def _told(
         agency.current = rollout if rollout.speaks else agency.current
         agency.listing = rollout if rollout.lists else agency.listing
     for agency in agencies.values():
+        agency.fresh_on = _fresh_on(agency)
         agency.maintained = maintained(agency, yard)
         agency.flags = flags_of(agency, yard)
     return list(agencies.values()), yard
+
+
+def _fresh_on(agency: AgencyOnDay) -> date | None:
+    moments = [r.last_recorded_at for r in agency.rollouts if r.last_recorded_at]
+    days = [max(moments).astimezone(HOME).date()] if moments else []
+    return max([*days, *filter(None, [agency.confirmed_on])], default=None)
 
 
 def _agency(row: dict[str, Any], yard: Yardsticks) -> AgencyOnDay:

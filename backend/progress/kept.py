@@ -92,6 +92,11 @@ class Kept(Generic[T]):
             picture.mark = mark
             return picture.rows
 
+    def holds(self, day: date) -> bool:
+        """Whether the day is kept, so that asking for all of it costs no more than a mend."""
+        picture = None if uncommitted() else self._pictures.get(day)
+        return picture is not None and picture.mark is not None
+
     def _mended(self, day: date, rows: Mapping[int, T], changed: set[int]) -> Mapping[int, T]:
         if not changed:
             return rows

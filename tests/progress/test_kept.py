@@ -160,6 +160,24 @@ def test_the_trend_is_the_board_of_each_of_its_days(load, keeping, coordinator):
     assert any(row["stage"] == "corrected" for row in told["points"][-1]["by_stage"])
 
 
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "asked", ["", "?limit=7&offset=14", "?search=so+noi&ordering=-name", "?kind=so&kind=ban"]
+)
+def test_a_page_of_agencies_is_the_same_from_what_is_kept(
+    asked, load, monkeypatch, client_as, coordinator
+):
+    load("so_noi_vu_2010", cases_of("STP")["declared"])
+    client, address = client_as(coordinator), f"/api/v1/progress/agencies{asked}"
+    committed()
+    chosen_first = client.get(address).json()
+    monkeypatch.setattr(kept, "uncommitted", lambda: False)
+    summaries.summary_on(today())
+    assert agencies.KEPT.holds(today())
+    assert client.get(address).json() == chosen_first
+    assert chosen_first["results"]
+
+
 @pytest.mark.usefixtures("emptied")
 def test_an_act_is_on_the_board_of_others_as_soon_as_it_is_committed(load):
     load(cases_of("STP")["planned"])

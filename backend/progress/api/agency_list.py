@@ -2,19 +2,21 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from typing import Any
 
 from rest_framework.request import Request
 
 from acts.api.reading import only_known_parameters, picked, truth
 from agencies.models import AgencyKind
-from agencies.queries import agencies_in_scope_on, visible_to
+from agencies.queries import AT_HOME, agencies_in_scope_on, visible_to
 from core.labels import label_groups
 from core.paging import DEFAULT_LIMIT, MAX_LIMIT, MAX_OFFSET, envelope, page_of, whole_number
 from core.rules import Malformed
 from core.text import search_text
 from progress import figures
 from progress.agencies import (
+    KEPT,
     AgencyOnDay,
     agencies_among,
     agencies_on,
@@ -48,7 +50,7 @@ STORED_ORDER = {"name": "sort_key", "code": "code", "kind": "kind_on_day"}
 
 def page_of_agencies(request: Request, day: date) -> dict[str, Any]:
     """The page asked for. Chosen by stored columns, only its agencies are computed; filtered or
-    ordered by something derived, all of them are."""
+    ordered by something derived, all of them are, and so they are where the day is kept."""
     only_known_parameters(request, PLAIN | DERIVED | {"ordering"})
     given = {name: request.query_params.getlist(name) for name in request.query_params}
     scope = truth(request, "in_scope")
@@ -56,7 +58,8 @@ def page_of_agencies(request: Request, day: date) -> dict[str, Any]:
     terms = order_terms(request, {*STORED_ORDER, *_KEYS})
     check_codes(given)
     derived = DERIVED & set(given) or any(name not in STORED_ORDER for name, _ in terms)
-    if derived or not scope:
+    at_hand = request.user.role not in AT_HOME and KEPT.holds(day)
+    if derived or not scope or at_hand:
         return _computed(request, day, given, scope, terms)
     return _page_first(request, day, given, terms)
 
@@ -136,6 +139,7 @@ def matches(request: Request, yard: Yardsticks) -> dict[str, Match]:
     asked = request.query_params.getlist("figure")
     years = figures.years_of_agencies(yard) if figures.needs_year(asked) else {}
     unknown = figures.YearOfAgency()
+    spelled = cache(search_text)  # once for each value, not for each agency
 
     def in_figure(agency: AgencyOnDay, value: str) -> bool:
         year = years.get(agency.id, unknown)
@@ -147,7 +151,7 @@ def matches(request: Request, yard: Yardsticks) -> dict[str, Match]:
 
     return {
         "kind": lambda a, value: a.kind == value,
-        "search": lambda a, value: search_text(value) in a.search_text,
+        "search": lambda a, value: spelled(value) in a.search_text,
         "stage": lambda a, value: a.stage == value,
         "cell": lambda a, value: ("no_data" if a.no_data else a.stage) == value,
         "edition": lambda a, value: a.current is not None and a.current.edition == value,
