@@ -3,7 +3,7 @@
 Those of progress ask each agency yes or no; two more count its procedures and its findings.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -45,6 +45,7 @@ class Figures:
     board: Board
     start: date
     user: Actor | None
+    _counted: dict[str, Counts] = field(default_factory=dict, init=False)
 
     @cached_property
     def _years(self) -> dict[int, YearOfAgency]:
@@ -79,18 +80,27 @@ class Figures:
     def counts(self, code: str) -> Counts:
         """What the figure counts of each agency."""
         if code in FIGURES:
-            return self._of_agencies(code)
+            if code not in self._counted:
+                self._counted[code] = self._of_agencies(code)
+            return self._counted[code]
         return (self._procedures if code.startswith("procedures") else self._corrections)[code]
 
     def _of_agencies(self, code: str) -> Counts:
         figure, found = FIGURES[code], Counts()
-        years = self._years if figure.of_year else {}
-        for agency in self.board.agencies:
-            asked = Asked(agency, self.board.yard, years.get(agency.id, YearOfAgency()))
+        for asked in self._asked_in_year if figure.of_year else self._asked:
             if figure.holds(asked):
-                found.total[agency.id] = 1
-                found.confirmed[agency.id] = int(figure.confirmed(asked))
+                found.total[asked.agency.id] = 1
+                found.confirmed[asked.agency.id] = int(figure.confirmed(asked))
         return found
+
+    @cached_property
+    def _asked(self) -> list[Asked]:
+        unknown = YearOfAgency()
+        return [Asked(agency, self.board.yard, unknown) for agency in self.board.agencies]
+
+    @cached_property
+    def _asked_in_year(self) -> list[Asked]:
+        return [replace(a, year=self._years.get(a.agency.id, a.year)) for a in self._asked]
 
     def address(self, code: str, kinds: list[str], confirmed: bool = False) -> str:
         """The list whose `count` is the figure, under the same day, of agencies of these kinds."""
