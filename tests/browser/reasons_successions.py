@@ -10,7 +10,8 @@ PAPER = "15/NQ-HĐND ngày 20/11/2026"
 MERGE, SPLIT, END = "Sáp nhập", "Chia, tách", "Giải thể"
 AN_SINH = "Ủy ban nhân dân phường An Sinh"
 CAO_XANH = "Ủy ban nhân dân phường Cao Xanh"
-BAI_CHAY = "Ủy ban nhân dân phường Bãi Cháy"
+# An unfinished rollout that no other journey finishes.
+PHONG_COC = "Ủy ban nhân dân phường Phong Cốc"
 HOME_AFFAIRS, EARLIER = "Sở Nội vụ", "Sở Nội vụ (đến 28/02/2025)"
 ABROAD = "Sở Ngoại vụ"
 LABOUR = "Sở Lao động - Thương binh và Xã hội (đến 28/02/2025)"
@@ -77,4 +78,4 @@ PREVIEWED = [
     ),
 ]
 # Refused at the last step, because somebody else handed it on in the meantime.
-MEANWHILE = Told(SPLIT, [BAI_CHAY], [CAO_XANH], TODAY, {"succession.takes_elsewhere"}, PAPER)
+MEANWHILE = Told(SPLIT, [PHONG_COC], [CAO_XANH], TODAY, {"succession.takes_elsewhere"}, PAPER)

@@ -238,10 +238,10 @@ def test_a_split_asks_who_takes_what_and_another_may_have_been_faster(page, coor
     assert violations(page) == []
     look(page)
     expect(form(page)).to_contain_text(f"1 đợt xây dựng, áp dụng đang làm chuyển sang «{CAO_XANH}»")
-    held = coordinator.get("agencies/XA-06673/rollouts")["results"]
+    held = coordinator.get("agencies/XA-07183/rollouts")["results"]
     coordinator.add(
         "successions",
-        predecessor="XA-06673",
+        predecessor="XA-07183",
         successor="XA-06661",
         kind="split",
         effective_on=ago(0),
