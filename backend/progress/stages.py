@@ -153,6 +153,7 @@ def every_rollout_on(day: date) -> list[RolloutOnDay]:
 
 
 def by_holder(day: date, agencies: list[int] | None) -> dict[int, list[RolloutOnDay]]:
+    """The rollouts that these agencies hold on the day (all agencies for None), by agency."""
     held = RolloutHolder.objects.filter(agency__in=agencies or [])
     only = None if agencies is None else list(held.values_list("rollout_id", flat=True))
     by_holder: dict[int, list[RolloutOnDay]] = {}

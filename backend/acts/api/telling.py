@@ -23,8 +23,7 @@ PLAIN = (
 class ToldQuickly(serializers.Serializer):
     """A shape of an answer that tells each row as DRF does, without asking each field anew.
 
-    DRF finds out for every field of every row where its value stands and whether it may be
-    called: half of the time of a page of fifty rows.
+    DRF finds out for every field of every row where its value stands and whether it may be called.
     """
 
     @cached_property
