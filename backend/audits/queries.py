@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django.db import connection
@@ -26,6 +27,7 @@ from django.db.models.functions import Coalesce, ExtractDay
 from audits.models import Audit, CorrectiveAction, Finding, FindingStep
 from audits.models.audit import FULL_TYPES
 from audits.models.finding import NONCONFORMITIES, OBSERVATION
+from core.rawsql import answers, as_sql
 from plans.queries import exempted_sql, running_for
 
 # Of a step `s`: taken by the day and not taken back by it. The twin of `steps_standing_on`.
@@ -220,6 +222,15 @@ def corrections_by_rollout(day: date, start: date) -> dict[int, tuple[int, int, 
 
     One query.
     """
+    rows = answers(_question_of_corrections(day, start))
+    return {rollout: (due, kept, sure) for rollout, due, kept, sure in rows}
+
+
+@lru_cache(maxsize=64)
+def _question_of_corrections(day: date, start: date) -> str:
+    """SQL: rollout, due, in time, in time and confirmed; kept, because the ORM takes long to
+    build it.
+    """
     rows = (
         corrections_due_on(day, start)
         .filter(source_kind="external", rollout__isnull=False)
@@ -231,8 +242,7 @@ def corrections_by_rollout(day: date, start: date) -> dict[int, tuple[int, int, 
             sure=Count("pk", filter=Q(in_time_confirmed=True)),
         )
     )
-    told = rows.values_list("rollout_id", "due", "kept", "sure")
-    return {rollout: (due, kept, sure) for rollout, due, kept, sure in told}
+    return as_sql(rows.values_list("rollout_id", "due", "kept", "sure"))
 
 
 def audits_sql(only: bool = False) -> str:

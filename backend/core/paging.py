@@ -39,6 +39,10 @@ class Pages(LimitOffsetPagination):
     """Limit and offset that refuse what is out of range, with relative links."""
 
     default_limit, max_limit = DEFAULT_LIMIT, MAX_LIMIT
+    number: int | None = None  # of the rows, where it is known without counting them
+
+    def get_count(self, queryset: Any) -> int:
+        return super().get_count(queryset) if self.number is None else self.number
 
     def get_limit(self, request: Request) -> int:
         return whole_number(request, "limit", DEFAULT_LIMIT, 1, MAX_LIMIT)

@@ -19,6 +19,13 @@ def as_sql(rows: QuerySet[Any]) -> str:
     return text.decode().replace("%", "%%")
 
 
+def answers(question: str, **given: Any) -> list[Any]:
+    """The rows of a statement made with `as_sql`, with these parameters; one statement."""
+    with connection.cursor() as cursor:
+        cursor.execute(question, given)
+        return list(cursor.fetchall())
+
+
 def among(column: str, ids: Iterable[int]) -> Func:
     """Condition: the column holds one of the ids. One value, where `__in` has one for each id:
     for thousands of ids the ORM takes longer to write them out than PostgreSQL to find them.

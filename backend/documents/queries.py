@@ -195,8 +195,17 @@ def listed_sql(only: bool = False) -> str:
     wanted = "r.id = ANY(%(only)s) AND" if only else ""
     return f"""
       SELECT r.id AS rollout_id FROM plans_rollout r WHERE {wanted} EXISTS (
-        SELECT FROM documents_document d WHERE d.rollout_id = r.id AND d.counts_on <= %(day)s
-           AND (d.withdrawn_on IS NULL OR d.withdrawn_on > %(day)s))"""
+        SELECT FROM {_listed_of("r.id")})"""
+
+
+def number_listed_sql(rollout: str) -> str:
+    """SQL: how many documents the list of the rollout has on the day; parameter %(day)s."""
+    return f"(SELECT count(*) FROM {_listed_of(rollout)})"
+
+
+def _listed_of(rollout: str) -> str:
+    return f"""documents_document d WHERE d.rollout_id = {rollout} AND d.counts_on <= %(day)s
+           AND (d.withdrawn_on IS NULL OR d.withdrawn_on > %(day)s)"""
 
 
 def progress_sql(only: bool = False) -> str:

@@ -4,12 +4,14 @@ A record says nothing that differs from one day to the next by itself (no count 
 the question), so that it stands until something happens or `next_change_on` comes.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
 
+from agencies.models import Agency
+from agencies.queries import existing_on
 from core.days import today
 from feeds.details import Details, details_of
 from feeds.next_change import next_changes
@@ -28,10 +30,9 @@ QUALITY = [
 ]
 
 
-def rows_on(day: date, codes: Iterable[str] | None = None) -> QuerySet[Any]:
-    """Every agency that exists on the day, in scope or not, by code; those of `codes` if given."""
-    rows = everybody_on(day).order_by("code")
-    return rows if codes is None else rows.filter(code__in=list(codes))
+def rows_on(day: date) -> QuerySet[Any]:
+    """Every agency that exists on the day, in scope or not, by code; to be narrowed."""
+    return everybody_on(day).order_by("code")
 
 
 def records_of(
@@ -57,7 +58,9 @@ def agency_records_on(
 ) -> list[dict[str, Any]]:
     """The records of a day, all at once."""
     few = codes is not None and len(codes) <= CHUNK
-    return list(records_of(rows_on(day, codes), day, few=few, bare=bare))
+    rows = Agency.objects.filter(existing_on(day)).order_by("code")
+    rows = rows if codes is None else rows.filter(code__in=list(codes))
+    return list(records_of(rows, day, few=few, bare=bare))
 
 
 def _record(agency: AgencyOnDay, details: Details, coming: date | None) -> dict[str, Any]:

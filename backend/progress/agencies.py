@@ -70,6 +70,8 @@ class AgencyOnDay:
     rollouts: list[Standing] = field(default_factory=list)
     current: RolloutOnDay | None = None
     listing: RolloutOnDay | None = None
+    stage: str = "not_started"
+    proven: bool = False
     maintained: str = "unknown"
     flags: list[str] = field(default_factory=list)
     fresh_on: date | None = None
@@ -77,14 +79,6 @@ class AgencyOnDay:
     def as_row(self) -> dict[str, str]:
         """As it travels: code, name, kind."""
         return {"code": self.code, "name": self.name, "kind": self.kind}
-
-    @property
-    def stage(self) -> str:
-        return self.current.stage if self.current else "not_started"
-
-    @property
-    def proven(self) -> bool:
-        return self.stage in PROVEN
 
     @property
     def no_data(self) -> bool:
@@ -183,7 +177,9 @@ def _told(
                 chosen.append(standing.id)
     for rollout in rollouts_on(day, chosen):
         agency = agencies[rollout.agency_id]
-        agency.current = rollout if rollout.speaks else agency.current
+        if rollout.speaks:
+            agency.current, agency.stage = rollout, rollout.stage
+            agency.proven = rollout.stage in PROVEN
         agency.listing = rollout if rollout.lists else agency.listing
     for agency in agencies.values():
         agency.fresh_on = _fresh_on(agency)

@@ -13,7 +13,12 @@ from progress.standing import own_lists_on, speaking_on
 
 def on_own_lists(documents: QuerySet[Any], day: date) -> QuerySet[Any]:
     """Documents on the own list of each agency in scope."""
-    return documents.filter(among("rollout_id", own_lists_on(day)))
+    return documents.filter(among("rollout_id", [own.rollout for own in own_lists_on(day)]))
+
+
+def number_on_own_lists(day: date) -> int:
+    """How many documents these are: `planned` on the board."""
+    return sum(own.listed for own in own_lists_on(day))
 
 
 def of_current_rollouts(rows: QuerySet[Any], day: date) -> QuerySet[Any]:
@@ -21,5 +26,5 @@ def of_current_rollouts(rows: QuerySet[Any], day: date) -> QuerySet[Any]:
     return rows.filter(among("rollout_id", speaking_on(day)))
 
 
-documents_scope.register(on_own_lists)
+documents_scope.register(on_own_lists, number_on_own_lists)
 findings_scope.register(of_current_rollouts)

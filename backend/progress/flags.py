@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from core.days import add_months
@@ -97,10 +97,10 @@ def expiring(rollout: RolloutOnDay | None, yard: Yardsticks) -> bool:
     """The proof in force ends within the days of the policy."""
     if not rollout or rollout.stage not in PROVEN or rollout.valid_to is None:
         return False
-    return rollout.valid_to <= yard.day + timedelta(days=yard.expiring_days)
+    return rollout.valid_to <= yard.expiring_until
 
 
 def fresh(agency: AgencyOnDay, yard: Yardsticks) -> bool:
     """Recorded, or stated to be unchanged, within the days of the policy before the day."""
     on = agency.fresh_on
-    return on is not None and yard.day - timedelta(days=yard.fresh_days) <= on <= yard.day
+    return on is not None and yard.fresh_since <= on <= yard.day

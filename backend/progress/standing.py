@@ -8,14 +8,12 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, fields
 from datetime import date
 from functools import cache, lru_cache
-from typing import Any
-
-from django.db import connection
+from typing import Any, NamedTuple
 
 from agencies.queries import ids_in_scope_on
 from certificates.queries import proofs_sql
-from core.rawsql import Prepared, as_sql
-from documents.queries import listed_sql
+from core.rawsql import Prepared, answers, as_sql
+from documents.queries import listed_sql, number_listed_sql
 from progress.kept import Kept
 from progress.marks import recorded_sql
 from progress.stages import LADDER, LISTS, PROVEN, SPEAKS
@@ -69,29 +67,33 @@ def _question(*, only: bool) -> Prepared:
     return Prepared(sql, day="date", **({"held_by": "bigint[]"} if only else {}))
 
 
-def speaking_on(day: date) -> Collection[int]:
+class Chosen(NamedTuple):
+    """A rollout, and of how many documents its list is."""
+
+    rollout: int
+    listed: int
+
+
+def speaking_on(day: date) -> list[int]:
     """Ids of the rollouts that speak for the agencies in scope."""
-    return SPEAKING.on(day).values()
+    return [rollout for rollout, _ in SPEAKING.on(day).values()]
 
 
-def own_lists_on(day: date) -> Collection[int]:
-    """Ids of the rollouts whose lists are the own ones of the agencies in scope."""
+def own_lists_on(day: date) -> Collection[Chosen]:
+    """The lists that are the own ones of the agencies in scope."""
     return OWN_LISTS.on(day).values()
 
 
-def _chosen(mark: str, **parts: bool) -> Kept[int]:
+def _chosen(mark: str, listed: str = "0", **parts: bool) -> Kept[Chosen]:
     """The rollout with the mark of each agency in scope; one query where it is not kept."""
 
-    def ask(day: date, ids: list[int] | None) -> dict[int, int]:
+    def ask(day: date, ids: list[int] | None) -> dict[int, Chosen]:
         few = ids is not None
         among = "agency_id = ANY(%(held_by)s) AND" if few else ""
-        with connection.cursor() as cursor:
-            cursor.execute(
-                f"""{_sql(only=few, **parts)} SELECT agency_id, id FROM ranked
-                    WHERE {mark} AND {among} agency_id IN ({_scope(day)})""",
-                {"day": day, "held_by": ids},
-            )
-            return dict(cursor.fetchall())
+        question = f"""{_sql(only=few, **parts)} SELECT agency_id, id, {listed} FROM ranked
+            WHERE {mark} AND {among} agency_id IN ({_scope(day)})"""
+        rows = answers(question, day=day, held_by=ids)
+        return {agency: Chosen(rollout, listed) for agency, rollout, listed in rows}
 
     return Kept(ask, days=8)
 
@@ -141,4 +143,4 @@ def _sql(
 
 
 SPEAKING = _chosen("speaks", proofs=True)
-OWN_LISTS = _chosen("lists", lists=True)
+OWN_LISTS = _chosen("lists", number_listed_sql("ranked.id"), lists=True)

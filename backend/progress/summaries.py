@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from acts.permissions import Actor
@@ -42,11 +43,11 @@ class Board:
     outside: int
     yard: Yardsticks
 
-    @property
+    @cached_property
     def current(self) -> list[RolloutOnDay]:
         return [agency.current for agency in self.agencies if agency.current]
 
-    @property
+    @cached_property
     def listings(self) -> list[RolloutOnDay]:
         return [agency.listing for agency in self.agencies if agency.listing]
 
@@ -81,6 +82,7 @@ def summary_of(board: Board) -> dict[str, Any]:
     """The figures of a board that was asked already; what `summary_on` answers."""
     day = board.day
     by_kind = Counter(agency.kind for agency in board.agencies)
+    approved, *shares = rates(board)
     figures: dict[str, Any] = {
         "as_of": day.isoformat(),
         "agencies": {
@@ -92,8 +94,8 @@ def summary_of(board: Board) -> dict[str, Any]:
         "by_stage": by_stage(board.agencies),
         "by_kind_stage": _by_kind_stage(board.agencies),
         "by_edition": _by_edition(board.current),
-        "rates": rates(board)[:1],
-        "shares": rates(board)[1:],
+        "rates": [approved],
+        "shares": shares,
         "findings": findings(board),
         "overdue": {
             "findings": sum(rollout.overdue for rollout in board.current),
@@ -177,20 +179,20 @@ def findings(board: Board) -> dict[str, int]:
 
 def documents(board: Board) -> dict[str, Any]:
     """Documents on each agency's own list: planned, in force, and both by kind."""
-    planned: Counter[str] = Counter()
-    in_force: Counter[str] = Counter()
+    by_kind: dict[str, list[int]] = {}
     for rollout in board.listings:
         for kind, (listed, in_effect) in (rollout.kinds or {}).items():
-            planned[kind] += listed
-            in_force[kind] += in_effect
+            counts = by_kind.setdefault(kind, [0, 0])
+            counts[0] += listed
+            counts[1] += in_effect
     return {
         "documents": {
             "planned": sum(rollout.listed for rollout in board.listings),
             "in_force": sum(rollout.in_effect for rollout in board.listings),
             "agencies_without_list": board.count(lambda agency: agency.listing is None),
-            "by_kind": dict(planned),
+            "by_kind": {kind: listed for kind, (listed, _) in by_kind.items()},
         },
-        "documents_in_force_by_kind": dict(in_force),
+        "documents_in_force_by_kind": {kind: n for kind, (_, n) in by_kind.items()},
     }
 
 

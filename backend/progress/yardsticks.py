@@ -1,7 +1,8 @@
 """The numbers and dates against which a day is measured: policy values and editions."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from functools import cached_property
 
 from core.days import add_months
 from standards.models import EditionDate
@@ -20,10 +21,35 @@ class Yardsticks:
     ends: dict[tuple[str, str], date]
     policy: Policy
 
-    @property
+    @cached_property
     def maintained_since(self) -> date:
         """The latest internal audit and review must not lie before this day."""
         return add_months(self.day, -self.maintenance_months)
+
+    @cached_property
+    def expiring_until(self) -> date:
+        """A proof that ends by this day is about to end."""
+        return self.day + timedelta(days=self.expiring_days)
+
+    @cached_property
+    def fresh_since(self) -> date:
+        """What was recorded from this day on is fresh."""
+        return self.day - timedelta(days=self.fresh_days)
+
+    @cached_property
+    def report_due_on(self) -> date:
+        """The last day for the yearly report that fell due latest by the day."""
+        ends = (date(self.day.year - back, 12, 31) for back in range(4))
+        return next(due for end in ends if (due := end + self._report_wait) <= self.day)
+
+    @cached_property
+    def report_year(self) -> int:
+        """The year of that report."""
+        return (self.report_due_on - self._report_wait).year
+
+    @property
+    def _report_wait(self) -> timedelta:
+        return timedelta(days=self.policy.days("maintenance_report.after_year"))
 
     def end_of(self, edition: str | None, track: str) -> date | None:
         """First day on which proofs to that edition no longer count on that track."""

@@ -136,8 +136,13 @@ class Reads(viewsets.GenericViewSet):
         only_known_parameters(request, {"as_of", "fields"})
         return Response(picked([self.in_full(self.found(pk))], request)[0])
 
+    def number_known(self) -> int | None:
+        """How many rows the list asked for has, where that is known without counting them."""
+        return None
+
     def paginate_queryset(self, queryset: QuerySet[Any]) -> list[Any]:
         """The page; where rows are dear, its ids are chosen first and only they are asked."""
+        self.paginator.number = self.number_known()
         if not self.derived:
             return super().paginate_queryset(queryset)
         ids = super().paginate_queryset(queryset.values_list("pk", flat=True))

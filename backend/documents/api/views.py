@@ -12,12 +12,12 @@ from acts.api.views import Facts, as_columns, fact_schema
 from acts.api.writing import deliver, delivery_of
 from acts.facts import void_fact
 from agencies.api.brief import NamesAgencies
-from agencies.queries import visible_to
+from agencies.queries import AT_HOME, visible_to
 from core.facts import with_names
 from core.problems import blockers_as_rows
 from core.sentences import language_of
 from core.shapes import NoBody
-from documents import actions, rules
+from documents import actions, board_scope, rules
 from documents.api import filters, serializers
 from documents.approval_rules import warnings_of_first
 from documents.models import Document, DocumentVersion, Promulgation
@@ -83,6 +83,12 @@ class Documents(Corrected):
     def in_detail(self, rows: QuerySet[Document]) -> QuerySet[Document]:
         shown = shown_on(self.day, rows).annotate(needs_review=needs_review_on(self.day))
         return with_names(shown)
+
+    def number_known(self) -> int | None:
+        narrowed = set(self.request.query_params) & set(self.filterset_class.base_filters)
+        if narrowed or self.request.user.role in AT_HOME:
+            return None
+        return board_scope.number(self.day)
 
     def agency_ids(self, record: Document) -> list[int | None]:
         return [record.agency_on_day]
