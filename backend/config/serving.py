@@ -27,6 +27,13 @@ logconfig_dict = logging_of(os.environ.get("LOG_LEVEL", "INFO"))
 os.environ.setdefault("PROMETHEUS_MULTIPROC_DIR", tempfile.mkdtemp(prefix="iso-metrics-"))
 
 
+def post_worker_init(worker: object) -> None:
+    """Have today's board ready before the first reader of this worker asks for it."""
+    from progress.beforehand import keep_ready
+
+    keep_ready()
+
+
 def child_exit(server: object, worker: Any) -> None:
     """Forget what a worker that ended was doing at that moment; its counts stay."""
     from prometheus_client.multiprocess import mark_process_dead

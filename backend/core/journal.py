@@ -79,6 +79,7 @@ def logging_of(level: str) -> dict[str, Any]:
         "root": {"handlers": ["console"], "level": "WARNING"},
         "loggers": {
             "requests": {"level": level},
+            "pictures": {"level": level},
             "django.request": {"level": "ERROR"},  # a refusal has its line above already
             "django_tasks": {"level": level},
             "gunicorn": {"level": level},
