@@ -18,15 +18,17 @@ expect.set_options(timeout=15_000)
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
-    """Serve API and SPA with the demonstration data; both end with the tests."""
+def site(tmp_path_factory, worker_id):
+    """Serve API and SPA with the demonstration data; both end with the tests.
+
+    Each process of tests has servers and a database of its own.
+    """
     signal.signal(signal.SIGTERM, lambda *_: pytest.exit("terminated", 143))
     packages.ensure_built()
-    variables = addresses(os.environ["TEST_DATABASE_URL"], database="iso_browser")
+    variables = addresses(os.environ["TEST_DATABASE_URL"], database=f"iso_browser_{worker_id}")
     variables |= {"DEMO": "1", "DEMO_PASSWORD": PASSWORD, "ACCOUNT_PASSWORD": PASSWORD}
     variables |= {"SECRET_KEY": "browser-tests-" + "0" * 40}
-    ports = port("TEST_API_PORT", free_port()), port("TEST_WEB_PORT", free_port())
-    served = Site(*ports, tmp_path_factory.mktemp("data"), variables)
+    served = Site(free_port(), free_port(), tmp_path_factory.mktemp("data"), variables)
     served.manage("migrate", "--no-input")
     served.manage("first_data")
     served.running = served.serve()

@@ -36,7 +36,8 @@ def test_a_database_that_does_not_answer_stops_no_server(caplog, monkeypatch):
     monkeypatch.setattr(beforehand, "summary_on", broken)
     ended = Event()
     ended.set()
-    beforehand.keep_ready(ended).join()
+    with caplog.at_level(logging.WARNING, logger="pictures"):
+        beforehand.keep_ready(ended).join()
     assert [record.getMessage() for record in caplog.records] == ["not ready"]
     assert summaries.summary_on(today())["as_of"] == today().isoformat()
 
