@@ -84,6 +84,10 @@ class Delivery:
             raise Problem(412, "record.stale", current_version=current)
 
 
+class NotKept(Exception):
+    """Raised inside an act that is to leave no trace: a dry run, or one that says what is wrong."""
+
+
 _delivery: ContextVar[Delivery | None] = ContextVar("delivery", default=None)
 _act: ContextVar[str] = ContextVar("act", default="")
 
@@ -110,8 +114,9 @@ def acting(
     """Do one thing, as somebody, to one locked row.
 
     Locks the row, checks that `by` may do `verb` to its agency, compares the
-    version that the sender saw, and labels every row version written inside. Raises
-    PermissionDenied, Problem(404/412); RuntimeError when nested.
+    version that the sender saw, and labels every row version written inside. An act that
+    raises NotKept is taken back, and its caller goes on behind it. Raises PermissionDenied,
+    Problem(404/412); RuntimeError when nested.
     """
     if _act.get():
         raise RuntimeError(f"{verb} inside {_act.get()}: one act, one transaction, one label")
@@ -133,6 +138,8 @@ def acting(
             if delivery:
                 delivery.check_version()
             yield target
+    except NotKept:
+        pass
     finally:
         _act.reset(token)
 

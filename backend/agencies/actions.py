@@ -1,9 +1,10 @@
 """The acts on the register; each passes the gate once."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from acts.gate import acting, needs_reason
+from acts.gate import NotKept, acting, needs_reason
 from acts.permissions import Actor
 from agencies import records
 from agencies.handover import Takes, heritages
@@ -67,22 +68,59 @@ def succeed_agency(
     Its rollouts in progress and unanswered tasks go to the heir (all, or those that `takes` names
     by id); its open findings follow them. Its accounts end with it.
     """
+    paper = {"kind": kind, "effective_on": effective_on, "decision": decision}
     with acting("agency.succeed", by=by, on=province(), reason=reason):
-        ends = [agency.pk for agency in (predecessor, successor) if agency]
-        locked = Agency.objects.select_for_update().filter(pk__in=ends).order_by("pk")
-        fresh = {agency.pk: agency for agency in locked}
+        (succession,) = _locked([(predecessor, successor)], paper)
+        return records.put_succession(succession, takes)
+
+
+def reorganise_agencies(
+    pairs: Sequence[dict[str, Any]],
+    *,
+    kind: str,
+    effective_on: date,
+    decision: str = "",
+    dry_run: bool = False,
+    reason: str = "",
+    by: Actor,
+) -> list[Succession]:
+    """Record what became of several agencies in one act: every pair in its order, or none.
+
+    A pair holds `predecessor`, and `successor` and `takes` where there are any, each as for
+    succeed_agency. A dry run comes back unsaved, with `pk` None. Raises RuleBroken with every
+    reason against every pair.
+    """
+    paper = {"kind": kind, "effective_on": effective_on, "decision": decision}
+    with acting("agency.succeed", by=by, on=province(), reason=reason):
+        named = [(pair["predecessor"], pair.get("successor")) for pair in pairs]
+        takes = [pair.get("takes") for pair in pairs]
+        made = records.put_successions(list(zip(_locked(named, paper), takes, strict=True)))
+        if dry_run:
+            raise NotKept
+    if dry_run:
+        for succession in made:
+            succession.pk = None
+    return made
+
+
+def _locked(
+    pairs: Sequence[tuple[Agency, Agency | None]], paper: dict[str, Any]
+) -> list[Succession]:
+    """The pairs as successions of agencies as they stand now, locked with all that may move."""
+    ends = {agency.pk for pair in pairs for agency in pair if agency}
+    rows = Agency.objects.select_for_update().filter(pk__in=ends).order_by("pk")
+    fresh = {agency.pk: agency for agency in rows}
+    for pk in sorted({predecessor.pk for predecessor, _ in pairs}):
         for heritage in heritages().values():  # what moves waits for acts that are under way
-            list(heritage.held(fresh[predecessor.pk]).select_for_update(of=("self",)))
-        return records.put_succession(
-            Succession(
-                predecessor=fresh[predecessor.pk],
-                successor=fresh[successor.pk] if successor else None,
-                kind=kind,
-                effective_on=effective_on,
-                decision=decision,
-            ),
-            takes,
+            list(heritage.held(fresh[pk]).select_for_update(of=("self",)))
+    return [
+        Succession(
+            predecessor=fresh[predecessor.pk],
+            successor=fresh[successor.pk] if successor else None,
+            **paper,
         )
+        for predecessor, successor in pairs
+    ]
 
 
 def record_scope_rule(

@@ -244,14 +244,17 @@ def _line(start: int, steps: list[tuple[int | None, int | None]]) -> list[int]:
 # Relations of the parts above, asked by name: what a reorganisation touches.
 TOUCHED = {
     "accounts": "users",
-    "rollouts": "held_rollouts",
     "audits": "audits",
     "findings": "findings",
     "tasks": "tasks",
 }
+HELD = "held_rollouts"  # with a last day where somebody else has taken over
 
 
 def touched_by_end_of(agency: Agency) -> dict[str, int]:
     """How many records of each kind the agency holds, for the preview of a reorganisation."""
     counts = {name: getattr(agency, relation).count() for name, relation in TOUCHED.items()}
-    return counts | {"children": agency.children.filter(valid_to=None).count()}
+    return counts | {
+        "rollouts": getattr(agency, HELD).filter(held_to=None).count(),
+        "children": agency.children.filter(valid_to=None).count(),
+    }

@@ -1,6 +1,6 @@
 """Putting the register on record: rules, then rows. Called inside an open act."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
@@ -20,7 +20,7 @@ from agencies.models import (
 )
 from agencies.queries import touched_by_end_of
 from agencies.spellings import aliases_of
-from core.rules import Blocker, refuse
+from core.rules import Blocker, RuleBroken, refuse
 from core.text import nfc, search_text, sort_key
 
 ENDS_ITS_PREDECESSOR = {"merge", "split", "dissolve"}
@@ -106,7 +106,7 @@ class Effects:
 
     `held`: what the predecessor holds of each kind that moves; `taken`: what the heir gets of it;
     `counts`: what else is there on the last day; `warnings`: what is to be known of it, as it stood
-    before anything moved.
+    before anything moved; `last`: no later pair of the same reorganisation may take of the rest.
     """
 
     ends_on: date | None
@@ -116,9 +116,16 @@ class Effects:
     taken: dict[str, list[Any]] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
     warnings: list[Blocker] = field(default_factory=list)
+    last: bool = True
+
+    def left(self) -> dict[str, int]:
+        """How much of each kind that moves nobody takes; nothing while a later pair may."""
+        if not self.last:
+            return {}
+        return {name: len(rows) - len(self.taken.get(name, [])) for name, rows in self.held.items()}
 
 
-def effects_of(succession: Succession, takes: Takes = None) -> Effects:
+def effects_of(succession: Succession, takes: Takes = None, *, last: bool = True) -> Effects:
     """What would change: the predecessor's end, the bodies below it, what the heir takes over.
 
     A merger, a split and a dissolution end the predecessor the day before, unless it ended already.
@@ -142,12 +149,35 @@ def effects_of(succession: Succession, takes: Takes = None) -> Effects:
         held=held,
         taken=rules.taken_of(held, takes) if succession.successor else {},
         counts=counted_at_end(before, eve) if ends else {},
+        last=last,
     )
 
 
-def put_succession(succession: Succession, takes: Takes = None) -> Succession:
+def put_successions(pairs: Sequence[tuple[Succession, Takes]]) -> list[Succession]:
+    """A reorganisation of several agencies, each pair worked out after those before it.
+
+    Every pair that is refused is named, and one refuses them all: the caller's act leaves nothing.
+    """
+    last = {succession.predecessor_id: place for place, (succession, _) in enumerate(pairs)}
+    against: list[Blocker] = []
+    unusual: list[Blocker] = []
+    for place, (succession, takes) in enumerate(pairs):
+        try:
+            put_succession(succession, takes, last=last[succession.predecessor_id] == place)
+        except RuleBroken as refusal:
+            against += rules.of_pair(place, refusal.blockers)
+            unusual += rules.of_pair(place, refusal.warnings)
+        else:
+            warnings = list(rules.of_pair(place, succession.effects.warnings))
+            succession.effects = replace(succession.effects, warnings=warnings)
+            unusual += warnings
+    refuse(against, warnings=unusual)
+    return [succession for succession, _ in pairs]
+
+
+def put_succession(succession: Succession, takes: Takes = None, *, last: bool = True) -> Succession:
     """A reorganisation with its effects; the rows of the past stay as they are."""
-    effects = checked_effects(succession, takes)
+    effects = checked_effects(succession, takes, last=last)
     succession.save()
     if effects.ends_on:
         _end(succession.predecessor, effects.ends_on)
@@ -160,9 +190,9 @@ def put_succession(succession: Succession, takes: Takes = None) -> Succession:
     return succession
 
 
-def checked_effects(succession: Succession, takes: Takes = None) -> Effects:
+def checked_effects(succession: Succession, takes: Takes = None, *, last: bool = True) -> Effects:
     """What a reorganisation would change; raises RuleBroken with every reason against it."""
-    effects = effects_of(succession, takes)
+    effects = effects_of(succession, takes, last=last)
     effects = replace(effects, warnings=list(warnings_of_succession(succession, effects)))
     refuse(
         [
@@ -176,13 +206,12 @@ def checked_effects(succession: Succession, takes: Takes = None) -> Effects:
 
 def warnings_of_succession(succession: Succession, effects: Effects) -> Iterator[Blocker]:
     """What is to be known of a reorganisation before it is recorded. Source: 2.7 T29, 4."""
-    left = {n: len(rows) - len(effects.taken.get(n, [])) for n, rows in effects.held.items()}
-    findings = effects.counts.get("open_findings", 0)
+    left, findings = effects.left(), effects.counts.get("open_findings", 0)
     if succession.successor is None:
         left["open_findings"], findings = findings, 0
     if findings:
         yield Blocker("succession.findings_transferred", {"count": findings}, "/successor")
-    if sum(left.values()):
+    if effects.last and any(left.values()):
         yield Blocker("succession.left_behind", left, "/takes")
     if effects.counts.get("certificates"):
         yield Blocker("succession.certifier_to_be_told", {"count": effects.counts["certificates"]})

@@ -1,7 +1,8 @@
 """What an agency's life allows."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -185,6 +186,19 @@ def blockers_to_take(
         if strange:
             params = {"ids": ", ".join(map(str, strange))}
             yield Blocker("succession.takes_elsewhere", params, f"/takes/{name}")
+
+
+OF_ALL_PAIRS = {"/kind", "/effective_on", "/decision"}
+
+
+def of_pair(place: int, told: Iterable[Blocker]) -> Iterator[Blocker]:
+    """What is said of one pair of a reorganisation, pointing into the request: /pairs/1/successor.
+
+    What all pairs share is said of the whole, and a reminder without a field stays one.
+    """
+    for each in told:
+        own = each.pointer and each.pointer not in OF_ALL_PAIRS
+        yield replace(each, pointer=f"/pairs/{place}{each.pointer}") if own else each
 
 
 def blockers_of_scope(rule: ScopeRule) -> Iterator[Blocker]:

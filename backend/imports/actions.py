@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db import IntegrityError
 
-from acts.gate import acting, needs_reason
+from acts.gate import NotKept, acting, needs_reason
 from acts.permissions import Actor, may
 from agencies.models import Agency
 from agencies.queries import province
@@ -21,10 +21,6 @@ from imports.workbooks.loading import Loading
 from imports.workbooks.naming import Names
 from imports.workbooks.sending import Outcome, Sent, table_of_sent
 from imports.workbooks.understanding import Row, Table, read_rows
-
-
-class _NotKept(Exception):
-    """Carries a loading out of its act without a trace: a dry run, or one that is refused."""
 
 
 def load_workbook(sent: Sent, *, dry_run: bool = False, reason: str = "", by: Actor) -> Outcome:
@@ -53,10 +49,8 @@ def load_workbook(sent: Sent, *, dry_run: bool = False, reason: str = "", by: Ac
                 if loading.needs_reason and not reason.strip() and not dry_run:
                     raise Malformed(("/reason", "reason.on_behalf", {}))
                 if dry_run or not loading.clean:
-                    raise _NotKept
+                    raise NotKept
                 outcome.saved = _kept(outcome, by)
-        except _NotKept:
-            pass
         except IntegrityError as error:
             name = getattr(getattr(error.__cause__, "diag", None), "constraint_name", "") or ""
             table.fault(table.header, None, name.replace("__", ".", 1), {}, blocker=True)
@@ -72,15 +66,12 @@ def record_findings(
     """
     told = Provenance(recorded_by_id=by.pk, reported_by=today())
     loading = Loading(table, by, told, dry_run=dry_run)
-    try:
-        with acting("finding.raise", by=by, on=audit.root(), reason=reason):
-            pasting.put_lines(loading, Audit.objects.get(pk=audit.pk))
-            if loading.needs_reason and not reason.strip() and not dry_run:
-                raise Malformed(("/reason", "reason.on_behalf", {}))
-            if dry_run or not loading.clean:
-                raise _NotKept
-    except _NotKept:
-        pass
+    with acting("finding.raise", by=by, on=audit.root(), reason=reason):
+        pasting.put_lines(loading, Audit.objects.get(pk=audit.pk))
+        if loading.needs_reason and not reason.strip() and not dry_run:
+            raise Malformed(("/reason", "reason.on_behalf", {}))
+        if dry_run or not loading.clean:
+            raise NotKept
     return loading
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from acts.gate import acting
+from acts.gate import NotKept, acting
 from acts.permissions import Actor
 from agencies.models import Agency
 from core.days import HOME, PartialDate, today
@@ -54,10 +54,6 @@ class Case:
             ) from fault
 
 
-class _DryRun(Exception):
-    """Carries what would have been loaded out of a transaction that is rolled back."""
-
-
 def import_cases(
     data: Any, *, by: Actor, real_allowed: bool = False, dry_run: bool = False, reason: str = ""
 ) -> Import:
@@ -76,26 +72,24 @@ def import_cases(
         by_id=by.pk,
     )
     agencies = sorted({case.agency.pk for case in cases})
-    try:
-        with acting(
-            "records.import", by=by, on=Agency.objects.filter(pk=agencies[0]), reason=reason
-        ):
-            list(Agency.objects.select_for_update().filter(pk__in=agencies[1:]).order_by("pk"))
-            for case in cases:
-                _load(case)
-            for case in cases:
-                if case.rollout is not None and not case.reasons:
-                    link_previous(case.rollout)
-            reasons = [reason for case in cases for reason in case.reasons]
-            if reasons:
-                raise RuleBroken(reasons)
-            done.counts = dict(sum((case.counts for case in cases), Counter()))
-            done.flags = sorted(set().union(*(case.flags for case in cases)))
-            done.rollout_ids = [case.rollout.pk for case in cases if case.rollout]
-            done.save()
-            if dry_run:
-                raise _DryRun
-    except _DryRun:
+    root = Agency.objects.filter(pk=agencies[0])
+    with acting("records.import", by=by, on=root, reason=reason):
+        list(Agency.objects.select_for_update().filter(pk__in=agencies[1:]).order_by("pk"))
+        for case in cases:
+            _load(case)
+        for case in cases:
+            if case.rollout is not None and not case.reasons:
+                link_previous(case.rollout)
+        reasons = [reason for case in cases for reason in case.reasons]
+        if reasons:
+            raise RuleBroken(reasons)
+        done.counts = dict(sum((case.counts for case in cases), Counter()))
+        done.flags = sorted(set().union(*(case.flags for case in cases)))
+        done.rollout_ids = [case.rollout.pk for case in cases if case.rollout]
+        done.save()
+        if dry_run:
+            raise NotKept
+    if dry_run:
         done.pk, done.rollout_ids = None, []
     return done
 

@@ -77,5 +77,7 @@ PREVIEWED = [
         PAPER,
     ),
 ]
-# Refused at the last step, because somebody else handed it on in the meantime.
-MEANWHILE = Told(SPLIT, [PHONG_COC], [CAO_XANH], TODAY, {"succession.takes_elsewhere"}, PAPER)
+# Refused when it is recorded, because somebody else handed the second on in the meantime.
+MEANWHILE = Told(
+    SPLIT, [AN_SINH, PHONG_COC], [CAO_XANH], TODAY, {"succession.takes_elsewhere"}, PAPER
+)

@@ -150,6 +150,19 @@ ASKED: dict[str, list[Asked]] = {
             decision="12/NQ-HĐND",
         )
     ],
+    "POST successions/bulk": [
+        new(
+            "agency.succeed",
+            agency=False,
+            kind="merge",
+            effective_on="2026-01-01",
+            decision="12/NQ-HĐND",
+            pairs=[
+                {"predecessor": "BQLVHL", "successor": "SVHTTDL-2025"},
+                {"predecessor": "SNGV", "successor": "SVHTTDL-2025"},
+            ],
+        )
+    ],
     "POST scope-rules": [
         new(
             "scope.record",

@@ -223,6 +223,20 @@ def test_an_act_of_somebody_who_may_not_does_nothing(db, council):
         raise AssertionError("nothing may run without the right")
 
 
+def test_an_act_that_is_not_kept_leaves_nothing_and_its_caller_goes_on(db, coordinator):
+    from acts.gate import NotKept, acting
+    from agencies.models import Agency
+
+    one = Agency.objects.filter(code="SNV")
+    with acting("agency.rename", by=coordinator, on=one) as locked:
+        locked.confidence = "thử"
+        locked.save()
+        raise NotKept
+    assert one.get().confidence != "thử"
+    with acting("agency.rename", by=coordinator, on=one):
+        pass
+
+
 def test_no_permission_stands_without_its_act():
     from acts.permissions import MAY
 

@@ -5,6 +5,7 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from acts.api.shapes import BlockerShape
 from agencies.api.brief import AgencyBrief, AgencyBriefShape
 from agencies.models import (
     Agency,
@@ -18,6 +19,7 @@ from agencies.rules import IDENTIFIER_FORMS
 from core.shapes import DayField, Shape, TextField
 from core.validity import VALIDITY_STATES
 
+MOST_PAIRS = 100
 CODE = r"^[A-Z0-9][A-Z0-9.\-]{0,38}[A-Z0-9]$"
 
 
@@ -227,15 +229,49 @@ class Takes(Shape):
     )
 
 
-class SuccessionIn(Shape):
-    predecessor = by_code(Agency)
-    successor = by_code(Agency, required=False, allow_null=True)
+class PaperIn(Shape):
+    """What the paper says of a reorganisation, once for all its pairs."""
+
     kind = serializers.ChoiceField(choices=Succession.KINDS)
     effective_on = DayField()
     decision = TextField(required=False, allow_blank=True, max_length=200)
+
+
+class PairIn(Shape):
+    """One agency and who follows it."""
+
+    reason = None
+    predecessor = by_code(Agency)
+    successor = by_code(Agency, required=False, allow_null=True)
     takes = Takes(
         required=False, allow_null=True, help_text="without it everything; a split must name it"
     )
+
+
+class SuccessionIn(PairIn, PaperIn):
+    """One pair with its paper."""
+
+
+class ReorganisationIn(PaperIn):
+    pairs = PairIn(many=True, allow_empty=False, max_length=MOST_PAIRS)
+
+
+class PairEffects(SuccessionEffects):
+    """One pair as it is worked out after those before it."""
+
+    warnings = BlockerShape(many=True)
+
+    class Meta(SuccessionEffects.Meta):
+        fields = [*SuccessionEffects.Meta.fields, "warnings"]
+
+
+class ReorganisationShape(serializers.Serializer):
+    """A reorganisation of several agencies, in the order of its pairs."""
+
+    count = serializers.IntegerField()
+    as_of = serializers.DateField()
+    results = PairEffects(many=True)
+    warnings = BlockerShape(many=True, help_text="of all pairs, each sentence once")
 
 
 class StepShape(serializers.Serializer):

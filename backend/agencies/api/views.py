@@ -1,5 +1,6 @@
 """Addresses of the register: agencies, what became of them, whom the programme obliges."""
 
+from functools import partial
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -22,6 +23,8 @@ from agencies.queries import briefs, lineage_on, listed_on
 from core.problems import Problem, blockers_as_rows
 from core.sentences import language_of
 from core.validity import validity_on
+
+DRY_RUN = OpenApiParameter("dry_run", bool, description="only say what would change")
 
 
 class Agencies(NamesAgencies, Writes):
@@ -146,7 +149,7 @@ class Successions(NamesAgencies, Writes):
     @extend_schema(
         request=serializers.SuccessionIn,
         responses={200: serializers.SuccessionEffects, 201: serializers.SuccessionEffects},
-        parameters=[OpenApiParameter("dry_run", bool, description="only say what would change")],
+        parameters=[DRY_RUN],
     )
     def create(self, request: Request) -> HttpResponse:
         told = serializers.SuccessionIn.read(request)
@@ -175,12 +178,39 @@ class Successions(NamesAgencies, Writes):
             "as_of": self.day,
         }
 
+    @extend_schema(
+        request=serializers.ReorganisationIn,
+        responses={200: serializers.ReorganisationShape, 201: serializers.ReorganisationShape},
+        parameters=[DRY_RUN],
+    )
+    @action(detail=False, methods=["post"])
+    def bulk(self, request: Request) -> HttpResponse:
+        """Several agencies in one act, all or none: each pair counts on those before it."""
+        told = serializers.ReorganisationIn.read(request)
+        only_known_parameters(request, {"as_of", "dry_run"})
+        pairs = told.pop("pairs")
+        act = partial(actions.reorganise_agencies, pairs, **told, by=request.user)
+        if truth(request, "dry_run"):
+            return Response(self._many(act(dry_run=True)))
+        return deliver(delivery_of(request), act, self._many, 201)
+
+    def _many(self, made: list[Succession]) -> dict[str, Any]:
+        told = [self._effects(each, each.effects) for each in made]
+        warnings = [warning for each in made for warning in each.effects.warnings]
+        return {
+            "count": len(made),
+            "as_of": self.day,
+            "results": [row | effects for row, effects in zip(self.shown(made), told, strict=True)],
+            "warnings": blockers_as_rows(warnings, language_of(self.request)),
+        }
+
     def _effects(self, succession: Succession, effects: records.Effects) -> dict[str, Any]:
         """What ends, what comes along, what the heir takes over, what is to be known of it."""
         below = [child.agency_id for child in effects.moved_children]
         named = briefs(self.day, [succession.predecessor_id, *below])
         ends = named[succession.predecessor_id].as_row() if effects.ends_on else None
         findings = effects.counts.get("open_findings", 0) if succession.successor_id else 0
+        stay = effects.affected["rollouts"] - len(effects.taken.get("rollouts", []))
         language = language_of(self.request)
         return {
             "ends": {"agency": ends, "valid_to": effects.ends_on} if ends else None,
@@ -192,8 +222,8 @@ class Successions(NamesAgencies, Writes):
                 **counted_along(effects.taken),
             },
             "stays": {
-                "rollouts": effects.affected["rollouts"] - len(effects.taken.get("rollouts", [])),
-                "tasks": len(effects.held.get("tasks", [])) - len(effects.taken.get("tasks", [])),
+                "rollouts": stay if effects.last else 0,
+                "tasks": effects.left().get("tasks", 0),
                 **{name: effects.counts.get(name, 0) for name in ("certificates", "declarations")},
             },
             "accounts_end": effects.counts.get("accounts", 0),

@@ -48,11 +48,17 @@ export class Problem extends Error {
     this.retryAfter = retryAfter;
   }
 
+  /** The same, but for what is told here. */
+  but(told: Partial<ProblemBody>): Problem {
+    const { message: title, requestId: request_id, retryAfter, ...rest } = this;
+    return new Problem({ ...rest, title, request_id, ...told }, retryAfter);
+  }
+
   /** The same, with its errors at other places. */
   at(place: (pointer: string) => string): Problem {
-    const { message: title, requestId: request_id, retryAfter, ...rest } = this;
-    const errors = this.errors.map((each) => ({ ...each, pointer: place(each.pointer) }));
-    return new Problem({ ...rest, title, request_id, errors }, retryAfter);
+    return this.but({
+      errors: this.errors.map((each) => ({ ...each, pointer: place(each.pointer) })),
+    });
   }
 }
 

@@ -3438,6 +3438,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/successions/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Several agencies in one act, all or none: each pair counts on those before it. */
+        post: operations["successions_bulk_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks": {
         parameters: {
             query?: never;
@@ -6525,6 +6542,37 @@ export interface components {
             as_of: string | null;
             results: components["schemas"]["YearShape"][];
         };
+        /** @description One pair as it is worked out after those before it. */
+        PairEffects: {
+            readonly id: number | null;
+            readonly url: string | null;
+            readonly row_version: number;
+            readonly predecessor: components["schemas"]["AgencyBriefShape"];
+            readonly successor: components["schemas"]["AgencyBriefShape"] | null;
+            kind: components["schemas"]["SuccessionKind"];
+            /** Format: date */
+            effective_on: string;
+            decision?: string;
+            confidence?: string;
+            ends: components["schemas"]["EndShape"] | null;
+            /** @description bodies below, which come along */
+            moves: components["schemas"]["AgencyBriefShape"][];
+            affected: {
+                [key: string]: number;
+            };
+            carried: components["schemas"]["CarriedShape"];
+            stays: components["schemas"]["StaysShape"];
+            accounts_end: number;
+            choices: components["schemas"]["ChoicesShape"];
+            warnings: components["schemas"]["BlockerShape"][];
+        };
+        /** @description One agency and who follows it. */
+        PairInRequest: {
+            predecessor: string;
+            successor?: string | null;
+            /** @description without it everything; a split must name it */
+            takes?: components["schemas"]["TakesRequest"] | null;
+        };
         PaperBrief: {
             readonly id: number;
             issuer: string;
@@ -7688,6 +7736,27 @@ export interface components {
             /** Format: date */
             from_on: string;
         };
+        /** @description What the paper says of a reorganisation, once for all its pairs. */
+        ReorganisationInRequest: {
+            /** @description why, for the trail */
+            reason?: string;
+            /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
+            confirmed_warnings?: string[];
+            kind: components["schemas"]["SuccessionKind"];
+            /** Format: date */
+            effective_on: string;
+            decision?: string;
+            pairs: components["schemas"]["PairInRequest"][];
+        };
+        /** @description A reorganisation of several agencies, in the order of its pairs. */
+        ReorganisationShape: {
+            count: number;
+            /** Format: date */
+            as_of: string;
+            results: components["schemas"]["PairEffects"][];
+            /** @description of all pairs, each sentence once */
+            warnings: components["schemas"]["BlockerShape"][];
+        };
         /** @description An annex as a table; `columns` in order, each row by the names of the columns. */
         ReportAnnex: {
             code: string;
@@ -8568,20 +8637,20 @@ export interface components {
             accounts_end: number;
             choices: components["schemas"]["ChoicesShape"];
         };
-        /** @description A request body; an unknown key is an error that names it. */
+        /** @description One pair with its paper. */
         SuccessionInRequest: {
-            /** @description why, for the trail */
-            reason?: string;
             /** @description codes of warnings that were seen and are meant so (Prefer: handling=strict) */
             confirmed_warnings?: string[];
             predecessor: string;
             successor?: string | null;
+            /** @description without it everything; a split must name it */
+            takes?: components["schemas"]["TakesRequest"] | null;
+            /** @description why, for the trail */
+            reason?: string;
             kind: components["schemas"]["SuccessionKind"];
             /** Format: date */
             effective_on: string;
             decision?: string;
-            /** @description without it everything; a split must name it */
-            takes?: components["schemas"]["TakesRequest"] | null;
         };
         /**
          * @description * `merge` - merge
@@ -19640,6 +19709,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SuccessionShape"] & components["schemas"]["DetailShape"];
+                };
+            };
+            /** @description a problem: what is wrong, where, and why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemShape"];
+                };
+            };
+        };
+    };
+    successions_bulk_create: {
+        parameters: {
+            query?: {
+                /** @description only say what would change */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description a repeated request with this key gets the first one's answer */
+                "Idempotency-Key"?: string;
+                /** @description 409 warnings.unconfirmed, and nothing saved, until confirmed_warnings names them */
+                Prefer?: "handling=strict";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReorganisationInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorganisationShape"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorganisationShape"];
                 };
             };
             /** @description a problem: what is wrong, where, and why */

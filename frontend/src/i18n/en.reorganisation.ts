@@ -33,7 +33,6 @@ export const enReorganisation: Record<ReorganisationKey, string> = {
   "reorganisation.notYet": "Nothing is recorded yet. Read it, then record it or go back.",
   "reorganisation.change": "Back",
   "reorganisation.step": "{from} → {to}",
-  "reorganisation.unnamed": "(not chosen)",
   "reorganisation.shares": "Who takes what",
   "reorganisation.sharesHint":
     "Choose who takes each rollout and task. What is left empty goes to nobody.",
@@ -41,8 +40,6 @@ export const enReorganisation: Record<ReorganisationKey, string> = {
   "reorganisation.shareOf.tasks": "Task: {label}",
   "reorganisation.done": "The reorganisation is on record.",
   "reorganisation.doneHint": "The lineage stands at the head of the agency's page:",
-  "reorganisation.part":
-    "{n} steps are on record: {names}. See what is said above, mend it and preview the rest.",
   "reorganisation.close": "Close",
   "effect.ends": "“{from}” exists until the end of {day}.",
   "effect.endsNobody": "No further agency ends by this.",

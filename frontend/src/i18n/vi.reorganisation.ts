@@ -32,7 +32,6 @@ export const viReorganisation = {
   "reorganisation.notYet": "Chưa ghi gì. Đọc lại rồi ghi, hoặc quay lại sửa.",
   "reorganisation.change": "Sửa lại",
   "reorganisation.step": "{from} → {to}",
-  "reorganisation.unnamed": "(chưa chọn)",
   "reorganisation.shares": "Ai nhận gì",
   "reorganisation.sharesHint":
     "Chọn cơ quan nhận từng đợt, từng việc. Để trống thì không chuyển cho ai.",
@@ -40,8 +39,6 @@ export const viReorganisation = {
   "reorganisation.shareOf.tasks": "Việc: {label}",
   "reorganisation.done": "Đã ghi việc sắp xếp.",
   "reorganisation.doneHint": "Lai lịch có ngay ở đầu trang của cơ quan:",
-  "reorganisation.part":
-    "Đã ghi {n} bước: {names}. Xem những điều nêu ở trên, sửa rồi xem trước các bước còn lại.",
   "reorganisation.close": "Đóng",
   "effect.ends": "«{from}» hoạt động đến hết ngày {day}.",
   "effect.endsNobody": "Không cơ quan nào kết thúc thêm vì việc này.",

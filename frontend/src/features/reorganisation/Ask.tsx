@@ -27,7 +27,7 @@ export function Ask({ life, onAdd, onClose }: Props) {
   const id = useId();
   const may = useMay();
   const { nameIn } = useFieldWords();
-  const { form, problem, draft, done } = life;
+  const { form, problem, draft } = life;
   const [kind, ...others] = fields;
   // What turned out to be unusual while it was recorded is not refused: it is previewed again.
   const told = problem?.code === "warnings.unconfirmed";
@@ -70,21 +70,6 @@ export function Ask({ life, onAdd, onClose }: Props) {
       {problem && !told && <ErrorSummary problem={problem} labels={labels} />}
       {problem && problem.warnings.length > 0 && (
         <Warnings warnings={problem.warnings} sending={false} onConfirm={undefined} />
-      )}
-      {problem && done.length > 0 && (
-        <p role="status">
-          {t("reorganisation.part", {
-            n: done.length,
-            names: done
-              .map(({ predecessor, successor }) =>
-                t("reorganisation.step", {
-                  from: predecessor.name,
-                  to: successor?.name ?? t("reorganisation.nobody"),
-                }),
-              )
-              .join("; "),
-          })}
-        </p>
       )}
       {input(kind)}
       {ends.map((end) => (

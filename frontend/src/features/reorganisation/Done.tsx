@@ -2,15 +2,15 @@ import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import sheet from "@/ui/forms/forms.module.css";
+import type { Effects } from "./pairs";
 import styles from "./reorganisation.module.css";
-import type { Reorganisation } from "./useReorganisation";
 
-type Props = { life: Reorganisation; onClose: () => void };
+type Props = { done: Effects[]; onClose: () => void };
 
 /** On record: where the lineage stands now. */
-export function Done({ life, onClose }: Props) {
+export function Done({ done, onClose }: Props) {
   const { t } = useTranslation();
-  const places = life.done.map(({ successor, predecessor }) => successor ?? predecessor);
+  const places = done.map(({ successor, predecessor }) => successor ?? predecessor);
   const each = [...new Map(places.map((agency) => [agency.code, agency])).values()];
   return (
     <div className={sheet.form}>

@@ -5,7 +5,7 @@ import { Warnings } from "@/ui/forms/Warnings";
 import { type Effects, sentencesOf } from "./pairs";
 import styles from "./reorganisation.module.css";
 
-/** What one step of a reorganisation changes, in sentences with their numbers. */
+/** What one pair of a reorganisation changes, in sentences with their numbers. */
 export function EffectsOf({ told }: { told: Effects }) {
   const { t } = useTranslation();
   const label = useLabel();

@@ -3,7 +3,6 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import sheet from "@/ui/forms/forms.module.css";
 import { EffectsOf } from "./EffectsOf";
-import { idOf } from "./pairs";
 import styles from "./reorganisation.module.css";
 import type { Reorganisation } from "./useReorganisation";
 
@@ -18,8 +17,8 @@ export function Look({ life }: { life: Reorganisation }) {
         {t("reorganisation.previewTitle")}
       </h2>
       <p className={sheet.note}>{t("reorganisation.notYet")}</p>
-      {(life.seen ?? []).map(({ step, told }) => (
-        <EffectsOf key={idOf(step)} told={told} />
+      {life.seen?.map((told) => (
+        <EffectsOf key={`${told.predecessor.code}>${told.successor?.code}`} told={told} />
       ))}
       <div className={sheet.foot}>
         <Button loading={life.busy} onClick={life.record}>

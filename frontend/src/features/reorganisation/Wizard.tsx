@@ -41,8 +41,8 @@ export function Wizard({ onClose }: { onClose: () => void }) {
               onClose={() => setAdding(false)}
               onDone={added}
             />
-          ) : life.finished ? (
-            <Done life={life} onClose={onClose} />
+          ) : life.done ? (
+            <Done done={life.done} onClose={onClose} />
           ) : life.seen ? (
             <Look life={life} />
           ) : (

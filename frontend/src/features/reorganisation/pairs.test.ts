@@ -1,6 +1,14 @@
 import { expect, it } from "vitest";
 import { Problem } from "@/api/problem";
-import { asOne, type Effects, sentencesOf, stepsOf, takesOf } from "./pairs";
+import {
+  type Effects,
+  inForm,
+  pairsOf,
+  type Reorganised,
+  sentencesOf,
+  severalHeirs,
+  takesOf,
+} from "./pairs";
 
 const refusal = (...reasons: [string, string, string?][]) =>
   new Problem({
@@ -13,15 +21,15 @@ const refusal = (...reasons: [string, string, string?][]) =>
     blockers: reasons.map(([code, message]) => ({ code, message })),
   });
 
-it("makes a step of every predecessor with every successor, and one of nobody", () => {
-  expect(stepsOf({ predecessors: ["A", "B"], successors: ["C"] })).toEqual([
+it("makes a pair of every predecessor with every successor, and one of nobody", () => {
+  expect(pairsOf({ predecessors: ["A", "B"], successors: ["C"] })).toEqual([
     { predecessor: "A", successor: "C" },
     { predecessor: "B", successor: "C" },
   ]);
-  expect(stepsOf({ predecessors: ["A"], successors: [] })).toEqual([
+  expect(pairsOf({ predecessors: ["A"], successors: [] })).toEqual([
     { predecessor: "A", successor: undefined },
   ]);
-  expect(stepsOf({ predecessors: [], successors: [] })).toHaveLength(1);
+  expect(pairsOf({ predecessors: [], successors: [] })).toHaveLength(1);
 });
 
 it("gives each heir what was chosen for it, and nobody what was left open", () => {
@@ -32,27 +40,44 @@ it("gives each heir what was chosen for it, and nobody what was left open", () =
   expect(takesOf({ successor: "D" }, choices, shares)).toEqual({ rollouts: [], tasks: [1] });
 });
 
-it("says a reason of all steps once, and of which step one of a single step is", () => {
-  const soon = ["day.in_future", "Chưa đến", "/effective_on"] as const;
-  const told = asOne(
-    [
-      { name: "A → C", problem: refusal([...soon]) },
-      { name: "B → C", problem: refusal([...soon], ["x", "Đã kết thúc", "/predecessor"]) },
-    ],
-    2,
-  );
-  expect(told?.blockers.map(({ message }) => message)).toEqual(["Chưa đến", "B → C: Đã kết thúc"]);
-  expect(told?.errors.map(({ pointer }) => pointer)).toEqual(["/effective_on", "/predecessors"]);
+it("asks who takes what only where two heirs follow an agency that holds something", () => {
+  const pair = (code: string, rollouts: object[]) => ({
+    predecessor: { code },
+    choices: { rollouts, tasks: [] },
+  });
+  const told = (...results: object[]) => ({ results }) as unknown as Reorganised;
+  const row = { id: 1, label: "1" };
+  expect(severalHeirs(told(pair("A", [row]), pair("A", [])))).toBe(true);
+  expect(severalHeirs(told(pair("A", [row]), pair("B", [row])))).toBe(false);
+  expect(severalHeirs(told(pair("A", []), pair("A", [])))).toBe(false);
 });
 
-it("keeps a refusal that is no rule's whole, and says nothing where nothing was refused", () => {
-  const malformed = new Problem({ title: "Thiếu", status: 400, code: "request.malformed" });
-  const refused = [
-    { name: "A → C", problem: refusal(["x", "y"]) },
-    { name: "B → C", problem: malformed },
-  ];
-  expect(asOne(refused, 2)?.status).toBe(400);
-  expect(asOne([], 2)).toBeNull();
+it("says a reason once, at its field, and of which pairs one is that is not of all", () => {
+  const ended = "Đã kết thúc";
+  const told = inForm(
+    refusal(
+      ["day.in_future", "Chưa đến", "/effective_on"],
+      ["x", ended, "/pairs/1/predecessor"],
+      ["x", ended, "/pairs/2/predecessor"],
+      ["y", "Đã chuyển rồi", "/pairs/0/takes/rollouts"],
+      ["z", "Không có nơi"],
+    ),
+    ["A → C", "B → C", "D → C"],
+  );
+  expect(told.errors.map(({ pointer, message }) => [pointer, message])).toEqual([
+    ["/effective_on", "Chưa đến"],
+    ["/predecessors", `B → C; D → C: ${ended}`],
+    ["/takes", "A → C: Đã chuyển rồi"],
+  ]);
+  expect(told.blockers.map(({ message }) => message)).toEqual(["Không có nơi"]);
+});
+
+it("names no pair where the reason is one of all of them, and keeps what kind of refusal it is", () => {
+  const errors = [{ code: "required", message: "Bắt buộc", pointer: "/pairs/0/predecessor" }];
+  const malformed = new Problem({ title: "Sai", status: 400, code: "request.malformed", errors });
+  const told = inForm(malformed, ["… → C"]);
+  expect([told.status, told.code, told.message]).toEqual([400, "request.malformed", "Sai"]);
+  expect(told.errors).toEqual([{ ...errors[0], pointer: "/predecessors" }]);
 });
 
 const nothing = {

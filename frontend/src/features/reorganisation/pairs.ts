@@ -1,31 +1,29 @@
-import type { Blocker, FieldError } from "@/api/problem";
-import { Problem } from "@/api/problem";
+import type { FieldError, Problem } from "@/api/problem";
 import type { components } from "@/api/schema";
 import type { Values } from "@/ui/forms/values";
 
 type Shapes = components["schemas"];
-/** What one step changes, or would change, with what is to be known of it. */
-export type Effects = Shapes["SuccessionEffects"] & { warnings: Blocker[] };
+/** A reorganisation as it would be recorded, or was. */
+export type Reorganised = Shapes["ReorganisationShape"];
+/** What one pair changes, after those before it, with what is to be known of it. */
+export type Effects = Shapes["PairEffects"];
 export type Choices = Shapes["ChoicesShape"];
-/** The register keeps a reorganisation as steps from one agency to one other, or to none. */
-export type Step = { predecessor?: string; successor?: string };
+/** The register keeps a reorganisation as pairs: one agency, and one other or none. */
+export type Pair = { predecessor?: string; successor?: string };
 /** Who takes what: "tasks:12" → the code of an heir. */
 export type Shares = Record<string, string>;
 
-export const idOf = ({ predecessor = "", successor = "" }: Step) => `${predecessor}>${successor}`;
-export const idOfTold = ({ predecessor, successor }: Effects) =>
-  idOf({ predecessor: predecessor.code, successor: successor?.code });
 const codes = (value: unknown) => value as string[];
 const orNone = (list: string[]): (string | undefined)[] => (list.length > 0 ? list : [undefined]);
 
 /** Every predecessor with every successor; one that is not told is left to the server to ask for. */
-export const stepsOf = ({ predecessors, successors }: Values): Step[] =>
+export const pairsOf = ({ predecessors, successors }: Values): Pair[] =>
   orNone(codes(predecessors)).flatMap((predecessor) =>
     orNone(codes(successors)).map((successor) => ({ predecessor, successor })),
   );
 
-/** What the heir of this step takes, of all that its predecessor holds still. */
-export function takesOf({ successor }: Step, choices: Choices, shares: Shares) {
+/** What the heir of this pair takes, of all that its predecessor holds still. */
+export function takesOf({ successor }: Pair, choices: Choices, shares: Shares) {
   const taken = (kind: keyof Choices) =>
     choices[kind].map(({ id }) => id).filter((id) => shares[`${kind}:${id}`] === successor);
   return { rollouts: taken("rollouts"), tasks: taken("tasks") };
@@ -34,52 +32,44 @@ export function takesOf({ successor }: Step, choices: Choices, shares: Shares) {
 const anything = ({ rollouts, tasks }: Choices) => rollouts.length + tasks.length > 0;
 
 /** The server wants to know who takes what. */
-export const asksWhoTakes = ({ problem }: { problem?: Problem }) =>
-  problem?.blockers.some(({ code }) => code === "succession.takes_missing") ?? false;
+export const asksWhoTakes = (problem: Problem) =>
+  problem.blockers.some(({ code }) => code === "succession.takes_missing");
 /** Two heirs of one agency cannot both take the same. */
-export const severalHeirs =
-  (steps: Step[]) =>
-  ({ step, told }: { step: Step; told?: Effects }) =>
-    told !== undefined &&
-    anything(told.choices) &&
-    steps.filter(({ predecessor }) => predecessor === step.predecessor).length > 1;
+export const severalHeirs = ({ results }: Reorganised) =>
+  results.some(
+    ({ predecessor: { code }, choices }) =>
+      anything(choices) && results.filter((each) => each.predecessor.code === code).length > 1,
+  );
 
-/** Which field of the form an error of the server belongs to. */
-const place = (pointer: string) => pointer.replace(/^\/(predecessor|successor)$/, "/$1s");
-
-type Refused = { name: string; problem: Problem };
+/** Of which pair an error speaks, and which field of the form that is. */
+const placed = (pointer: string): [number | undefined, string] => {
+  const [, pair, field] = pointer.match(/^\/pairs\/(\d+)\/(predecessor|successor|takes)/) ?? [];
+  if (pair === undefined) return [undefined, pointer];
+  return [Number(pair), field === "takes" ? "/takes" : `/${field}s`];
+};
 
 /**
- * The refusals of several steps as one, every reason once. A reason of some steps only says of
- * which. Where a step was refused for something else than a rule, that goes first.
+ * A refusal of the whole as its form shows it: every reason once, at its field. A reason of some
+ * pairs only says of which; `names` are those of all pairs.
  */
-export function asOne(refused: Refused[], steps: number): Problem | null {
-  const first = refused.find(({ problem }) => problem.status !== 409) ?? refused[0];
-  if (!first) return null;
-  const { problem } = first;
-  if (steps === 1 || problem.status !== 409) return problem.at(place);
-  const all = refused.filter(({ problem: { status } }) => status === 409);
-  const gather = <T extends { code: string; message: string }>(of: (one: Problem) => T[]) => {
-    const found = new Map<string, { each: T; names: string[] }>();
-    for (const one of all)
-      for (const each of of(one.problem)) {
-        const known = found.get(`${each.code}${each.message}`);
-        if (known) known.names.push(one.name);
-        else found.set(`${each.code}${each.message}`, { each, names: [one.name] });
-      }
-    return [...found.values()].map(({ each, names }) =>
-      names.length === steps ? each : { ...each, message: `${names.join("; ")}: ${each.message}` },
-    );
-  };
-  return new Problem({
-    title: problem.message,
-    status: 409,
-    code: problem.code,
-    request_id: problem.requestId,
-    errors: gather<FieldError>((one) => one.errors),
-    blockers: gather((one) => one.blockers),
-    warnings: gather((one) => one.warnings),
-  }).at(place);
+export function inForm(problem: Problem, names: string[]): Problem {
+  const found = new Map<string, { each: FieldError; pairs: Set<number> }>();
+  for (const { pointer: told, ...said } of problem.errors) {
+    const [pair, pointer] = placed(told);
+    const key = `${pointer}${said.code}${said.message}`;
+    const known = found.get(key) ?? { each: { ...said, pointer }, pairs: new Set() };
+    if (pair !== undefined) known.pairs.add(pair);
+    found.set(key, known);
+  }
+  const errors = [...found.values()].map(({ each, pairs }) => {
+    if (pairs.size === 0 || pairs.size === names.length) return each;
+    const of = [...pairs].map((pair) => names[pair]).join("; ");
+    return { ...each, message: `${of}: ${each.message}` };
+  });
+  const placeless = problem.blockers.filter(
+    ({ message }) => !problem.errors.some((each) => each.message === message),
+  );
+  return problem.but({ errors, blockers: placeless });
 }
 
 /** What would happen, as keys of sentences with their numbers; what does not happen is left out. */

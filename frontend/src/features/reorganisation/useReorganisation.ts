@@ -11,23 +11,22 @@ import { bodyOf, type Values } from "@/ui/forms/values";
 import { around, fields, ofAgencies, start } from "./fields";
 import {
   asksWhoTakes,
-  asOne,
   type Choices,
-  type Effects,
-  idOf,
-  idOfTold,
+  inForm,
+  type Pair,
+  pairsOf,
+  type Reorganised,
   type Shares,
-  type Step,
   severalHeirs,
-  stepsOf,
   takesOf,
 } from "./pairs";
 
+const PATH = "successions/bulk";
 /** What each predecessor holds, where somebody has to say who takes it; of which choice of agencies. */
 export type Held = { of: string; choices: Record<string, Choices> };
-type Seen = { step: Step; key: string; told: Effects };
+type Seen = { pairs: Pair[]; key: string; told: Reorganised };
 
-/** A reorganisation from the first word to the last step on record. */
+/** A reorganisation from the first word to the record. */
 export function useReorganisation() {
   const [values] = useState(start);
   const draft = useDraft(around, {}, undefined, values);
@@ -35,23 +34,23 @@ export function useReorganisation() {
   const told = form.getValues();
   const [shares, setShares] = useState<Shares>({});
   const [held, setHeld] = useState<Held>({ of: "", choices: {} });
-  const [seen, setSeen] = useState<Seen[] | null>(null);
-  const [done, setDone] = useState<Effects[]>([]);
+  const [seen, setSeen] = useState<Seen | null>(null);
+  const [done, setDone] = useState<Reorganised | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [asking, setAsking] = useState(false);
   const write = useWrite();
   const queries = useQueryClient();
   const choices = held.of === ofAgencies(told) ? held.choices : {};
 
-  const isDone = (step: Step) => done.some((each) => idOfTold(each) === idOf(step));
-  const bodyFor = (step: Step, all = choices) => {
-    const own = step.predecessor === undefined ? undefined : all[step.predecessor];
-    return {
-      ...bodyOf(fields, told),
-      ...step,
-      ...(own ? { takes: takesOf(step, own, shares) } : {}),
-    };
-  };
+  const bodyFor = (pairs: Pair[], all = choices) => ({
+    ...bodyOf(fields, told),
+    pairs: pairs.map((pair) => {
+      const own = pair.predecessor === undefined ? undefined : all[pair.predecessor];
+      return own ? { ...pair, takes: takesOf(pair, own, shares) } : pair;
+    }),
+  });
+  const ask = (pairs: Pair[], all = choices) => preview<Reorganised>(PATH, bodyFor(pairs, all));
+
   const nameOf = (code: string | undefined) =>
     code
       ? queries.ensureQueryData(agencyOf(code)).then(
@@ -59,71 +58,58 @@ export function useReorganisation() {
           () => code,
         )
       : "…";
-  const refuse = async (refused: { step: Step; problem: Problem }[], steps: number) => {
-    const named = refused.map(async ({ step: { predecessor, successor }, problem: each }) => ({
-      name: (await Promise.all([predecessor, successor].map(nameOf))).join(" → "),
-      problem: each,
-    }));
-    const one = asOne(await Promise.all(named), steps);
-    if (one) placeErrors(form, one);
-    setProblem(one);
+  const refuse = async (refused: Problem, pairs: Pair[]) => {
+    const names = pairs.map(async ({ predecessor, successor }) =>
+      (await Promise.all([predecessor, successor].map(nameOf))).join(" → "),
+    );
+    const shown = inForm(refused, await Promise.all(names));
+    placeErrors(form, shown);
+    setProblem(shown);
   };
 
-  /** Every step asked at once, so that every reason is told at once. */
-  const ask = (steps: Step[], all = choices) =>
-    Promise.all(
-      steps.map(async (step) => {
-        try {
-          const answer = await preview<Effects>("successions", bodyFor(step, all));
-          return { step, told: answer, key: freshKey() };
-        } catch (thrown) {
-          return { step, problem: asProblem(thrown) };
-        }
-      }),
-    );
+  /** Told that nobody takes anything, the server says what there is to be taken. */
+  const share = async (pairs: Pair[]) => {
+    const none = Object.fromEntries(pairs.map(({ predecessor = "" }) => [predecessor, nothing]));
+    const found = await ask(pairs, none).catch(() => null); // refused for more: said by the first
+    if (!found) return;
+    const each = found.results.map((one) => [one.predecessor.code, one.choices]);
+    setHeld({ of: ofAgencies(told), choices: Object.fromEntries(each) });
+  };
 
   const look = async () => {
     setAsking(true);
     form.clearErrors();
-    const steps = stepsOf(told).filter((step) => !isDone(step));
-    const answers = await ask(steps);
-    const refused = answers.flatMap((each) => (each.problem ? [{ ...each }] : []));
-    const good = answers.flatMap((each) => (each.told ? [{ ...each }] : []));
-    const shared =
-      Object.keys(choices).length === 0 &&
-      (refused.some(asksWhoTakes) || (steps.length > 1 && good.some(severalHeirs(steps))));
-    if (shared) {
-      // Told that nobody takes anything, the server says what there is to be taken.
-      const none = Object.fromEntries(steps.map((step) => [step.predecessor ?? "", nothing]));
-      const found = (await ask(steps, none)).flatMap((each) => each.told ?? []);
-      const each = found.map((one) => [one.predecessor.code, one.choices]);
-      setHeld({ of: ofAgencies(told), choices: Object.fromEntries(each) });
+    const pairs = pairsOf(told);
+    const unshared = Object.keys(choices).length === 0;
+    try {
+      const answer = await ask(pairs);
+      if (unshared && severalHeirs(answer)) await share(pairs);
+      else setSeen({ pairs, told: answer, key: freshKey() });
+      setProblem(null);
+    } catch (thrown) {
+      const refused = asProblem(thrown);
+      if (unshared && asksWhoTakes(refused)) await share(pairs);
+      await refuse(refused, pairs);
     }
-    await refuse(refused as { step: Step; problem: Problem }[], steps.length);
-    if (refused.length === 0 && !shared) setSeen(good as Seen[]);
     setAsking(false);
   };
 
-  /** One step after the other; what is on record stays so when a later one is refused. */
   const record = async () => {
     if (!seen) return;
-    for (const { step, key, told: effects } of seen) {
-      const codes = effects.warnings.map(({ code }) => code);
-      const body = { ...bodyFor(step), ...(codes.length ? { confirmed_warnings: codes } : {}) };
-      try {
-        const made = await write.mutateAsync({
-          method: "POST",
-          path: "successions",
-          told: body,
-          key,
-        });
-        setDone((before) => [...before, made as Effects]);
-      } catch (thrown) {
-        await refuse([{ step, problem: asProblem(thrown) }], 1);
-        return setSeen(null);
-      }
+    const { pairs, key, told: effects } = seen;
+    const confirmed = effects.warnings.map(({ code }) => code);
+    const body = {
+      ...bodyFor(pairs),
+      ...(confirmed.length ? { confirmed_warnings: [...new Set(confirmed)] } : {}),
+    };
+    try {
+      const made = await write.mutateAsync({ method: "POST", path: PATH, told: body, key });
+      setDone(made as Reorganised);
+      draft.drop();
+    } catch (thrown) {
+      await refuse(asProblem(thrown), pairs);
+      setSeen(null);
     }
-    draft.drop();
   };
 
   return {
@@ -137,10 +123,9 @@ export function useReorganisation() {
     choices,
     shares,
     give: (what: string, heir: string) => setShares((old) => ({ ...old, [what]: heir })),
-    seen,
+    seen: seen?.told.results,
     change: () => setSeen(null),
-    done,
-    finished: seen?.every(({ step }) => isDone(step)),
+    done: done?.results,
     busy: asking || write.isPending,
     look: () => void look(),
     record: () => void record(),
