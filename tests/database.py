@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from deploy.local import sql_runner
-from deploy.local.postgres import throw_away
+from deploy.local.postgres import FOR_TESTS, throw_away
 
 
 @pytest.hookimpl(wrapper=True)
@@ -21,7 +21,9 @@ def pytest_load_initial_conftests(early_config):
     if "PYTEST_XDIST_WORKER" not in os.environ:  # workers inherit what is set here
         stack = ExitStack()
         early_config.add_cleanup(stack.close)
-        admin_url = os.environ.get("TEST_DATABASE_URL") or stack.enter_context(throw_away())
+        admin_url = os.environ.get("TEST_DATABASE_URL") or stack.enter_context(
+            throw_away(FOR_TESTS)
+        )
         os.environ.update(addresses(admin_url))
     return (yield)
 

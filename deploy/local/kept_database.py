@@ -91,7 +91,7 @@ def _running_cluster(folder: Path) -> tuple[Cluster, dict]:
         cluster, state = _new(folder)
     before = cluster.port
     if not cluster.running():
-        cluster.start(durable=True)
+        cluster.start()
     if not state.get("ready") or cluster.port != before:
         sql_runner.in_environment(
             "prepare",

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 from deploy.local import chromium, office, packages, processes
 from deploy.local.environment import FRONTEND, PYTHON, Stop, asked
-from deploy.local.postgres import throw_away
+from deploy.local.postgres import FOR_TESTS, throw_away
 from deploy.local.serving import side_by_side
 
 BROWSER = "tests/browser"
@@ -50,7 +50,7 @@ def parts(words: list[str]) -> dict:
     return {
         "backend": lambda env: pytest(env, ["tests", f"--ignore={BROWSER}", *SIDE_BY_SIDE]),
         "frontend": lambda env: processes.run([packages.npm(), "test"], cwd=FRONTEND, env=env),
-        "browser": lambda env: browser_tests(env, [BROWSER]),
+        "browser": lambda env: browser_tests(env, [BROWSER, *SIDE_BY_SIDE]),
     }
 
 
@@ -61,7 +61,7 @@ def test_server() -> Iterator[str]:
     if given:
         yield given
         return
-    with throw_away() as address:
+    with throw_away(FOR_TESTS) as address:
         try:
             yield address
         finally:

@@ -7,7 +7,6 @@ import pytest
 from playwright.sync_api import expect, sync_playwright
 
 from deploy.local import chromium, packages, processes
-from deploy.local.environment import port
 from deploy.local.postgres import free_port
 from deploy.local.servers import Site
 from tests.database import addresses

@@ -74,7 +74,7 @@ class Battle:
         self.rollout = 0
 
     def start(self) -> None:
-        self.cluster.start(durable=True)
+        self.cluster.start()
         self.backend = subprocess.Popen(
             [sys.executable, "-m", "gunicorn", "-c", "config/serving.py", "config.wsgi"],
             cwd=ROOT / "backend",
@@ -177,7 +177,7 @@ def battle(tmp_path, monkeypatch):
     place = reachable_folder(user, "iso-kill-", tempfile.gettempdir(), "/var/tmp", "/tmp")
     cluster = Cluster(place, user, server_programs.find(user, place), free_port())
     cluster.initialise(password=None)
-    cluster.start(durable=True)
+    cluster.start()
     monkeypatch.setenv("TEST_DATABASE_URL", cluster.url(ADMIN, "trusted", "template1"))
     made = Battle(tmp_path, cluster)
     made.house = House(tmp_path)
