@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
-from django.db import connection
 from django.db.models import (
     BooleanField,
     Exists,
@@ -28,7 +27,7 @@ from agencies.models import (
     Succession,
     valid_on,
 )
-from core.rawsql import as_sql
+from core.rawsql import Prepared, of_day
 from core.text import search_text
 
 PROVINCE = "UBND-TINH"
@@ -106,9 +105,7 @@ def briefs(day: date, ids: Iterable[int | None]) -> dict[int, Brief]:
     wanted = {pk for pk in ids if pk is not None}
     if not wanted:
         return {}
-    with connection.cursor() as cursor:
-        cursor.execute(_question_of_names(day), {"ids": list(wanted)})
-        rows = cursor.fetchall()
+    rows = _question_of_names().rows(day=day, ids=list(wanted))
     found: dict[int, Brief] = {}
     fits: set[int] = set()
     for pk, start, end, code, name, kind, *more in rows:
@@ -126,23 +123,24 @@ def briefs(day: date, ids: Iterable[int | None]) -> dict[int, Brief]:
     return found
 
 
-@lru_cache(maxsize=64)
-def _question_of_names(day: date) -> str:
-    """SQL: every name of the agencies `ids`, with the kind of the day, the earliest first.
-
-    Kept, because it depends on the day alone and every list asks it.
-    """
-    of_day = FilteredRelation("agency__kinds", condition=valid_on(day, "agency__kinds__"))
-    columns = {
-        "start": F("valid_from"),
-        "until": F("valid_to"),
-        "code": F("agency__code"),
-        "kind_on_day": F("_kind__kind"),
-    }
-    named = AgencyName.objects.annotate(_kind=of_day).annotate(**columns)
+@cache
+def _question_of_names() -> Prepared:
+    """Every name of the agencies `ids`, with the kind of the day, the earliest first."""
     told = ("agency_id", "start", "until", "code", "name", "kind_on_day", "sort_key", "name_en")
-    return f"""SELECT * FROM ({as_sql(named.values_list(*told))}) named
+
+    def named(day: date) -> QuerySet[Any]:
+        kinds = FilteredRelation("agency__kinds", condition=valid_on(day, "agency__kinds__"))
+        return AgencyName.objects.annotate(
+            _kind=kinds,
+            start=F("valid_from"),
+            until=F("valid_to"),
+            code=F("agency__code"),
+            kind_on_day=F("_kind__kind"),
+        ).values_list(*told)
+
+    sql = f"""SELECT * FROM ({of_day(named)}) named
       WHERE agency_id = ANY(%(ids)s) ORDER BY agency_id, start NULLS FIRST"""
+    return Prepared(sql, day="date", ids="bigint[]")
 
 
 def visible_to(user: Actor, rows: QuerySet[Any], *paths: str) -> QuerySet[Any]:

@@ -1,6 +1,8 @@
 """Questions of the ORM as SQL, where they become a part of a larger one, and large ones kept."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
+from datetime import date
 from hashlib import blake2b
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -8,6 +10,10 @@ from weakref import WeakKeyDictionary
 from django.db import connection
 from django.db.models import BooleanField, F, Func, QuerySet, Value
 
+# No record is so old: it stands for any day while the ORM writes a question.
+_SOME_DAY = date(1901, 2, 3)
+_WRITTEN = re.compile(rf"(?:DATE )?'{_SOME_DAY.isoformat()}'(?:::date)?")
+_OTHER_DAY = re.compile(rf"'\d{{4}}-\d\d-\d\d'|{_SOME_DAY.year}")
 # What each link to the database has prepared; forgotten with the link.
 _prepared: WeakKeyDictionary[Any, set[str]] = WeakKeyDictionary()
 
@@ -17,6 +23,18 @@ def as_sql(rows: QuerySet[Any]) -> str:
     with connection.cursor() as cursor:
         text: bytes = cursor.mogrify(*rows.query.sql_with_params())
     return text.decode().replace("%", "%%")
+
+
+def of_day(question: Callable[[date], QuerySet[Any]]) -> str:
+    """What the question asks of a day, of any day: SQL with the parameter %(day)s.
+
+    To be kept, because the ORM takes longer to write a large question than PostgreSQL to answer
+    it. The question may compare with the day, not reckon with it: that raises ValueError.
+    """
+    text = _WRITTEN.sub("%(day)s::date", as_sql(question(_SOME_DAY)))
+    if _OTHER_DAY.search(text):
+        raise ValueError(f"this question reckons with its day: {text}")
+    return text
 
 
 def answers(question: str, **given: Any) -> list[Any]:

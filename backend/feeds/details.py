@@ -6,7 +6,7 @@ Each is asked once for a chunk of agencies.
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from django.db.models import F, QuerySet
@@ -14,7 +14,7 @@ from django.db.models import F, QuerySet
 from agencies.models import AgencyIdentifier, valid_on
 from audits.queries import audits_by_rollout
 from certificates.models import Certificate, Declaration
-from core.rawsql import answers, as_sql
+from core.rawsql import answers, of_day
 from documents.queries import listed_on
 from evidence.models import EvidenceLink
 from plans.models import DecisionRollout, Plan
@@ -110,16 +110,19 @@ def _audits(rollouts: list[int], day: date) -> dict[int, dict[str, Any]]:
 
 def _reviews(rollouts: list[int], day: date) -> dict[int, int]:
     """How many documents of each list speak of a procedure that has changed since."""
-    return dict(answers(_question_of_reviews(day), rollouts=rollouts)) if rollouts else {}
+    if not rollouts:
+        return {}
+    return dict(answers(_question_of_reviews(), day=day, rollouts=rollouts))
 
 
-@lru_cache(maxsize=64)
-def _question_of_reviews(day: date) -> str:
-    """SQL: how many of the listed documents of each of `rollouts` are to be reviewed; kept,
-    because the ORM takes longer to build it than PostgreSQL to answer it.
-    """
-    listed = as_sql(listed_on(day).filter(needs_review_on(day)).values("rollout_id"))
-    return f"""SELECT rollout_id, count(*) FROM ({listed}) listed
+@cache
+def _question_of_reviews() -> str:
+    """SQL: how many of the listed documents of each of `rollouts` are to be reviewed."""
+
+    def listed(day: date) -> QuerySet[Any]:
+        return listed_on(day).filter(needs_review_on(day)).values("rollout_id")
+
+    return f"""SELECT rollout_id, count(*) FROM ({of_day(listed)}) listed
       WHERE rollout_id = ANY(%(rollouts)s) GROUP BY rollout_id"""
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
@@ -10,7 +10,7 @@ from django.db.models.functions import Coalesce
 
 from acts.permissions import Actor
 from agencies.queries import AT_HOME, visible_to
-from core.rawsql import answers, as_sql
+from core.rawsql import answers, of_day
 from documents.models import Document
 from documents.queries import in_effect_on
 from procedures.models import AdminProcedure, ProcedureDecision, ProcedureDocument
@@ -114,16 +114,14 @@ def coverage_on(day: date, user: Actor | None) -> list[Coverage]:
     Source: domain reference 3.4, "độ phủ quy trình".
     """
     everybody = user is None or user.role not in AT_HOME
-    rows = answers(_question_of_coverage(day)) if everybody else _covered(day, user)
+    rows = answers(_question_of_coverage(), day=day) if everybody else _covered(day, user)
     return [Coverage(*row) for row in rows]
 
 
-@lru_cache(maxsize=64)
-def _question_of_coverage(day: date) -> str:
-    """SQL: the coverage of every agency; kept, because the ORM takes longer to build it than
-    PostgreSQL to answer it.
-    """
-    return as_sql(_covered(day, None))
+@cache
+def _question_of_coverage() -> str:
+    """SQL: the coverage of every agency."""
+    return of_day(lambda day: _covered(day, None))
 
 
 def _covered(day: date, user: Actor | None) -> QuerySet[Any]:

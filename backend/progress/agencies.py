@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
-from django.db import connection
 from django.db.models import (
     Case,
     Count,
@@ -26,7 +25,7 @@ from agencies.models import Agency, AgencyName, Succession
 from agencies.queries import AT_HOME, existing_on, in_scope_on, named_on, visible_to
 from audits.queries import inspections_held_on, internal_audits_held_on
 from core.days import HOME
-from core.rawsql import as_sql
+from core.rawsql import answers, as_sql, of_day
 from maintenance.models import Board, Confirmation, MaintenanceYear, Training
 from maintenance.queries import reviews_held_on
 from plans.models import Rollout
@@ -140,27 +139,25 @@ def _rows_about(
     seen: QuerySet[Agency] | None = None,
     ids: list[int] | None = None,
 ) -> list[dict[str, Any]]:
-    told: dict[str, Any] = {"scope": scope, "ids": ids}
     conditions = [
         "TRUE",
         *(["in_scope = %(scope)s"] if scope is not None else []),
         *([f"pk IN ({as_sql(seen.values('pk'))})"] if seen is not None else []),
         *(["pk = ANY(%(ids)s)"] if ids is not None else []),
     ]
-    with connection.cursor() as cursor:
-        cursor.execute(f"{_question_about(day)} WHERE {' AND '.join(conditions)}", told)
-        return [dict(zip(COLUMNS, row, strict=True)) for row in cursor.fetchall()]
+    question = f"{_question_about()} WHERE {' AND '.join(conditions)}"
+    rows = answers(question, day=day, scope=scope, ids=ids)
+    return [dict(zip(COLUMNS, row, strict=True)) for row in rows]
 
 
-@lru_cache(maxsize=64)
-def _question_about(day: date) -> str:
-    """SQL: the columns of each agency that exists on the day.
+@cache
+def _question_about() -> str:
+    """SQL: the columns of each agency that exists on the day."""
 
-    Kept, because it depends on the day alone and the ORM takes longer to build it than
-    PostgreSQL to answer it.
-    """
-    about = as_sql(everybody_on(day).annotate(**_about_agency(day)).values(*COLUMNS))
-    return f"SELECT {', '.join(COLUMNS)} FROM ({about}) about"
+    def about(day: date) -> QuerySet[Any]:
+        return everybody_on(day).annotate(**_about_agency(day)).values(*COLUMNS)
+
+    return f"SELECT {', '.join(COLUMNS)} FROM ({of_day(about)}) about"
 
 
 def _told(

@@ -7,12 +7,12 @@ the chosen ones alone.
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, fields
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, NamedTuple
 
 from agencies.queries import ids_in_scope_on
 from certificates.queries import proofs_sql
-from core.rawsql import Prepared, answers, as_sql
+from core.rawsql import Prepared, answers, of_day
 from documents.queries import listed_sql, number_listed_sql
 from progress.kept import Kept
 from progress.marks import recorded_sql
@@ -91,17 +91,17 @@ def _chosen(mark: str, listed: str = "0", **parts: bool) -> Kept[Chosen]:
         few = ids is not None
         among = "agency_id = ANY(%(held_by)s) AND" if few else ""
         question = f"""{_sql(only=few, **parts)} SELECT agency_id, id, {listed} FROM ranked
-            WHERE {mark} AND {among} agency_id IN ({_scope(day)})"""
+            WHERE {mark} AND {among} agency_id IN ({_scope()})"""
         rows = answers(question, day=day, held_by=ids)
         return {agency: Chosen(rollout, listed) for agency, rollout, listed in rows}
 
     return Kept(ask, days=8)
 
 
-@lru_cache(maxsize=64)
-def _scope(day: date) -> str:
-    """SQL: the agencies in scope; kept, because it depends on the day alone."""
-    return as_sql(ids_in_scope_on(day))
+@cache
+def _scope() -> str:
+    """SQL: the agencies in scope."""
+    return of_day(ids_in_scope_on)
 
 
 @cache

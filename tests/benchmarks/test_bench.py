@@ -1,6 +1,7 @@
 """The bench measures what it says, tells what it missed and leaves nothing behind."""
 
 import json
+import logging
 
 import pytest
 from django.core.management import call_command
@@ -15,6 +16,13 @@ from feeds.agency_records import rows_on
 from feeds.models import FeedClient
 from imports.generation import generate
 from maintenance.models import Training
+
+
+@pytest.fixture(autouse=True)
+def _heard_again():
+    """The command silences the log of its process; the tests after these are heard."""
+    yield
+    logging.disable(logging.NOTSET)
 
 
 def a_request(**given):

@@ -109,6 +109,7 @@ def test_a_sheet_explains_its_columns_to_the_keyboard(page, enter):
     expect(form(page).get_by_role("textbox", name="Hạn, dòng 3")).to_be_visible()
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("name", ["canbo.snv", "lanhdao.snv", "chuyenvien", "bcd", "quantri"])
 def test_no_page_is_wider_than_its_window(page, enter, name):
     enter(name, "/agencies/SNV-2025?tab=documents")

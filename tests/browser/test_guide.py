@@ -92,6 +92,7 @@ def test_a_request_is_asked_answered_and_accepted_with_one_click(page, enter):
     expect(waiting).to_have_count(0)
 
 
+@pytest.mark.heavy
 def test_the_other_pictures_of_the_guide_and_their_sheets_of_paper(page, enter):
     enter("chuyenvien", "/agencies/SNV-2025")
     for address, name in [

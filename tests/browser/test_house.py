@@ -39,6 +39,7 @@ def complaints(page):
     return heard
 
 
+@pytest.mark.heavy
 def test_every_page_looks_right_under_a_policy_without_inline(page, password, complaints):
     answers = []
     page.on("response", lambda got: got.request.is_navigation_request() and answers.append(got))

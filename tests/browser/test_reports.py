@@ -82,6 +82,7 @@ def test_the_council_signs_a_report_off(page, password):
     expect(page.get_by_text("Ban chỉ đạo thông qua ngày")).to_be_visible()
 
 
+@pytest.mark.heavy
 def test_each_number_of_an_indicator_opens_the_list_with_that_count(board):
     for address in ("/indicators", "/indicators?period=2026-H1"):
         board.goto(address)
