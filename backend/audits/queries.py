@@ -14,7 +14,6 @@ from django.db.models import (
     Exists,
     ExpressionWrapper,
     F,
-    Func,
     OuterRef,
     Q,
     QuerySet,
@@ -27,7 +26,7 @@ from django.db.models.functions import Coalesce, ExtractDay
 from audits.models import Audit, CorrectiveAction, Finding, FindingStep
 from audits.models.audit import FULL_TYPES
 from audits.models.finding import NONCONFORMITIES, OBSERVATION
-from core.rawsql import answers, as_sql
+from core.rawsql import Asked, answers, as_sql
 from plans.queries import exempted_sql, running_for
 
 # Of a step `s`: taken by the day and not taken back by it. The twin of `steps_standing_on`.
@@ -72,22 +71,15 @@ def steps_standing_on(day: date) -> QuerySet[FindingStep]:
     )
 
 
-class _OfStep(Func):
-    """SQL asked of the steps of the finding of the row, with `s` as their name.
-
-    The text of `steps_standing_on`: a list asks for a dozen of them in one query, and to let the
-    ORM build each one took longer than the database took to answer.
-    """
-
-    def __init__(self, sql: str, kind: str, day: date, output_field: Any):
-        steps = f"audits_findingstep s WHERE s.finding_id = %(expressions)s AND s.kind = '{kind}'"
-        standing = STANDING.replace("%(day)s", f"DATE '{day.isoformat()}'")
-        template = sql.format(steps=f"{steps} AND {standing}")
-        super().__init__(F("pk"), template=template, output_field=output_field)
+def _of_step(sql: str, kind: str, day: date, output_field: Any) -> Asked:
+    """Asked of the steps `s` of the finding of the row: the text of `steps_standing_on`."""
+    standing = STANDING.replace("%(day)s", f"DATE '{day.isoformat()}'")
+    steps = f"audits_findingstep s WHERE s.finding_id = {{pk}} AND s.kind = '{kind}' AND {standing}"
+    return Asked(sql.format(steps=steps), output_field, pk=F("pk"))
 
 
-def _has(kind: str, day: date) -> Func:
-    return _OfStep("EXISTS (SELECT FROM {steps})", kind, day, BooleanField())
+def _has(kind: str, day: date) -> Asked:
+    return _of_step("EXISTS (SELECT FROM {steps})", kind, day, BooleanField())
 
 
 def _nonconformities(day: date) -> QuerySet[Finding]:
@@ -118,10 +110,10 @@ def findings_overdue_on(day: date) -> QuerySet[Finding]:
     return late.filter(~running_for(day))
 
 
-def _latest(kind: str, column: str, day: date) -> Func:
+def _latest(kind: str, column: str, day: date) -> Asked:
     newest = "ORDER BY s.counts_on DESC, s.id DESC LIMIT 1"
     field: Any = FindingStep._meta.get_field(column)
-    return _OfStep(f'(SELECT s."{column}" FROM {{steps}} {newest})', kind, day, field)
+    return _of_step(f'(SELECT s."{column}" FROM {{steps}} {newest})', kind, day, field)
 
 
 def due_on_day(day: date) -> Coalesce:

@@ -5,17 +5,24 @@ from datetime import date
 from typing import Any, TypeVar
 
 from django.db import connection
-from django.db.models import Case, Exists, F, Model, OuterRef, Q, QuerySet, Subquery, When
+from django.db.models import BooleanField, DateField, Exists, F, Model, OuterRef, Q, QuerySet
 from django.db.models.expressions import RawSQL
 
 from agencies.queries import ids_in_scope_on
 from certificates.models import Application, Certificate, Declaration, StatusEvent
+from core.rawsql import Asked
 from plans.queries import holdings_on
-from standards.queries import editions_void_on
 
 P = TypeVar("P", bound=Model)
 SUSPENDED, RESTORED = StatusEvent.SUSPENDED, StatusEvent.RESTORED
-ENDING = [StatusEvent.WITHDRAWN, StatusEvent.CANCELLED]
+# SQL: kinds of events. One that names no proof is about every proof of its rollout.
+PAUSING = f"'{SUSPENDED}', '{RESTORED}'"
+ENDED = f"'{StatusEvent.WITHDRAWN}', '{StatusEvent.CANCELLED}'"
+CLOSING = f"{ENDED}, '{RESTORED}'"
+_ABOUT = {
+    kind: f"(e.{kind}_id = {{pk}} OR e.certificate_id IS NULL AND e.declaration_id IS NULL)"
+    for kind in ("certificate", "declaration")
+}
 
 
 def applications_sent_on(day: date) -> QuerySet[Application]:
@@ -76,37 +83,42 @@ def events_of_work_on(day: date) -> QuerySet[StatusEvent]:
 
 
 def with_standing_on(day: date, rows: QuerySet[P], kind: str) -> QuerySet[P]:
-    """Proofs with what became of each by the day: `suspended_since`, `ended_since`, `void_on`.
+    """Proofs with what became of each by the day: `suspended_since`, `ended_since`, `void_on`,
+    `is_superseded`.
 
     `suspended_since` and `ended_since` (withdrawn or cancelled) are None unless they stand;
     `void_on` is the first day on which the edition counts no more on the track, if it has come.
     """
-    void = editions_void_on(day).filter(
-        edition=OuterRef("edition"), track=OuterRef("rollout__track")
-    )
-    pause = _events_about(day, [SUSPENDED, RESTORED], kind)
-    ending = _events_about(day, [*ENDING, RESTORED], kind)
+    on = f"DATE '{day.isoformat()}'"
+    about = f"""FROM certificates_statusevent e WHERE {_ABOUT[kind]}
+      AND e.rollout_id = {{rollout}} AND e.counts_on BETWEEN {{since}} AND {on}"""
+    latest = "ORDER BY e.counts_on DESC, e.id DESC LIMIT 1"
+
+    def asked(sql: str, output_field: Any) -> Asked:
+        columns = ("pk", "rollout_id", "counts_on", "edition_id")
+        given = dict(zip(("pk", "rollout", "since", "edition"), map(F, columns), strict=True))
+        return Asked(f"({sql})", output_field, **given)
+
+    def since(words: str, kinds: str) -> Asked:
+        told = f"CASE WHEN e.kind IN ({words}) THEN e.counts_on END"
+        return asked(f"SELECT {told} {about} AND e.kind IN ({kinds}) {latest}", DateField())
+
     return rows.annotate(
-        _pause=Subquery(pause.values("kind")[:1]),
-        _pause_on=Subquery(pause.values("counts_on")[:1]),
-        _ending=Subquery(ending.values("kind")[:1]),
-        _ending_on=Subquery(ending.values("counts_on")[:1]),
-        void_on=Subquery(void.order_by("on").values("on")[:1]),
-    ).annotate(
-        suspended_since=Case(When(_pause=SUSPENDED, then=F("_pause_on"))),
-        ended_since=Case(When(_ending__in=ENDING, then=F("_ending_on"))),
+        suspended_since=since(f"'{SUSPENDED}'", PAUSING),
+        ended_since=since(ENDED, CLOSING),
+        void_on=asked(
+            f"""SELECT min(void.on) FROM standards_editiondate void
+              JOIN plans_rollout r ON r.id = {{rollout}} AND r.track = void.track
+              WHERE void.what = 'void' AND void.on <= {on} AND void.edition_id = {{edition}}""",
+            DateField(),
+        ),
+        is_superseded=asked(
+            f"""SELECT EXISTS (SELECT FROM {rows.model._meta.db_table} later
+              WHERE later.rollout_id = {{rollout}} AND later.counts_on <= {on}
+                AND (later.counts_on, later.id) > ({{since}}, {{pk}}))""",
+            BooleanField(),
+        ),
     )
-
-
-def _events_about(day: date, kinds: list[str], kind: str) -> QuerySet[StatusEvent]:
-    """Events by the day that name this proof or none, from the day it counts; the latest first."""
-    return StatusEvent.objects.filter(
-        Q(**{kind: OuterRef("pk")}) | Q(certificate=None, declaration=None),
-        rollout=OuterRef("rollout"),
-        kind__in=kinds,
-        counts_on__gte=OuterRef("counts_on"),
-        counts_on__lte=day,
-    ).order_by("-counts_on", "-pk")
 
 
 def of_agencies_in_scope(day: date, rows: QuerySet[P]) -> QuerySet[P]:
@@ -142,8 +154,8 @@ def proofs_sql(only: bool = False) -> str:
             FROM certificates_declaration p WHERE p.counts_on <= %(day)s {wanted}
         ) p ORDER BY p.rollout_id, p.kind, p.counts_on DESC, p.id DESC
       ),
-      pause AS ({_latest_event_sql("'suspended', 'restored'")}),
-      ending AS ({_latest_event_sql("'withdrawn', 'cancelled', 'restored'")}),
+      pause AS ({_latest_event_sql(PAUSING)}),
+      ending AS ({_latest_event_sql(CLOSING)}),
       judged AS (
         SELECT proof.*, least(proof.valid_to, void.on - 1) AS ends_on,
           CASE WHEN pause.event = 'suspended' THEN pause.since END AS suspended_since,
@@ -197,14 +209,15 @@ def proofs_sql(only: bool = False) -> str:
 
 def _latest_event_sql(kinds: str) -> str:
     """SQL: the latest event of these kinds about each proof; one that names none is about all."""
+    about = " ".join(
+        f"WHEN '{kind}' THEN {words.format(pk='proof.id')}" for kind, words in _ABOUT.items()
+    )
     return f"""
         SELECT DISTINCT ON (proof.kind, proof.id) proof.kind, proof.id, e.kind AS event,
                e.counts_on AS since
           FROM proof JOIN certificates_statusevent e ON e.rollout_id = proof.rollout_id
            AND e.kind IN ({kinds}) AND e.counts_on BETWEEN proof.counts_on AND %(day)s
-           AND (e.certificate_id IS NULL AND e.declaration_id IS NULL
-                OR proof.kind = 'certificate' AND e.certificate_id = proof.id
-                OR proof.kind = 'declaration' AND e.declaration_id = proof.id)
+           AND CASE proof.kind {about} END
          ORDER BY proof.kind, proof.id, e.counts_on DESC, e.id DESC"""
 
 

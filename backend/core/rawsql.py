@@ -56,6 +56,22 @@ def among(column: str, ids: Iterable[int]) -> Func:
     )  # fmt: skip
 
 
+class Asked(Func):
+    """A question in SQL about each row: `{pk}` in it stands for the column given as pk=F("pk").
+
+    For what a list asks of every row: the ORM takes longer to write such a subquery than
+    PostgreSQL to answer it.
+    """
+
+    def __init__(self, sql: str, output_field: Any, **columns: F):
+        super().__init__(*columns.values(), output_field=output_field)
+        self.sql, self.names = sql, list(columns)
+
+    def as_sql(self, compiler: Any, *given: Any, **context: Any) -> tuple[str, list[Any]]:
+        told = [compiler.compile(column)[0] for column in self.get_source_expressions()]
+        return self.sql.format(**dict(zip(self.names, told, strict=True))), []
+
+
 class Prepared:
     """A question that PostgreSQL plans once for a link, not at every asking.
 

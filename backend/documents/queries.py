@@ -13,7 +13,6 @@ from django.db.models import (
     CharField,
     DateField,
     F,
-    Func,
     OuterRef,
     Q,
     QuerySet,
@@ -21,12 +20,12 @@ from django.db.models import (
     Value,
     When,
 )
-from django.db.models.functions import Coalesce
 
 from agencies.models import Agency
+from core.rawsql import Asked
 from documents.models import STEPS, Document, DocumentHolder, DocumentVersion, ListApproval
 from plans.models import Rollout, RolloutHolder
-from plans.queries import holdings_on
+from plans.queries import held_sql, holdings_on
 
 # The states of a document, first to last; `in_force` is what the step `effective` brings.
 STATES = ["planned", "drafted", "reviewed", "approved", "issued", "in_force", "withdrawn"]
@@ -85,20 +84,12 @@ def _step_sql(day: str) -> str:
     return f"CASE WHEN v.withdrawn_on <= {day} THEN 0 {taken} ELSE 1 END"
 
 
-class _OfVersions(Func):
-    """SQL asked of the versions `v` of the document of the row by the day, with their `step`.
-
-    As text, because a list asks for several and the ORM took longer to build each one than
-    PostgreSQL to answer it.
-    """
-
-    def __init__(self, sql: str, day: date, output_field: Any):
-        on = f"DATE '{day.isoformat()}'"
-        versions = "documents_documentversion v WHERE v.document_id = %(expressions)s"
-        template = sql.format(
-            versions=f"{versions} AND v.counts_on <= {on}", step=_step_sql(on), day=on
-        )
-        super().__init__(F("pk"), template=template, output_field=output_field)
+def _of_versions(sql: str, day: date, output_field: Any) -> Asked:
+    """Asked of the versions `v` of the document of the row by the day, with their `step`."""
+    on = f"DATE '{day.isoformat()}'"
+    versions = "documents_documentversion v WHERE v.document_id = {pk} AND v.counts_on <="
+    told = sql.format(versions=f"{versions} {on}", step=_step_sql(on))
+    return Asked(told, output_field, pk=F("pk"))
 
 
 def in_state_on(state: str, day: date) -> Q:
@@ -113,9 +104,9 @@ def in_state_on(state: str, day: date) -> Q:
     return condition
 
 
-def _came_to(place: int, day: date) -> _OfVersions:
+def _came_to(place: int, day: date) -> Asked:
     there = f"EXISTS (SELECT FROM {{versions}} AND {{step}} >= {place})"
-    return _OfVersions(there, day, BooleanField())
+    return _of_versions(there, day, BooleanField())
 
 
 def state_on(day: date) -> Case:
@@ -124,24 +115,24 @@ def state_on(day: date) -> Case:
     furthest = f"(ARRAY[{states}])[1 + coalesce((SELECT max({{step}}) FROM {{versions}}), 0)]"
     return Case(
         When(withdrawn_on__lte=day, then=Value("withdrawn")),
-        default=_OfVersions(furthest, day, CharField()),
+        default=_of_versions(furthest, day, CharField()),
     )
 
 
 def shown_on(day: date, documents: QuerySet[Document]) -> QuerySet[Document]:
     """Documents with `state`, `effective_on` (of the version in effect) and `agency_on_day`."""
     in_force = "(SELECT max(v.effective_on) FROM {versions} AND {step} = 5)"
-    own = DocumentHolder.objects.filter(document=OuterRef("pk"), held_from__lte=day)
-    moved = _rollouts_moved_on(day).filter(rollout=OuterRef("rollout"))
+    on = f"DATE '{day.isoformat()}'"
+    holder = f"""coalesce(
+      (SELECT h.agency_id FROM documents_documentholder h
+        WHERE h.document_id = {{pk}} AND h.held_from <= {on} ORDER BY h.held_from DESC LIMIT 1),
+      (SELECT h.agency_id FROM plans_rolloutholder h JOIN plans_rollout r ON r.id = h.rollout_id
+        WHERE r.id = {{rollout}} AND h.agency_id <> r.agency_id AND {held_sql("h", on)} LIMIT 1),
+      (SELECT r.agency_id FROM plans_rollout r WHERE r.id = {{rollout}}))"""
     return documents.annotate(
         state=state_on(day),
-        effective_on=_OfVersions(in_force, day, DateField()),
-        agency_on_day=Coalesce(
-            Subquery(own.order_by("-held_from").values("agency")[:1]),
-            Subquery(moved.values("agency")[:1]),
-            F("rollout__agency_id"),
-            output_field=BigIntegerField(),
-        ),
+        effective_on=_of_versions(in_force, day, DateField()),
+        agency_on_day=Asked(holder, BigIntegerField(), pk=F("pk"), rollout=F("rollout_id")),
     )
 
 

@@ -223,6 +223,12 @@ def held_that_day(day: date) -> Q:
     return began & (Q(held_to=None) | Q(held_to__gte=day))
 
 
+def held_sql(row: str, day: str = "%(day)s") -> str:
+    """SQL condition, the twin of `held_that_day`; `row` names the holder's row."""
+    began = f"({row}.held_from IS NULL OR {row}.held_from <= {day})"
+    return f"{began} AND ({row}.held_to IS NULL OR {row}.held_to >= {day})"
+
+
 def holdings_on(day: date) -> QuerySet[RolloutHolder]:
     """Which agency holds which rollout on the day. Source: contract 5."""
     return RolloutHolder.objects.filter(held_that_day(day))

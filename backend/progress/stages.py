@@ -11,7 +11,7 @@ from certificates.queries import proofs_sql
 from core.rawsql import Prepared
 from documents.queries import progress_sql
 from plans.models import Milestone, RolloutHolder
-from plans.queries import steps_sql
+from plans.queries import held_sql, steps_sql
 from progress.kept import Kept
 from progress.marks import marks_sql
 
@@ -222,9 +222,7 @@ def _sql(only: bool) -> str:
         coalesce(marks.missing_original, FALSE) AS missing_original,
         coalesce(marks.unconfirmed, FALSE) AS unconfirmed, marks.last_recorded_at
       FROM plans_rollout r
-      JOIN plans_rolloutholder h ON h.rollout_id = r.id
-        AND (h.held_from IS NULL OR h.held_from <= %(day)s)
-        AND (h.held_to IS NULL OR h.held_to >= %(day)s)
+      JOIN plans_rolloutholder h ON h.rollout_id = r.id AND {held_sql("h")}
       JOIN agencies_agency a ON a.id = h.agency_id
       LEFT JOIN steps ON steps.rollout_id = r.id
       LEFT JOIN documents ON documents.rollout_id = r.id

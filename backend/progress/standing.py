@@ -14,6 +14,7 @@ from agencies.queries import ids_in_scope_on
 from certificates.queries import proofs_sql
 from core.rawsql import Prepared, answers, of_day
 from documents.queries import listed_sql, number_listed_sql
+from plans.queries import held_sql
 from progress.kept import Kept
 from progress.marks import recorded_sql
 from progress.stages import LADDER, LISTS, PROVEN, SPEAKS
@@ -131,9 +132,7 @@ def _sql(
         {"recorded.last_recorded_at," if moments else ""}
         {"listed.rollout_id IS NOT NULL" if lists else "NULL::boolean"} AS has_list
       FROM plans_rollout r
-      JOIN plans_rolloutholder h ON h.rollout_id = r.id
-        AND (h.held_from IS NULL OR h.held_from <= %(day)s)
-        AND (h.held_to IS NULL OR h.held_to >= %(day)s)
+      JOIN plans_rolloutholder h ON h.rollout_id = r.id AND {held_sql("h")}
       JOIN agencies_agency a ON a.id = h.agency_id
       {" ".join(f"LEFT JOIN {name} ON {name}.rollout_id = r.id" for name in asked)}
       WHERE r.opened_on <= %(day)s {f"AND r.id = ANY({_HELD})" if only else ""}

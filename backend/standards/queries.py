@@ -72,11 +72,6 @@ def edition_void_from(edition: str, track: str) -> date | None:
     return ends.values_list("on", flat=True).first()
 
 
-def editions_void_on(day: date) -> QuerySet[EditionDate]:
-    """Rows (edition, track) whose proofs have ended by the day; the first such day counts."""
-    return EditionDate.objects.filter(what="void", on__lte=day)
-
-
 def editions_with_dates() -> QuerySet[Edition]:
     """Editions with their dates and required documents, oldest first; three queries."""
     return Edition.objects.prefetch_related("dates", "required").order_by("code")

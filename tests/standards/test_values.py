@@ -7,7 +7,7 @@ import pytest
 from accounts.models import User
 from standards.first_values import load_first_values
 from standards.models import RequiredDocument
-from standards.queries import body_named, editions_void_on, policy_on
+from standards.queries import body_named, edition_void_from, policy_on
 
 pytestmark = pytest.mark.django_db
 
@@ -27,9 +27,10 @@ def test_loading_the_first_values_again_changes_nothing():
     ],
 )
 def test_an_edition_is_void_from_its_day(day, editions):
-    rows = editions_void_on(date.fromisoformat(day))
-    assert {row.edition_id for row in rows} == editions
-    assert {row.track for row in rows} <= {"state_certificate", "voluntary_certificate"}
+    ends = {code: edition_void_from(code, "state_certificate") for code in ("2000", "2008", "2015")}
+    void = {code for code, on in ends.items() if on and on <= date.fromisoformat(day)}
+    assert void == editions
+    assert edition_void_from("2008", "declaration") is None
 
 
 def test_the_first_editions_require_nine_documents():

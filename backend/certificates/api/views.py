@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 from drf_spectacular.utils import extend_schema
 from rest_framework.decorators import action
 from rest_framework.request import Request
@@ -82,17 +82,8 @@ class Proofs(NamesAgencies, Facts):
     kind = ""
 
     def rows(self) -> QuerySet[Any]:
-        model = self.serializer_class.Meta.model
-        later = model.objects.filter(
-            Q(counts_on__gt=OuterRef("counts_on"))
-            | Q(counts_on=OuterRef("counts_on"), pk__gt=OuterRef("pk")),
-            rollout=OuterRef("rollout"),
-            counts_on__lte=self.day,
-        )
-        rows = with_standing_on(
-            self.day, with_names(model.objects.select_related("rollout")), self.kind
-        )
-        rows = rows.annotate(is_superseded=Exists(later))
+        told = with_names(self.serializer_class.Meta.model.objects.select_related("rollout"))
+        rows = with_standing_on(self.day, told, self.kind)
         return visible_to(self.request.user, rows, "rollout__agency_id")
 
     def filtered(self, rows: QuerySet[Any]) -> QuerySet[Any]:
