@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 from threading import Event, Thread
 from time import perf_counter
 
-from django.db import DatabaseError, connection
+from django.db import connection
 
 from core.days import HOME, today
 from progress.board_scope import number_on_own_lists
@@ -51,12 +51,14 @@ def seconds_to_midnight() -> float:
 
 
 def _make_and_tell() -> None:
-    """Readers are told in any case: whatever is not ready is made when somebody asks for it."""
+    """Whatever goes wrong, the thread lives on and says so in one line of the log: what is not
+    ready is made when somebody asks for it, and who asks is told what is wrong.
+    """
     begun = perf_counter()
     try:
         make()
         log.info("ready", extra={"ms": round((perf_counter() - begun) * 1000)})
-    except DatabaseError as reason:
-        log.warning("not ready", extra={"reason": str(reason)})
+    except Exception as reason:
+        log.warning("not ready", extra={"reason": repr(reason)})
     finally:
         connection.close()

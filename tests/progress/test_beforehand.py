@@ -29,9 +29,10 @@ def test_the_first_reader_finds_today_ready(caplog):
 
 
 @pytest.mark.usefixtures("emptied", "pictures")
-def test_a_database_that_does_not_answer_stops_no_server(caplog, monkeypatch):
+@pytest.mark.parametrize("reason", [DatabaseError("gone"), KeyError("maintenance.months")])
+def test_neither_a_silent_database_nor_one_without_first_data_ends_it(reason, caplog, monkeypatch):
     def broken(day):
-        raise DatabaseError("gone")
+        raise reason
 
     monkeypatch.setattr(beforehand, "summary_on", broken)
     ended = Event()
