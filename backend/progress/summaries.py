@@ -1,6 +1,6 @@
 """The province-wide picture on a day: every number with the list behind it."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -179,10 +179,10 @@ def findings(board: Board) -> dict[str, int]:
 
 def documents(board: Board) -> dict[str, Any]:
     """Documents on each agency's own list: planned, in force, and both by kind."""
-    by_kind: dict[str, list[int]] = {}
+    by_kind: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0])
     for rollout in board.listings:
         for kind, (listed, in_effect) in (rollout.kinds or {}).items():
-            counts = by_kind.setdefault(kind, [0, 0])
+            counts = by_kind[kind]
             counts[0] += listed
             counts[1] += in_effect
     return {

@@ -8,7 +8,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from deploy.local import packages, processes
+from deploy.local import debian, packages, processes
 from deploy.local.environment import Stop, data_dir
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -62,13 +62,7 @@ def _on_path() -> Path | None:
 
 
 def _from_apt() -> Path | None:
-    if os.geteuid() != 0 or not shutil.which("apt-get"):
-        return None
-    print("Installing Chromium …", flush=True)
-    log = packages.log_of("chromium")
-    os.environ["DEBIAN_FRONTEND"] = "noninteractive"
-    processes.run(["apt-get", "update", "-q"], log=log)
-    processes.run(["apt-get", "install", "-qy", "--no-install-recommends", "chromium"], log=log)
+    debian.ensure("chromium", "chromium")
     return _on_path()
 
 

@@ -7,7 +7,7 @@ import shlex
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from deploy.local import chromium, office, packages, processes
+from deploy.local import chromium, debian, packages, processes
 from deploy.local.environment import FRONTEND, PYTHON, Stop, asked
 from deploy.local.postgres import FOR_TESTS, throw_away
 from deploy.local.serving import side_by_side
@@ -24,7 +24,7 @@ def test() -> int:
     words = shlex.split(os.environ.get("ARGS") or os.environ.get("PYTEST_ARGS") or "")
     side_by_side(packages.ensure_python, packages.ensure_frontend)
     if asked("HEAVY"):
-        office.ensure()
+        debian.ensure_for_tests()
     failed = []
     with test_server() as address:
         environment = {"TEST_DATABASE_URL": address, "DATABASE_URL": "", "DATABASE_OWNER_URL": ""}
