@@ -326,6 +326,12 @@ def counts_by_rollout(day: date, only: Iterable[int] | None = None) -> dict[int,
     return _by_rollout(counts_sql, day, only)
 
 
+def number_raised_sql(rollout: str) -> str:
+    """SQL: how many external findings of the rollout were raised by the day; parameter %(day)s."""
+    return f"""(SELECT count(*) FROM audits_finding f WHERE f.rollout_id = {rollout}
+      AND f.source_kind = 'external' AND f.counts_on <= %(day)s)"""
+
+
 def audits_by_rollout(day: date, only: Iterable[int] | None = None) -> dict[int, dict[str, Any]]:
     """The columns of `audits_sql` by rollout, in one query."""
     return _by_rollout(audits_sql, day, only)

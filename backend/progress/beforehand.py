@@ -11,8 +11,7 @@ from time import perf_counter
 from django.db import connection
 
 from core.days import HOME, today
-from progress.board_scope import number_on_own_lists
-from progress.standing import speaking_on
+from progress.board_scope import number_of_findings, number_on_own_lists
 from progress.summaries import summary_on
 from progress.trend import trend_to
 
@@ -39,7 +38,7 @@ def make() -> None:
     day = today()
     summary_on(day)
     number_on_own_lists(day)
-    speaking_on(day)
+    number_of_findings(day)
     trend_to(day)
 
 

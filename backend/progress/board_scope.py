@@ -18,13 +18,18 @@ def on_own_lists(documents: QuerySet[Any], day: date) -> QuerySet[Any]:
 
 def number_on_own_lists(day: date) -> int:
     """How many documents these are: `planned` on the board."""
-    return sum(own.listed for own in own_lists_on(day))
+    return sum(own.counted for own in own_lists_on(day))
 
 
 def of_current_rollouts(rows: QuerySet[Any], day: date) -> QuerySet[Any]:
     """Rows with a rollout, of the rollout that speaks for each agency in scope."""
-    return rows.filter(among("rollout_id", speaking_on(day)))
+    return rows.filter(among("rollout_id", [one.rollout for one in speaking_on(day)]))
+
+
+def number_of_findings(day: date) -> int:
+    """How many external findings these rollouts have: those of the board, of every grade."""
+    return sum(one.counted for one in speaking_on(day))
 
 
 documents_scope.register(on_own_lists, number_on_own_lists)
-findings_scope.register(of_current_rollouts)
+findings_scope.register(of_current_rollouts, number_of_findings)

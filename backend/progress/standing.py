@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from agencies.queries import ids_in_scope_on
+from audits.queries import number_raised_sql
 from certificates.queries import proofs_sql
 from core.rawsql import Prepared, answers, of_day
 from documents.queries import listed_sql, number_listed_sql
@@ -69,32 +70,32 @@ def _question(*, only: bool) -> Prepared:
 
 
 class Chosen(NamedTuple):
-    """A rollout, and of how many documents its list is."""
+    """A rollout, and how much the board counts of it: findings, or documents of its list."""
 
     rollout: int
-    listed: int
+    counted: int
 
 
-def speaking_on(day: date) -> list[int]:
-    """Ids of the rollouts that speak for the agencies in scope."""
-    return [rollout for rollout, _ in SPEAKING.on(day).values()]
+def speaking_on(day: date) -> Collection[Chosen]:
+    """The rollouts that speak for the agencies in scope, with their external findings."""
+    return SPEAKING.on(day).values()
 
 
 def own_lists_on(day: date) -> Collection[Chosen]:
-    """The lists that are the own ones of the agencies in scope."""
+    """The rollouts whose lists are the agencies' own in scope, with the documents on them."""
     return OWN_LISTS.on(day).values()
 
 
-def _chosen(mark: str, listed: str = "0", **parts: bool) -> Kept[Chosen]:
+def _chosen(mark: str, counted: str, **parts: bool) -> Kept[Chosen]:
     """The rollout with the mark of each agency in scope; one query where it is not kept."""
 
     def ask(day: date, ids: list[int] | None) -> dict[int, Chosen]:
         few = ids is not None
         among = "agency_id = ANY(%(held_by)s) AND" if few else ""
-        question = f"""{_sql(only=few, **parts)} SELECT agency_id, id, {listed} FROM ranked
+        question = f"""{_sql(only=few, **parts)} SELECT agency_id, id, {counted} FROM ranked
             WHERE {mark} AND {among} agency_id IN ({_scope()})"""
         rows = answers(question, day=day, held_by=ids)
-        return {agency: Chosen(rollout, listed) for agency, rollout, listed in rows}
+        return {agency: Chosen(rollout, number) for agency, rollout, number in rows}
 
     return Kept(ask, days=8)
 
@@ -141,5 +142,5 @@ def _sql(
     ranked AS (SELECT staged.*, {SPEAKS}, {LISTS} FROM staged)"""
 
 
-SPEAKING = _chosen("speaks", proofs=True)
+SPEAKING = _chosen("speaks", number_raised_sql("ranked.id"), proofs=True)
 OWN_LISTS = _chosen("lists", number_listed_sql("ranked.id"), lists=True)

@@ -10,10 +10,10 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def asked():
     """The rows whose narrowing to the board was asked for; none is left by it."""
-    before = list(board_scope._narrowing)
-    board_scope.register(lambda rows, day: rows.none())
+    before = list(board_scope._scopes)
+    board_scope.register(lambda rows, day: rows.none(), lambda day: 0)
     yield
-    board_scope._narrowing[:] = before
+    board_scope._scopes[:] = before
 
 
 def test_by_default_the_board_decides_which_external_findings_count(audit, asked, as_coordinator):

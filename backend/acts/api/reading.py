@@ -136,6 +136,10 @@ class Reads(viewsets.GenericViewSet):
         only_known_parameters(request, {"as_of", "fields"})
         return Response(picked([self.in_full(self.found(pk))], request)[0])
 
+    def unnarrowed(self) -> bool:
+        """Whether the list is asked for without any filter."""
+        return not set(self.request.query_params) & set(self.filterset_class.base_filters)
+
     def number_known(self) -> int | None:
         """How many rows the list asked for has, where that is known without counting them."""
         return None

@@ -11,8 +11,8 @@ from rest_framework.response import Response
 
 from acts.api.views import Facts, as_columns, fact_schema
 from agencies.api.brief import NamesAgencies
-from agencies.queries import visible_to
-from audits import actions, rules, warnings
+from agencies.queries import AT_HOME, visible_to
+from audits import actions, board_scope, rules, warnings
 from audits.api import filters, serializers, steps
 from audits.models import Audit, CorrectiveAction, Finding, FindingStep
 from audits.queries import findings_raised_on, with_state_on
@@ -123,6 +123,10 @@ class Findings(NamesAgencies, Facts):
 
     def in_detail(self, rows: QuerySet[Finding]) -> QuerySet[Finding]:
         return with_names(with_state_on(self.day, rows).select_related("audit"))
+
+    def number_known(self) -> int | None:
+        whole = self.unnarrowed() and self.request.user.role not in AT_HOME
+        return board_scope.number(self.day) if whole else None
 
     def filtered(self, rows: QuerySet[Finding]) -> QuerySet[Finding]:
         return super().filtered(rows.filter(counts_on__lte=self.day))

@@ -85,10 +85,8 @@ class Documents(Corrected):
         return with_names(shown)
 
     def number_known(self) -> int | None:
-        narrowed = set(self.request.query_params) & set(self.filterset_class.base_filters)
-        if narrowed or self.request.user.role in AT_HOME:
-            return None
-        return board_scope.number(self.day)
+        whole = self.unnarrowed() and self.request.user.role not in AT_HOME
+        return board_scope.number(self.day) if whole else None
 
     def agency_ids(self, record: Document) -> list[int | None]:
         return [record.agency_on_day]
