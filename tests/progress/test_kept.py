@@ -243,3 +243,18 @@ def test_the_order_of_commits_names_the_database_and_the_last_number(db, load):
     from agencies.models import Agency
 
     assert CommitOrder().changed(before, after) == {Agency.objects.get(code="SYT").pk}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("day", ["2009-12-30", "2010-02-03", "2014-06-30", ""])
+def test_a_number_that_is_known_is_that_of_the_rows(day, load, client_as, coordinator):
+    load("so_noi_vu_2010", cases_of("STP")["declared"], cases_of("SYT")["certified"])
+    client, on = client_as(coordinator), f"&as_of={day}" if day else ""
+    for known, counted in [
+        ("documents?", "documents?current=own"),
+        ("findings?", "findings?current=board"),
+    ]:
+        told = client.get(f"/api/v1/{known}limit=500{on}").json()
+        assert told["count"] == len(told["results"])
+        assert told["count"] == client.get(f"/api/v1/{counted}{on}").json()["count"]
+    assert told["count"] or day == "2009-12-30"
