@@ -12,6 +12,9 @@ import sys
 
 from deploy.local.environment import POSTGRES_FILES, PYTHON, ROOT, Stop
 
+# Two who change a role at once are refused by PostgreSQL ("tuple concurrently updated").
+ONE_AT_A_TIME = 5201303
+
 
 def in_environment(function: str, **arguments: object) -> None:
     """Run one of the functions below in the project's environment."""
@@ -34,14 +37,15 @@ def prepare(
 
     An existing database of another owner is given to iso_owner.
     """
-    with _connection(admin_url) as cursor:
-        cursor.execute("SELECT set_config('iso.owner_password', %s, false)", [owner_password])
-        cursor.execute("SELECT set_config('iso.app_password', %s, false)", [app_password])
-        cursor.execute((POSTGRES_FILES / "roles.sql").read_text(encoding="utf-8"))
-        if tests:
-            cursor.execute("ALTER ROLE iso_owner CREATEDB")
     # Nobody may be connected to template1 while it is copied.
     with _connection(admin_url.replace("/template1", "/postgres")) as cursor:
+        cursor.execute("SELECT pg_advisory_lock(%s)", [ONE_AT_A_TIME])
+        with _connection(admin_url) as template:
+            template.execute("SELECT set_config('iso.owner_password', %s, false)", [owner_password])
+            template.execute("SELECT set_config('iso.app_password', %s, false)", [app_password])
+            template.execute((POSTGRES_FILES / "roles.sql").read_text(encoding="utf-8"))
+            if tests:
+                template.execute("ALTER ROLE iso_owner CREATEDB")
         cursor.execute("SELECT FROM pg_database WHERE datname = %s", [database])
         if cursor.fetchone() is None:
             cursor.execute(f'CREATE DATABASE "{database}" OWNER iso_owner')
