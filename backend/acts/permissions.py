@@ -158,7 +158,8 @@ MAY: dict[str, Right] = {
     "comment.void": _only(*_EVERYBODY),
 }
 
-_AT_HOME = {Role.OFFICER.value, Role.HEAD.value}
+# They see their own agency and its predecessors, everybody else the province.
+AT_HOME = {Role.OFFICER.value, Role.HEAD.value}
 
 
 def may(actor: Actor, verb: str, home_agency_id: int | None) -> bool:
@@ -171,7 +172,7 @@ def may(actor: Actor, verb: str, home_agency_id: int | None) -> bool:
         return True
     right = MAY[verb]
     if actor.role in right.roles:
-        if actor.role not in _AT_HOME:
+        if actor.role not in AT_HOME:
             return True
         return home_agency_id is not None and (
             home_agency_id == actor.agency_id or home_agency_id in actor.predecessor_ids()

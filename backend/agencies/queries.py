@@ -17,7 +17,7 @@ from django.db.models import (
     QuerySet,
 )
 
-from acts.permissions import Actor, Role
+from acts.permissions import AT_HOME, Actor
 from agencies.models import (
     Agency,
     AgencyAlias,
@@ -31,7 +31,6 @@ from core.rawsql import Prepared, of_day
 from core.text import search_text
 
 PROVINCE = "UBND-TINH"
-AT_HOME = {Role.OFFICER.value, Role.HEAD.value}
 
 
 @dataclass(frozen=True)

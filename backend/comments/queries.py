@@ -5,10 +5,10 @@ from typing import Any
 
 from django.db.models import Model, QuerySet
 
-from acts.permissions import Actor
+from acts.permissions import AT_HOME, Actor
 from acts.trail import tracked_models
 from agencies.models import Agency
-from agencies.queries import AT_HOME, visible_to
+from agencies.queries import visible_to
 from comments.models import Comment
 
 # Accounts are persons, and a comment on a comment is another comment.

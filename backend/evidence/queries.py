@@ -5,10 +5,10 @@ from typing import Any
 
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 
-from acts.permissions import Actor
+from acts.permissions import AT_HOME, Actor
 from acts.trail import tracked_models
 from agencies.models import Agency, Ancestry
-from agencies.queries import AT_HOME, PROVINCE, visible_to
+from agencies.queries import PROVINCE, visible_to
 from core.facts import with_names
 from evidence.contents import IMAGES, PDF
 from evidence.models import Evidence, EvidenceLink

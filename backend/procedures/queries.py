@@ -8,8 +8,8 @@ from typing import Any
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
-from acts.permissions import Actor
-from agencies.queries import AT_HOME, visible_to
+from acts.permissions import AT_HOME, Actor
+from agencies.queries import visible_to
 from core.rawsql import answers, of_day
 from documents.models import Document
 from documents.queries import in_effect_on

@@ -20,9 +20,9 @@ from django.db.models import (
     When,
 )
 
-from acts.permissions import Actor
+from acts.permissions import AT_HOME, Actor
 from agencies.models import Agency, AgencyName, Succession
-from agencies.queries import AT_HOME, existing_on, in_scope_on, named_on, visible_to
+from agencies.queries import existing_on, in_scope_on, named_on, visible_to
 from audits.queries import inspections_held_on, internal_audits_held_on
 from core.days import HOME
 from core.rawsql import answers, as_sql, of_day

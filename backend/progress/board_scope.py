@@ -5,9 +5,9 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from audits import board_scope as findings_scope
+from audits.board_scope import ON_BOARD as FINDINGS
 from core.rawsql import among
-from documents import board_scope as documents_scope
+from documents.board_scope import ON_BOARD as DOCUMENTS
 from progress.standing import own_lists_on, speaking_on
 
 
@@ -31,5 +31,5 @@ def number_of_findings(day: date) -> int:
     return sum(one.counted for one in speaking_on(day))
 
 
-documents_scope.register(on_own_lists, number_on_own_lists)
-findings_scope.register(of_current_rollouts, number_of_findings)
+DOCUMENTS.register(on_own_lists, number_on_own_lists)
+FINDINGS.register(of_current_rollouts, number_of_findings)

@@ -7,8 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from acts.permissions import Actor
-from agencies.queries import AT_HOME
+from acts.permissions import AT_HOME, Actor
 from progress.agencies import KEPT, AgencyOnDay, agencies_on, yard_of
 from progress.figures import approved as is_approved
 from progress.figures import documented as is_documented

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from acts.permissions import Actor
-from agencies.queries import AT_HOME
+from acts.permissions import AT_HOME, Actor
 from core.days import month_ends, quarter_end_before
 from progress.agencies import KEPT, AgencyOnDay, ask_agencies, yard_of
 from progress.kept import Kept, WorkedOut

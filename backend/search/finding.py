@@ -8,8 +8,7 @@ from typing import Any
 
 from django.db import connection
 
-from acts.permissions import Actor
-from agencies.queries import AT_HOME
+from acts.permissions import AT_HOME, Actor
 from core.text import nfc, search_text
 from evidence.queries import PAPERS, province_id
 from search.sources import AGENCIES, AGENCY_TEXT, COLLECTIONS, KINDS, SOURCES, Source

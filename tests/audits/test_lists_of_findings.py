@@ -2,7 +2,7 @@
 
 import pytest
 
-from audits import board_scope
+from audits.board_scope import ON_BOARD
 
 pytestmark = pytest.mark.django_db
 
@@ -10,10 +10,10 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def asked():
     """The rows whose narrowing to the board was asked for; none is left by it."""
-    before = list(board_scope._scopes)
-    board_scope.register(lambda rows, day: rows.none(), lambda day: 0)
+    before = ON_BOARD.told
+    ON_BOARD.register(lambda rows, day: rows.none(), lambda day: 0)
     yield
-    board_scope._scopes[:] = before
+    ON_BOARD.told = before
 
 
 def test_by_default_the_board_decides_which_external_findings_count(audit, asked, as_coordinator):

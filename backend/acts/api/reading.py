@@ -14,7 +14,9 @@ from rest_framework.response import Response
 from acts.api.exporting import CHUNK, as_file
 from acts.api.ordering import orders_of
 from acts.attaching import bears_proofs, proofs_of
+from acts.permissions import AT_HOME
 from acts.registry import next_acts
+from core.board_scope import BoardScope
 from core.days import today
 from core.paging import file_format
 from core.problems import Problem
@@ -90,6 +92,7 @@ class Reads(viewsets.GenericViewSet):
     filterset_class: Any = None
     orderable: dict[str, str] = {}
     default_order: tuple[str, ...] = ("id",)
+    on_board: BoardScope | None = None  # what the list holds unless filters say otherwise
     counted = True  # rows have `counts_on`: those after the day are left out
     derived: frozenset[str] = frozenset()  # names in `orderable` that only `in_detail` knows
 
@@ -136,13 +139,12 @@ class Reads(viewsets.GenericViewSet):
         only_known_parameters(request, {"as_of", "fields"})
         return Response(picked([self.in_full(self.found(pk))], request)[0])
 
-    def unnarrowed(self) -> bool:
-        """Whether the list is asked for without any filter."""
-        return not set(self.request.query_params) & set(self.filterset_class.base_filters)
-
     def number_known(self) -> int | None:
         """How many rows the list asked for has, where that is known without counting them."""
-        return None
+        if self.on_board is None or self.request.user.role in AT_HOME:
+            return None
+        narrowed = set(self.request.query_params) & set(self.filterset_class.base_filters)
+        return None if narrowed else self.on_board.number(self.day)
 
     def paginate_queryset(self, queryset: QuerySet[Any]) -> list[Any]:
         """The page; where rows are dear, its ids are chosen first and only they are asked."""

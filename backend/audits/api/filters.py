@@ -11,7 +11,7 @@ from django.db.models.functions import Concat
 from acts.api.filters import Choices, Ids, Known, OnDay
 from agencies.models import Agency, AgencyKind
 from agencies.queries import ids_of_kinds_on
-from audits.board_scope import narrowed
+from audits.board_scope import ON_BOARD
 from audits.models import Audit, CorrectiveAction, Finding
 from audits.models.audit import TYPES
 from audits.queries import STATES, corrections_due_on
@@ -76,7 +76,7 @@ class FindingFilter(OnDay):
         named = told["agency"] or told["rollout"] or told["audit"]
         external = not told["source"] or told["source"] == ["external"]
         on_board = told["current"] == "board" or (not told["current"] and not named and external)
-        return narrowed(rows, self.day) if on_board else rows
+        return ON_BOARD.narrowed(rows, self.day) if on_board else rows
 
     def of_agencies(self, rows: QuerySet[Finding], name: str, agencies: Any) -> Any:
         """Raised at the agency, or of a rollout that it holds on the day: its heir's too."""

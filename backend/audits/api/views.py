@@ -11,9 +11,10 @@ from rest_framework.response import Response
 
 from acts.api.views import Facts, as_columns, fact_schema
 from agencies.api.brief import NamesAgencies
-from agencies.queries import AT_HOME, visible_to
-from audits import actions, board_scope, rules, warnings
+from agencies.queries import visible_to
+from audits import actions, rules, warnings
 from audits.api import filters, serializers, steps
+from audits.board_scope import ON_BOARD
 from audits.models import Audit, CorrectiveAction, Finding, FindingStep
 from audits.queries import findings_raised_on, with_state_on
 from core.facts import with_names
@@ -115,6 +116,7 @@ class Findings(NamesAgencies, Facts):
         "agency": "agency__code",
         "source": "source_kind",
     }
+    on_board = ON_BOARD
     derived = frozenset({"due_on", "completed_on", "verified_on", "days_early", "disposition"})
     rules = rules.blockers_of_finding
 
@@ -123,10 +125,6 @@ class Findings(NamesAgencies, Facts):
 
     def in_detail(self, rows: QuerySet[Finding]) -> QuerySet[Finding]:
         return with_names(with_state_on(self.day, rows).select_related("audit"))
-
-    def number_known(self) -> int | None:
-        whole = self.unnarrowed() and self.request.user.role not in AT_HOME
-        return board_scope.number(self.day) if whole else None
 
     def filtered(self, rows: QuerySet[Finding]) -> QuerySet[Finding]:
         return super().filtered(rows.filter(counts_on__lte=self.day))

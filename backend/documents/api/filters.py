@@ -7,7 +7,8 @@ from django.db.models import Q, QuerySet
 
 from acts.api.filters import Choices, Ids, Known, OnDay, WithoutAccents
 from agencies.models import Agency
-from documents import board_scope, reviews
+from documents import reviews
+from documents.board_scope import ON_BOARD
 from documents.models import Document, DocumentVersion, ListApproval, Promulgation
 from documents.queries import STATES, held_on, in_state_on, is_listed_on
 from standards.models import DocumentKind
@@ -56,7 +57,7 @@ class DocumentFilter(OnDay):
 
     def apply_default_scope(self, queryset: QuerySet[Document], day: Any) -> QuerySet[Document]:
         """The documents on the day's lists, narrowed to those that the board counts."""
-        return board_scope.narrowed(queryset.filter(is_listed_on(day)), day)
+        return ON_BOARD.narrowed(queryset.filter(is_listed_on(day)), day)
 
     def of_agencies(self, rows: QuerySet[Document], name: str, agencies: Any) -> Any:
         return rows.filter(held_on(self.day, agencies)) if agencies else rows

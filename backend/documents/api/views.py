@@ -12,14 +12,15 @@ from acts.api.views import Facts, as_columns, fact_schema
 from acts.api.writing import deliver, delivery_of
 from acts.facts import void_fact
 from agencies.api.brief import NamesAgencies
-from agencies.queries import AT_HOME, visible_to
+from agencies.queries import visible_to
 from core.facts import with_names
 from core.problems import blockers_as_rows
 from core.sentences import language_of
 from core.shapes import NoBody
-from documents import actions, board_scope, rules
+from documents import actions, rules
 from documents.api import filters, serializers
 from documents.approval_rules import warnings_of_first
+from documents.board_scope import ON_BOARD
 from documents.models import Document, DocumentVersion, Promulgation
 from documents.queries import shown_on
 from documents.reviews import needs_review_on
@@ -73,6 +74,7 @@ class Documents(Corrected):
         "effective_on": "effective_on",
         "needs_review": "needs_review",
     }
+    on_board = ON_BOARD
     derived = frozenset({"state", "effective_on", "needs_review"})
     counted = False  # the filter knows which documents count on the day
     correct = staticmethod(actions.correct_document)
@@ -83,10 +85,6 @@ class Documents(Corrected):
     def in_detail(self, rows: QuerySet[Document]) -> QuerySet[Document]:
         shown = shown_on(self.day, rows).annotate(needs_review=needs_review_on(self.day))
         return with_names(shown)
-
-    def number_known(self) -> int | None:
-        whole = self.unnarrowed() and self.request.user.role not in AT_HOME
-        return board_scope.number(self.day) if whole else None
 
     def agency_ids(self, record: Document) -> list[int | None]:
         return [record.agency_on_day]

@@ -8,8 +8,9 @@ from typing import Any
 from rest_framework.request import Request
 
 from acts.api.reading import only_known_parameters, picked, truth
+from acts.permissions import AT_HOME
 from agencies.models import AgencyKind
-from agencies.queries import AT_HOME, agencies_in_scope_on, visible_to
+from agencies.queries import agencies_in_scope_on, visible_to
 from core.labels import label_groups
 from core.paging import DEFAULT_LIMIT, MAX_LIMIT, MAX_OFFSET, envelope, page_of, whole_number
 from core.rules import Malformed

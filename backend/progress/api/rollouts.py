@@ -12,10 +12,10 @@ from rest_framework.views import APIView
 
 from acts.api.reading import day_of, only_known_parameters, picked
 from acts.api.writing import deliver, deliver_on, delivery_of
-from acts.permissions import may
+from acts.permissions import AT_HOME, may
 from acts.registry import next_acts
 from agencies.models import Agency
-from agencies.queries import AT_HOME, Brief, briefs, visible_to
+from agencies.queries import Brief, briefs, visible_to
 from core.paging import page_of
 from core.problems import Problem, blockers_as_rows
 from core.rules import Blocker, Malformed
